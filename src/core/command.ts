@@ -1,0 +1,134 @@
+import type { Library, SuggestKind } from './library.ts';
+import type { Reply } from './reply.ts';
+import { readWhen, type When } from './when.ts';
+
+export type Option = { readonly about: string; readonly required?: boolean } & (
+  | { readonly kind: 'text'; readonly suggest?: SuggestKind }
+  | { readonly kind: 'when' }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+);
+export type Options = Readonly<Record<string, Option>>;
+
+type Value<O extends Option> = O extends { kind: 'when' }
+  ? When
+  : O extends { kind: 'count' }
+    ? number
+    : O extends { kind: 'flag' }
+      ? boolean
+      : O extends { kind: 'choice'; choices: readonly (infer C)[] }
+        ? C
+        : string;
+type Input<Os extends Options> = {
+  readonly [Name in keyof Os]: Os[Name] extends { required: true }
+    ? Value<Os[Name]>
+    : Value<Os[Name]> | undefined;
+};
+
+export type Context = { readonly library: Library; readonly commands: readonly Command[] };
+
+/** Option texts as a front end received them; nothing of them is believed yet. */
+export type RawInput = Readonly<Record<string, string | undefined>>;
+
+/** A command, ready for any front end: raw option texts in, a reply out. */
+export type Command = {
+  readonly name: string;
+  readonly about: string;
+  /** A question that shows what it does, as a person types it: `Peskov Aleppo`. */
+  readonly example: string;
+  readonly options: Options;
+  readonly answer: (raw: RawInput, context: Context) => Promise<Reply>;
+};
+
+/** The longest text that a command reads, in UTF-16 units. */
+export const LONGEST_TEXT = 500;
+
+/** Declares a command. `run` receives its options already read and typed. */
+export function defineCommand<const Os extends Options>(declared: {
+  readonly name: string;
+  readonly about: string;
+  readonly example: string;
+  readonly options: Os;
+  readonly run: (input: Input<Os>, context: Context) => Promise<Reply> | Reply;
+}): Command {
+  const { run, ...rest } = declared;
+  return {
+    ...rest,
+    async answer(raw, context) {
+      const read = readInput(declared.options, raw);
+      return 'problem' in read
+        ? { kind: 'unclear', problem: read.problem }
+        : run(read.input, context);
+    },
+  };
+}
+
+function readInput<Os extends Options>(
+  options: Os,
+  raw: RawInput,
+): { input: Input<Os> } | { problem: string } {
+  const stray = Object.keys(raw).find((name) => !Object.hasOwn(options, name));
+  if (stray) return { problem: `There is no option “${stray}” here; there is ${listed(options)}.` };
+  const input: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(options)) {
+    const text = raw[name]?.trim();
+    if (!text) {
+      if (option.required) return { problem: `Please give ${name}: ${option.about}.` };
+      continue;
+    }
+    const read = readOption(name, option, text);
+    if ('problem' in read) return read;
+    input[name] = read.value;
+  }
+  return { input: input as Input<Os> };
+}
+
+function listed(options: Options): string {
+  return Object.keys(options).join(', ') || 'none';
+}
+
+function readOption(
+  name: string,
+  option: Option,
+  text: string,
+): { value: unknown } | { problem: string } {
+  if (text.length > LONGEST_TEXT) {
+    const problem = `${name} is ${text.length} characters long; please keep it under ${LONGEST_TEXT}.`;
+    return { problem };
+  }
+  switch (option.kind) {
+    case 'text':
+      return { value: text };
+    case 'when':
+      return orProblem(
+        readWhen(text),
+        `“${text}” is no date: ${name} should look like 2016, 2016-12 or 2016-12-09.`,
+      );
+    case 'count':
+      return orProblem(
+        readCount(text),
+        `“${text}” is no page or number: ${name} should be a whole number from 1.`,
+      );
+    case 'flag':
+      return orProblem(readFlag(text), `“${text}” should be yes or no for ${name}.`);
+    case 'choice':
+      return orProblem(
+        option.choices.find((choice) => choice === text.toLowerCase()),
+        `“${text}” is not offered: ${name} can be ${option.choices.join(', ')}.`,
+      );
+  }
+}
+
+function orProblem(value: unknown, problem: string): { value: unknown } | { problem: string } {
+  return value === undefined ? { problem } : { value };
+}
+
+function readCount(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+}
+
+function readFlag(text: string): boolean | undefined {
+  if (/^(yes|y|true|on|1)$/i.test(text)) return true;
+  return /^(no|n|false|off|0)$/i.test(text) ? false : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Branded } from './brand.ts';
+
+/** A calendar day, `YYYY-MM-DD`. News is dated by day; days sort as plain strings. */
+export type Day = Branded<'Day'>;
+
+/** Reads a calendar day, refusing days that do not exist (2024-02-30) and years outside 1000–2999. */
+export function readDay(text: string): Day | undefined {
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const at = new Date(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  return exists ? (text as Day) : undefined;
+}
+
+/** The day `days` later (or earlier, when negative); undefined where that leaves years 1000–2999. */
+export function shiftDay(day: Day, days: number): Day | undefined {
+  const at = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+  return readDay(at.toISOString().slice(0, 10));
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** Whole days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return (Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000;
+}

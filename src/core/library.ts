@@ -1,0 +1,114 @@
+import type { Article, Passage } from './article.ts';
+import type { Stamp } from './corpus.ts';
+import type { Day } from './day.ts';
+import type { DatedEvent } from './event.ts';
+import type { Quote } from './quote.ts';
+import type { Ref } from './ref.ts';
+import type { Span } from './span.ts';
+import type { Speaker } from './speaker.ts';
+
+/** Keeps to some of the corpus. A text without a date is left out as soon as a day is asked for. */
+export type Filter = {
+  readonly outlet?: string | undefined;
+  readonly since?: Day | undefined;
+  readonly until?: Day | undefined;
+};
+
+export type Sort = 'best' | 'newest' | 'oldest';
+
+export type PageRequest = { readonly number: number; readonly size: number };
+
+export type PassageQuery = Filter & {
+  readonly words: string;
+  readonly sort: Sort;
+  readonly page: PageRequest;
+};
+
+export type QuoteQuery = Filter & {
+  /** A name in `Library.speakers`. */
+  readonly speaker?: string | undefined;
+  /** Words that must stand in the quote or around it: its paragraph, the next ones, its heading. */
+  readonly about?: string | undefined;
+  readonly sort: Sort;
+  readonly page: PageRequest;
+};
+
+/** `since` and `until` ask for when things happened, not for when they were published. */
+export type EventQuery = Filter & {
+  readonly about: string;
+  readonly page: PageRequest;
+};
+
+export type Page<T> = {
+  readonly items: readonly T[];
+  readonly total: number;
+  /** How many more would match but have no date, where the query asks for one. */
+  readonly undated: number;
+};
+
+/** Something found, with its article, its place to refer to, and the words to mark (in article text). */
+type Hit = {
+  readonly ref: Ref;
+  readonly article: Article;
+  /** The article's own number: `S3`. */
+  readonly source: Ref;
+  readonly passage: Passage;
+  readonly highlights: readonly Span[];
+};
+export type PassageHit = Hit;
+export type QuoteHit = Hit & {
+  readonly quote: Quote;
+  /** Absent when the article does not show whose words they are. */
+  readonly speaker?: Speaker | undefined;
+};
+export type EventHit = Hit & { readonly event: DatedEvent };
+
+/** An article with the references of what was read in it. */
+export type Opened = {
+  readonly ref: Ref;
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  readonly quotes: readonly QuoteHit[];
+  readonly events: readonly EventHit[];
+};
+
+export type Count = { readonly name: string; readonly count: number };
+
+/** What the corpus holds, in numbers. */
+export type Summary = {
+  readonly stamp: Stamp;
+  readonly engine: string;
+  readonly articles: number;
+  readonly passages: number;
+  readonly quotes: number;
+  readonly events: number;
+  readonly outlets: readonly Count[];
+  /** The first and the last day of publication; absent when no article has a date. */
+  readonly span?: { readonly since: Day; readonly until: Day };
+  /** The articles that lack something, with what they lack. */
+  readonly gaps: readonly {
+    readonly ref: Ref;
+    readonly file: string;
+    readonly lacks: readonly string[];
+  }[];
+};
+
+export type SuggestKind = 'speakers' | 'topics' | 'outlets' | 'refs';
+
+/**
+ * Everything a command may ask of the corpus.
+ * Each engine implements this and nothing else; `test/engines/engine.contract.ts` holds them to it.
+ */
+export interface Library {
+  passages(query: PassageQuery): Promise<Page<PassageHit>>;
+  quotes(query: QuoteQuery): Promise<Page<QuoteHit>>;
+  /** In the order of time; those whose time is unresolved come last, in the order of their articles. */
+  events(query: EventQuery): Promise<Page<EventHit>>;
+  /** The article that a reference stands for or stands in; undefined when there is none. */
+  open(ref: Ref): Promise<Opened | undefined>;
+  /** Every speaker, the most quoted first. */
+  speakers(): readonly Speaker[];
+  /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
+  suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
+  summary(): Summary;
+}
