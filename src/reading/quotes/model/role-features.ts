@@ -1,0 +1,242 @@
+import { type Bag, put } from './bag.ts';
+import { gapToString } from './cue-features.ts';
+import { at, bucketed, mix } from './hash.ts';
+import { QUOTED, type Range, type Sheet } from './sheet.ts';
+import { CLASS, listClass } from './words.ts';
+
+/** How far from its cue a token can play a role, in tokens. */
+const REACH_BEFORE = 110;
+const REACH_AFTER = 150;
+
+const THAT = listClass('that');
+const VERBISH = new Int32Array(256);
+for (const name of ['be', 'have', 'do', 'can', 'think', 'show'] as const) VERBISH[listClass(name)] = 1;
+for (const name of ['said', 'says', 'told', 'added', 'asked', 'according', 'wrote', 'called', 'speech'] as const) {
+  VERBISH[listClass(name)] = 2;
+}
+const NAMELIKE = new Int32Array(256);
+for (const name of ['he', 'they', 'it', 'who'] as const) NAMELIKE[listClass(name)] = 1;
+for (const kind of [CLASS.name, CLASS.capital, CLASS.capitals, CLASS.initial, CLASS.handle]) NAMELIKE[kind] = 1;
+
+/** The tokens that can play a role for the cue: its paragraph, as far as the reach. */
+export function reachOf(sheet: Sheet, cue: number): Range {
+  const { from, to } = sheet.paragraphs[at(sheet.paragraph, cue)] ?? { from: cue, to: cue + 1 };
+  return { from: Math.max(from, cue - REACH_BEFORE), to: Math.min(to, cue + REACH_AFTER) };
+}
+
+/** What a token sees on its way to the cue; made once a cue, for all tokens within reach. */
+export type Way = {
+  readonly cue: number;
+  readonly reach: Range;
+  /** By offset from `reach.from`. */
+  readonly commas: Int32Array;
+  readonly verbs: Int32Array;
+  readonly talks: Int32Array;
+  readonly names: Int32Array;
+  readonly strings: Int32Array;
+  readonly segments: Int32Array;
+  /** First token of the segment (between commas, dashes, quotation marks) that the token stands in. */
+  readonly opener: Int32Array;
+  readonly path: Int32Array;
+  readonly pattern: number;
+  readonly around: number;
+};
+
+export function wayTo(sheet: Sheet, cue: number): Way {
+  const reach = reachOf(sheet, cue);
+  const n = reach.to - reach.from;
+  const way = {
+    cue,
+    reach,
+    commas: new Int32Array(n),
+    verbs: new Int32Array(n),
+    talks: new Int32Array(n),
+    names: new Int32Array(n),
+    strings: new Int32Array(n),
+    segments: new Int32Array(n),
+    opener: new Int32Array(n),
+    path: new Int32Array(n),
+    pattern: mix(90, at(sheet.class, cue - 1), at(sheet.class, cue + 1)),
+    around: mix(91, gapToString(sheet, cue, -1), gapToString(sheet, cue, 1)),
+  };
+  walk(sheet, way, 1);
+  walk(sheet, way, -1);
+  let opener = reach.from;
+  for (let i = reach.from; i < reach.to; i++) {
+    if (i > reach.from && breaksSegment(sheet, i - 1)) opener = i;
+    way.opener[i - reach.from] = opener;
+  }
+  return way;
+}
+
+function breaksSegment(sheet: Sheet, i: number): boolean {
+  const kind = at(sheet.class, i);
+  const q = at(sheet.quoted, i);
+  return (
+    kind === CLASS.comma ||
+    kind === CLASS.stop ||
+    kind === CLASS.dash ||
+    kind === CLASS.colon ||
+    q === QUOTED.opening ||
+    q === QUOTED.closing
+  );
+}
+
+function walk(sheet: Sheet, way: Way, step: 1 | -1): void {
+  let commas = 0;
+  let verbs = 0;
+  let talks = 0;
+  let names = 0;
+  let strings = 0;
+  let segments = 0;
+  let path = 0;
+  let inName = false;
+  const { from, to } = way.reach;
+  for (let i = way.cue; i >= from && i < to; i += step) {
+    const o = i - from;
+    way.commas[o] = Math.min(commas, 3);
+    way.verbs[o] = Math.min(verbs, 3);
+    way.talks[o] = Math.min(talks, 2);
+    way.names[o] = Math.min(names, 3);
+    way.strings[o] = Math.min(strings, 2);
+    way.segments[o] = Math.min(segments, 5);
+    way.path[o] = path;
+    if (i === way.cue) continue;
+    const kind = at(sheet.class, i);
+    if (kind === CLASS.comma) commas++;
+    const verbish = at(VERBISH, kind);
+    if (verbish === 1) verbs++;
+    if (verbish === 2) talks++;
+    const named = at(NAMELIKE, kind) === 1;
+    if (named && !inName) names++;
+    inName = named;
+    const q = at(sheet.quoted, i);
+    if (q === (step > 0 ? QUOTED.closing : QUOTED.opening)) strings++;
+    if (breaksSegment(sheet, i)) segments++;
+    path = Math.abs(i - way.cue) <= 4 ? mix(92, path, kind) : 0;
+  }
+}
+
+/** What speaks for each role of token `i` for the cue: source, content or none. */
+export function roleFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void {
+  bag.size = 0;
+  const { cue, reach } = way;
+  const o = i - reach.from;
+  const side = i < cue ? 0 : i > cue ? 1 : 2;
+  const distance = side * 16 + bucketed(Math.abs(i - cue));
+  const { word, class: kind, cluster } = sheet;
+  const w = at(word, i);
+  const k = at(kind, i);
+  const cueWord = mix(side, at(word, cue), 0);
+  const string = at(sheet.string, i);
+  const cueString = at(sheet.string, cue);
+  const state = at(sheet.quoted, i) + 4 * (cueString < 0 ? 0 : cueString === string ? 1 : 2);
+  const sentences = Math.max(-2, Math.min(2, at(sheet.sentence, i) - at(sheet.sentence, cue))) + 2;
+  const place = side * 32 + sentences * 4;
+  const commas = at(way.commas, o);
+  const verbs = at(way.verbs, o);
+  const names = at(way.names, o);
+  const talks = at(way.talks, o);
+  put(bag, 100, side);
+  put(bag, 101, w, side);
+  put(bag, 102, k * 4 + side, sentences);
+  put(bag, 103, at(cluster, i), side);
+  put(bag, 104, distance);
+  put(bag, 105, distance, k);
+  put(bag, 106, distance, state);
+  put(bag, 107, distance, cueWord);
+  put(bag, 108, cueWord, k);
+  put(bag, 109, cueWord, state);
+  put(bag, 110, cueWord, w);
+  put(bag, 111, way.pattern, place);
+  put(bag, 112, way.pattern, mix(side, state, k));
+  put(bag, 113, way.pattern, mix(distance, names, 0));
+  put(bag, 114, way.around, mix(place, state, 0));
+  put(bag, 115, place, state);
+  put(bag, 116, place, commas * 16 + verbs * 4 + talks);
+  put(bag, 117, mix(side, commas, k), verbs);
+  put(bag, 118, mix(side, names, k), verbs);
+  put(bag, 119, mix(side, at(way.strings, o), state), sentences);
+  put(bag, 120, mix(side, talks, verbs), mix(state, commas, 0));
+  put(bag, 121, at(way.path, o), k * 4 + side);
+  put(bag, 122, at(way.path, o), cueWord);
+  put(bag, 123, mix(side, names, talks), cueWord);
+  put(bag, 124, mix(side, commas, sentences), cueWord);
+  neighbours(sheet, i, side, bag);
+  segmentFeatures(sheet, way, i, bag);
+}
+
+function neighbours(sheet: Sheet, i: number, side: number, bag: Bag): void {
+  const { word, class: kind, cluster } = sheet;
+  const k = at(kind, i);
+  const before = at(kind, i - 1);
+  const after = at(kind, i + 1);
+  put(bag, 130, at(word, i - 1), side);
+  put(bag, 131, at(word, i + 1), side);
+  put(bag, 132, mix(side, at(word, i - 1), at(word, i)));
+  put(bag, 133, mix(side, at(word, i), at(word, i + 1)));
+  put(bag, 134, mix(side, before, k), after);
+  put(bag, 135, mix(side, k, after), at(kind, i + 2));
+  put(bag, 136, mix(side, at(kind, i - 2), before), k);
+  put(bag, 137, at(cluster, i - 1) * 256 + at(cluster, i), side);
+  put(bag, 138, at(cluster, i + 1) * 256 + at(cluster, i), side);
+  put(bag, 139, at(word, i - 2), side);
+  put(bag, 140, at(word, i + 2), side);
+  put(bag, 141, at(sheet.suffix, i), side);
+  put(bag, 142, mix(side, at(sheet.quoted, i - 1), at(sheet.quoted, i + 1)), k);
+}
+
+function segmentFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void {
+  const { cue, reach } = way;
+  const side = i < cue ? 0 : 1;
+  const o = i - reach.from;
+  const opener = at(way.opener, o);
+  const segments = at(way.segments, o) * 2 + side;
+  const kind = at(sheet.class, opener);
+  put(bag, 150, segments, at(sheet.word, opener));
+  put(bag, 151, segments, kind);
+  put(bag, 152, segments, mix(kind, bucketed(i - opener), at(sheet.class, i)));
+  put(bag, 153, segments, at(sheet.word, cue));
+  put(bag, 154, segments, way.pattern);
+  put(bag, 155, segments, at(sheet.quoted, i) * 8 + at(way.strings, o));
+  const sentence = sheet.sentences[at(sheet.sentence, i)] ?? reach;
+  const first = i === sentence.from ? 1 : i === sentence.from + 1 ? 2 : 0;
+  put(bag, 156, first, at(sheet.class, i) * 2 + side);
+  put(bag, 157, at(sheet.class, sentence.from) * 2 + side, at(sheet.sentence, i) === at(sheet.sentence, cue) ? 1 : 0);
+  put(bag, 158, mix(side, at(sheet.class, cue + 1) === THAT ? 1 : 0, at(way.verbs, o)), segments);
+  const string = sheet.strings[at(sheet.string, i)];
+  if (!string) return;
+  const gap = string.from > cue ? string.from - cue : cue - string.to;
+  const length = bucketed(string.to - string.from);
+  put(bag, 160, mix(side, bucketed(Math.max(0, gap)), 0), length);
+  put(bag, 161, mix(side, bucketed(Math.max(0, gap)), 0), at(sheet.word, cue));
+  put(bag, 162, mix(side, at(sheet.class, string.to - 2), at(sheet.class, string.from - 1)), length);
+  const same = at(sheet.sentence, string.to - 1) - at(sheet.sentence, cue);
+  put(bag, 163, mix(side, Math.max(-2, Math.min(2, same)), length), at(sheet.word, string.to));
+  put(bag, 164, mix(side, at(way.talks, o), at(way.strings, o)), length);
+  const starts = string.from === (sheet.paragraphs[at(sheet.paragraph, i)]?.from ?? -1) ? 1 : 0;
+  put(bag, 165, mix(side, starts, length), string.closed ? 1 : 0);
+}
+
+/** What bears on the step from the role of token `i − 1` to that of token `i`. */
+export function stepFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void {
+  bag.size = 0;
+  const { word, class: kind } = sheet;
+  const side = i < way.cue ? 0 : i === way.cue ? 1 : i === way.cue + 1 ? 2 : 3;
+  const before = at(kind, i - 1);
+  const k = at(kind, i);
+  const quoted = at(sheet.quoted, i - 1) * 4 + at(sheet.quoted, i);
+  put(bag, 200, side);
+  put(bag, 201, k, side);
+  put(bag, 202, before, side);
+  put(bag, 203, mix(side, before, k));
+  put(bag, 204, at(word, i), side);
+  put(bag, 205, at(word, i - 1), side);
+  put(bag, 206, quoted, side);
+  put(bag, 207, mix(quoted, before, k), side);
+  put(bag, 208, at(sheet.sentence, i) === at(sheet.sentence, i - 1) ? 1 : 0, side);
+  put(bag, 209, mix(side, k, at(kind, i + 1)), before);
+  put(bag, 210, mix(side, at(sheet.cluster, i - 1), at(sheet.cluster, i)));
+  if (side === 1 || side === 2) put(bag, 211, at(word, way.cue), side * 64 + k);
+  put(bag, 212, mix(side, at(word, i - 1), at(word, i)));
+}

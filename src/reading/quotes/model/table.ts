@@ -1,0 +1,25 @@
+import type { Bag } from './bag.ts';
+import { at } from './hash.ts';
+
+/** Trained weights, one row of `width` a bucket; a feature's hash names its bucket. */
+export type Table = {
+  readonly weights: Int8Array;
+  readonly width: number;
+  /** What one step of the small integers is worth. */
+  readonly scale: number;
+};
+
+/** Adds up the rows of all features in the bag: `width` sums from `into[offset]` on. */
+export function addRows(table: Table, bag: Bag, into: Float64Array, offset: number): void {
+  const { weights, width, scale } = table;
+  const mask = weights.length / width - 1;
+  for (let column = 0; column < width; column++) {
+    let sum = 0;
+    for (let f = 0; f < bag.size; f++) sum += weights[(at(bag.ids, f) & mask) * width + column] ?? 0;
+    into[offset + column] = sum * scale;
+  }
+}
+
+export function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}

@@ -1,0 +1,196 @@
+import { marginalsOf, ROLES } from '../src/reading/quotes/model/chain.ts';
+import { at, real } from '../src/reading/quotes/model/hash.ts';
+import { CUE_ITSELF } from '../src/reading/quotes/model/roles.ts';
+import type { Table } from '../src/reading/quotes/model/table.ts';
+import { chance, shuffled } from './random.ts';
+import type { Rows } from './rows.ts';
+
+export type Course = {
+  readonly rounds: number;
+  readonly rate: number;
+  /** Share of the features hidden at random each time a decision is seen. */
+  readonly dropout: number;
+  readonly seed: number;
+};
+
+/** Weights under training, each beside AdaGrad's memory of its past steps. */
+export class Slate {
+  /** A row a bucket: `width` weights, then their `width` memories. */
+  readonly cells: Float32Array;
+  readonly row: number;
+
+  constructor(
+    buckets: number,
+    readonly width: number,
+  ) {
+    this.row = width * 2;
+    this.cells = new Float32Array(buckets * this.row);
+    for (let i = 0; i < this.cells.length; i++) {
+      if (i % this.row >= width) this.cells[i] = 0.1;
+    }
+  }
+
+  nudge(bucket: number, column: number, gradient: number, rate: number): void {
+    const cell = bucket * this.row + column;
+    const past = (this.cells[cell + this.width] ?? 0) + gradient * gradient;
+    this.cells[cell + this.width] = past;
+    this.cells[cell] = (this.cells[cell] ?? 0) + (rate * gradient) / Math.sqrt(past);
+  }
+
+  weights(): Float32Array {
+    return this.cells.filter((_, i) => i % this.row < this.width);
+  }
+}
+
+/** Small integers in place of real weights; the rare giants are cut so that the many keep their grain. */
+export function quantised(weights: Float32Array, width: number): Table {
+  const sizes = weights.filter((w) => w !== 0).map(Math.abs).sort();
+  const top = sizes[Math.floor(sizes.length * 0.9995)] || 1;
+  const scale = top / 127;
+  const small = Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))));
+  return { weights: small, width, scale };
+}
+
+/** Features of a row that stay in sight, copied into `active`; returns how many. */
+function draw(rows: Rows, row: number, active: Int32Array, hide: () => boolean): number {
+  const to = at(rows.starts, row + 1);
+  let count = 0;
+  for (let f = at(rows.starts, row); f < to; f++) {
+    if (!hide()) active[count++] = at(rows.ids, f);
+  }
+  return count;
+}
+
+/** Yes or no for each row, by logistic regression. */
+export function learnYesNo(
+  { rows, truth, chosen, buckets }: { rows: Rows; truth: Int32Array; chosen: Int32Array; buckets: number },
+  course: Course,
+): Table {
+  const slate = new Slate(buckets, 1);
+  const random = chance(course.seed);
+  const active = new Int32Array(256);
+  const hide = () => random() < course.dropout;
+  for (let round = 0; round < course.rounds; round++) {
+    const rate = course.rate * (1 - (0.9 * round) / course.rounds);
+    const order = shuffled(chosen.length, random);
+    for (const pick of order) {
+      const row = at(chosen, pick);
+      const count = draw(rows, row, active, hide);
+      let sum = 0;
+      for (let f = 0; f < count; f++) sum += slate.cells[at(active, f) * 2] ?? 0;
+      const gradient = at(truth, row) - 1 / (1 + Math.exp(-sum / (1 - course.dropout)));
+      if (Math.abs(gradient) < 1e-4) continue;
+      for (let f = 0; f < count; f++) slate.nudge(at(active, f), 0, gradient, rate);
+    }
+  }
+  return quantised(slate.weights(), 1);
+}
+
+/** Chains of roles: row `first + o` holds the features of token `o`, `cue` the token that is the cue itself. */
+export type ChainLesson = {
+  readonly first: number;
+  readonly size: number;
+  readonly cue: number;
+  readonly roles: Int32Array;
+};
+
+export type ChainRows = { readonly states: Rows; readonly steps: Rows };
+
+export function learnChains(
+  rows: ChainRows,
+  lessons: readonly ChainLesson[],
+  { buckets, stepBuckets, ...course }: Course & { buckets: number; stepBuckets: number },
+): { role: Table; step: Table } {
+  const role = new Slate(buckets, ROLES);
+  const step = new Slate(stepBuckets, ROLES * ROLES);
+  const random = chance(course.seed);
+  const teacher = new ChainTeacher(rows, role, step, () => random() < course.dropout);
+  for (let round = 0; round < course.rounds; round++) {
+    const rate = course.rate * (1 - (0.9 * round) / course.rounds);
+    for (const pick of shuffled(lessons.length, random)) {
+      const lesson = lessons[pick];
+      if (lesson) teacher.teach(lesson, rate, 1 - course.dropout);
+    }
+  }
+  return { role: quantised(role.weights(), ROLES), step: quantised(step.weights(), ROLES * ROLES) };
+}
+
+class ChainTeacher {
+  private active = new Int32Array(1 << 16);
+  private readonly starts = new Int32Array(2048);
+  private stepActive = new Int32Array(1 << 14);
+  private readonly stepStarts = new Int32Array(2048);
+
+  constructor(
+    private readonly rows: ChainRows,
+    private readonly role: Slate,
+    private readonly step: Slate,
+    private readonly hide: () => boolean,
+  ) {}
+
+  teach(lesson: ChainLesson, rate: number, kept: number): void {
+    const { size, roles } = lesson;
+    const states = new Float64Array(size * ROLES);
+    const steps = new Float64Array(size * ROLES * ROLES);
+    this.fill(lesson, states, steps, kept);
+    const { marginals, edges } = marginalsOf({ size, states, steps });
+    for (let o = 0; o < size; o++) {
+      if (o !== lesson.cue) this.learnState(o, at(roles, o), marginals, rate);
+      if (o > 0) this.learnStep(o, at(roles, o - 1) * ROLES + at(roles, o), edges, rate);
+    }
+  }
+
+  private fill(lesson: ChainLesson, states: Float64Array, steps: Float64Array, kept: number): void {
+    let size = 0;
+    let stepSize = 0;
+    for (let o = 0; o < lesson.size; o++) {
+      this.starts[o] = size;
+      this.stepStarts[o] = stepSize;
+      if (o === lesson.cue) states.set(CUE_ITSELF, o * ROLES);
+      else {
+        size += draw(this.rows.states, lesson.first + o, this.active.subarray(size), this.hide);
+        sum(this.role, this.active.subarray(at(this.starts, o), size), states, o * ROLES, kept);
+      }
+      if (o === 0) continue;
+      const row = this.stepActive.subarray(stepSize);
+      stepSize += draw(this.rows.steps, lesson.first + o, row, this.hide);
+      const active = this.stepActive.subarray(at(this.stepStarts, o), stepSize);
+      sum(this.step, active, steps, o * ROLES * ROLES, kept);
+    }
+    this.starts[lesson.size] = size;
+    this.stepStarts[lesson.size] = stepSize;
+  }
+
+  private learnState(o: number, truth: number, marginals: Float64Array, rate: number): void {
+    const g0 = (truth === 0 ? 1 : 0) - real(marginals, o * ROLES);
+    const g1 = (truth === 1 ? 1 : 0) - real(marginals, o * ROLES + 1);
+    const g2 = (truth === 2 ? 1 : 0) - real(marginals, o * ROLES + 2);
+    if (Math.abs(g0) + Math.abs(g1) + Math.abs(g2) < 0.002) return;
+    for (let f = at(this.starts, o); f < at(this.starts, o + 1); f++) {
+      const bucket = at(this.active, f);
+      this.role.nudge(bucket, 0, g0, rate);
+      this.role.nudge(bucket, 1, g1, rate);
+      this.role.nudge(bucket, 2, g2, rate);
+    }
+  }
+
+  private learnStep(o: number, truth: number, edges: Float64Array, rate: number): void {
+    for (let e = 0; e < ROLES * ROLES; e++) {
+      const gradient = (truth === e ? 1 : 0) - real(edges, o * ROLES * ROLES + e);
+      if (Math.abs(gradient) < 0.002) continue;
+      for (let f = at(this.stepStarts, o); f < at(this.stepStarts, o + 1); f++) {
+        this.step.nudge(at(this.stepActive, f), e, gradient, rate);
+      }
+    }
+  }
+}
+
+function sum(slate: Slate, active: Int32Array, into: Float64Array, offset: number, kept: number) {
+  const { cells, row, width } = slate;
+  for (let y = 0; y < width; y++) into[offset + y] = 0;
+  for (let f = 0; f < active.length; f++) {
+    const base = at(active, f) * row;
+    for (let y = 0; y < width; y++) into[offset + y] = real(into, offset + y) + (cells[base + y] ?? 0);
+  }
+  for (let y = 0; y < width; y++) into[offset + y] = real(into, offset + y) / kept;
+}
