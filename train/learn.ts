@@ -13,16 +13,21 @@ export type Course = {
   readonly seed: number;
 };
 
+/** What is known this well teaches nothing more. */
+const SURE = 0.01;
+
 /** Weights under training, each beside AdaGrad's memory of its past steps. */
 export class Slate {
   /** A row a bucket: `width` weights, then their `width` memories. */
   readonly cells: Float32Array;
   readonly row: number;
+  readonly width: number;
 
   constructor(
     buckets: number,
-    readonly width: number,
+    width: number,
   ) {
+    this.width = width;
     this.row = width * 2;
     this.cells = new Float32Array(buckets * this.row);
     for (let i = 0; i < this.cells.length; i++) {
@@ -86,6 +91,60 @@ export function learnYesNo(
   return quantised(slate.weights(), 1);
 }
 
+/** One of several rows is right (or any of those marked): rows follow each other from `first`. */
+export type Choice = { readonly first: number; readonly right: Int32Array };
+
+/** The right one of several rows, by a softmax over linear scores. */
+export function learnChoices(
+  { rows, choices, buckets }: { rows: Rows; choices: readonly Choice[]; buckets: number },
+  course: Course,
+): Table {
+  const slate = new Slate(buckets, 1);
+  const random = chance(course.seed);
+  const active = new Int32Array(1 << 16);
+  const hide = () => random() < course.dropout;
+  for (let round = 0; round < course.rounds; round++) {
+    const rate = course.rate * (1 - (0.9 * round) / course.rounds);
+    for (const pick of shuffled(choices.length, random)) {
+      const choice = choices[pick];
+      if (choice) learnChoice(rows, choice, { slate, active, hide, rate, kept: 1 - course.dropout });
+    }
+  }
+  return quantised(slate.weights(), 1);
+}
+
+type Desk = {
+  readonly slate: Slate;
+  readonly active: Int32Array;
+  readonly hide: () => boolean;
+  readonly rate: number;
+  readonly kept: number;
+};
+
+function learnChoice(rows: Rows, { first, right }: Choice, desk: Desk): void {
+  const { slate, active, hide, rate, kept } = desk;
+  const starts = [0];
+  const scores: number[] = [];
+  for (let c = 0; c < right.length; c++) {
+    const from = starts[c] ?? 0;
+    const to = from + draw(rows, first + c, active.subarray(from), hide);
+    let total = 0;
+    for (let f = from; f < to; f++) total += slate.cells[at(active, f) * 2] ?? 0;
+    starts.push(to);
+    scores.push(total / kept);
+  }
+  const top = Math.max(...scores);
+  const masses = scores.map((score) => Math.exp(score - top));
+  const all = masses.reduce((total, mass) => total + mass, 0);
+  const good = masses.reduce((total, mass, c) => total + mass * at(right, c), 0);
+  masses.forEach((mass, c) => {
+    const gradient = (at(right, c) * mass) / good - mass / all;
+    for (let f = starts[c] ?? 0; f < (starts[c + 1] ?? 0); f++) {
+      slate.nudge(at(active, f), 0, gradient, rate);
+    }
+  });
+}
+
 /** Chains of roles: row `first + o` holds the features of token `o`, `cue` the token that is the cue itself. */
 export type ChainLesson = {
   readonly first: number;
@@ -121,12 +180,17 @@ class ChainTeacher {
   private stepActive = new Int32Array(1 << 14);
   private readonly stepStarts = new Int32Array(2048);
 
-  constructor(
-    private readonly rows: ChainRows,
-    private readonly role: Slate,
-    private readonly step: Slate,
-    private readonly hide: () => boolean,
-  ) {}
+  private readonly rows: ChainRows;
+  private readonly role: Slate;
+  private readonly step: Slate;
+  private readonly hide: () => boolean;
+
+  constructor(rows: ChainRows, role: Slate, step: Slate, hide: () => boolean) {
+    this.rows = rows;
+    this.role = role;
+    this.step = step;
+    this.hide = hide;
+  }
 
   teach(lesson: ChainLesson, rate: number, kept: number): void {
     const { size, roles } = lesson;
@@ -165,7 +229,7 @@ class ChainTeacher {
     const g0 = (truth === 0 ? 1 : 0) - real(marginals, o * ROLES);
     const g1 = (truth === 1 ? 1 : 0) - real(marginals, o * ROLES + 1);
     const g2 = (truth === 2 ? 1 : 0) - real(marginals, o * ROLES + 2);
-    if (Math.abs(g0) + Math.abs(g1) + Math.abs(g2) < 0.002) return;
+    if (Math.abs(g0) + Math.abs(g1) + Math.abs(g2) < SURE) return;
     for (let f = at(this.starts, o); f < at(this.starts, o + 1); f++) {
       const bucket = at(this.active, f);
       this.role.nudge(bucket, 0, g0, rate);
@@ -177,7 +241,7 @@ class ChainTeacher {
   private learnStep(o: number, truth: number, edges: Float64Array, rate: number): void {
     for (let e = 0; e < ROLES * ROLES; e++) {
       const gradient = (truth === e ? 1 : 0) - real(edges, o * ROLES * ROLES + e);
-      if (Math.abs(gradient) < 0.002) continue;
+      if (Math.abs(gradient) < SURE) continue;
       for (let f = at(this.stepStarts, o); f < at(this.stepStarts, o + 1); f++) {
         this.step.nudge(at(this.stepActive, f), e, gradient, rate);
       }

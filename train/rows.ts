@@ -19,11 +19,12 @@ export class Rows {
   /** Leaves out features seen fewer than `least` times and turns hashes into buckets. */
   settle(least: number, buckets: number): void {
     const total = at(this.starts, this.count);
-    const counts = new Int32Array(1 << 24);
+    const counts = new Uint8Array(1 << 22);
     const mask = counts.length - 1;
     for (let f = 0; f < total; f++) {
       const slot = at(this.ids, f) & mask;
-      counts[slot] = (counts[slot] ?? 0) + 1;
+      const seen = counts[slot] ?? 0;
+      if (seen < 255) counts[slot] = seen + 1;
     }
     let kept = 0;
     for (let row = 0; row < this.count; row++) {
@@ -32,7 +33,7 @@ export class Rows {
       this.starts[row] = kept;
       for (let f = from; f < to; f++) {
         const id = at(this.ids, f);
-        if (at(counts, id & mask) >= least) this.ids[kept++] = id & (buckets - 1);
+        if ((counts[id & mask] ?? 0) >= least) this.ids[kept++] = id & (buckets - 1);
       }
     }
     this.starts[this.count] = kept;

@@ -14,55 +14,64 @@ export type Chain = {
 };
 
 export type Decoded = {
+  /** The best reading that names a source, wherever one is possible. */
   readonly roles: Int32Array;
   /** `size` × `ROLES`: how likely each role is, all readings of the chain weighed. */
   readonly marginals: Float64Array;
   /** Log probability of `roles` as a whole. */
   readonly certainty: number;
+  /** How much better the best reading with a source is than the best without; negative when it is worse. */
+  readonly sourced: number;
 };
 
 export function decode(chain: Chain): Decoded {
-  const roles = bestRoles(chain);
   const { marginals, logZ } = marginalsOf(chain);
-  return { roles, marginals, certainty: scoreOf(chain, roles) - logZ };
+  const { withSource, without } = bestReadings(chain);
+  const roles = withSource.roles;
+  const sourced = withSource.score - without.score;
+  return { roles, marginals, certainty: withSource.score - logZ, sourced };
 }
 
-export function scoreOf({ size, states, steps }: Chain, roles: Int32Array): number {
-  let score = 0;
-  for (let i = 0; i < size; i++) {
-    const role = at(roles, i);
-    score += real(states, i * ROLES + role);
-    if (i > 0) score += real(steps, (i * ROLES + at(roles, i - 1)) * ROLES + role);
-  }
-  return score;
-}
+type Best = { readonly roles: Int32Array; readonly score: number };
 
-function bestRoles({ size, states, steps }: Chain): Int32Array {
-  const best = new Float64Array(size * ROLES);
-  const from = new Int32Array(size * ROLES);
+/** The best reading in which some token is the source, and the best in which none is. */
+function bestReadings({ size, states, steps }: Chain): { withSource: Best; without: Best } {
+  // Rows 0 to 2: the roles while no source was met; 3 to 5: the roles once one was.
+  const wide = ROLES * 2;
+  const best = new Float64Array(size * wide).fill(-Infinity);
+  const from = new Int32Array(size * wide);
   for (let i = 0; i < size; i++) {
     for (let y = 0; y < ROLES; y++) {
-      let top = i === 0 ? 0 : -Infinity;
-      for (let x = 0; x < ROLES && i > 0; x++) {
-        const score = real(best, (i - 1) * ROLES + x) + real(steps, (i * ROLES + x) * ROLES + y);
-        if (score > top) {
-          top = score;
-          from[i * ROLES + y] = x;
+      const own = real(states, i * ROLES + y);
+      if (i === 0) {
+        best[y === ROLE.source ? ROLES + y : y] = own;
+        continue;
+      }
+      for (let x = 0; x < wide; x++) {
+        const score = real(best, (i - 1) * wide + x) + real(steps, (i * ROLES + (x % ROLES)) * ROLES + y);
+        const slot = i * wide + y + (x >= ROLES || y === ROLE.source ? ROLES : 0);
+        if (score + own > real(best, slot)) {
+          best[slot] = score + own;
+          from[slot] = x;
         }
       }
-      best[i * ROLES + y] = top + real(states, i * ROLES + y);
     }
   }
-  const roles = new Int32Array(size);
-  let role = 0;
-  for (let y = 1; y < ROLES; y++) {
-    if (real(best, (size - 1) * ROLES + y) > real(best, (size - 1) * ROLES + role)) role = y;
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    roles[i] = role;
-    role = at(from, i * ROLES + role);
-  }
-  return roles;
+  const trace = (first: number): Best => {
+    const last = (size - 1) * wide;
+    let state = first;
+    for (let x = first; x < first + ROLES; x++) {
+      if (real(best, last + x) > real(best, last + state)) state = x;
+    }
+    const score = real(best, last + state);
+    const roles = new Int32Array(size);
+    for (let i = size - 1; i >= 0 && score > -Infinity; i--) {
+      roles[i] = state % ROLES;
+      state = at(from, i * wide + state);
+    }
+    return { roles, score };
+  };
+  return { withSource: trace(ROLES), without: trace(0) };
 }
 
 /** Forward and backward sums over all readings of the chain, scaled at every token. */
