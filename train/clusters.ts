@@ -69,7 +69,7 @@ function grouped(vectors: readonly Sparse[], groups: number, rounds: number): In
       });
     });
     const members: Sparse[][] = Array.from({ length: groups }, () => []);
-    vectors.forEach((vector, index) => members[at(assigned, index)]?.push(vector));
+    for (const [index, vector] of vectors.entries()) members[at(assigned, index)]?.push(vector);
     centres = centres.map((old, g) => (members[g]?.length ? dense(members[g] ?? [], width) : old));
   }
   return assigned;

@@ -1,6 +1,11 @@
 import { acceptFeatures, rivalsOf } from '../src/reading/quotes/model/accept-features.ts';
 import { emptyBag } from '../src/reading/quotes/model/bag.ts';
-import { type Asked, type Claim, ownerFeatures, type Weighed } from '../src/reading/quotes/model/owner-features.ts';
+import {
+  type Asked,
+  type Claim,
+  ownerFeatures,
+  type Weighed,
+} from '../src/reading/quotes/model/owner-features.ts';
 import { ownStrings } from '../src/reading/quotes/model/owners.ts';
 import type { Proposal } from '../src/reading/quotes/model/proposals.ts';
 import { isWordToken, type Sheet, type StringOnSheet } from '../src/reading/quotes/model/sheet.ts';

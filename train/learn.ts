@@ -23,10 +23,7 @@ export class Slate {
   readonly row: number;
   readonly width: number;
 
-  constructor(
-    buckets: number,
-    width: number,
-  ) {
+  constructor(buckets: number, width: number) {
     this.width = width;
     this.row = width * 2;
     this.cells = new Float32Array(buckets * this.row);
@@ -49,10 +46,15 @@ export class Slate {
 
 /** Small integers in place of real weights; the rare giants are cut so that the many keep their grain. */
 export function quantised(weights: Float32Array, width: number): Table {
-  const sizes = weights.filter((w) => w !== 0).map(Math.abs).sort();
+  const sizes = weights
+    .filter((w) => w !== 0)
+    .map(Math.abs)
+    .sort();
   const top = sizes[Math.floor(sizes.length * 0.9995)] || 1;
   const scale = top / 127;
-  const small = Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))));
+  const small = Int8Array.from(weights, (w) =>
+    Math.max(-127, Math.min(127, Math.round(w / scale))),
+  );
   return { weights: small, width, scale };
 }
 
@@ -68,7 +70,12 @@ function draw(rows: Rows, row: number, active: Int32Array, hide: () => boolean):
 
 /** Yes or no for each row, by logistic regression. */
 export function learnYesNo(
-  { rows, truth, chosen, buckets }: { rows: Rows; truth: Int32Array; chosen: Int32Array; buckets: number },
+  {
+    rows,
+    truth,
+    chosen,
+    buckets,
+  }: { rows: Rows; truth: Int32Array; chosen: Int32Array; buckets: number },
   course: Course,
 ): Table {
   const slate = new Slate(buckets, 1);
@@ -107,7 +114,8 @@ export function learnChoices(
     const rate = course.rate * (1 - (0.9 * round) / course.rounds);
     for (const pick of shuffled(choices.length, random)) {
       const choice = choices[pick];
-      if (choice) learnChoice(rows, choice, { slate, active, hide, rate, kept: 1 - course.dropout });
+      if (choice)
+        learnChoice(rows, choice, { slate, active, hide, rate, kept: 1 - course.dropout });
     }
   }
   return quantised(slate.weights(), 1);
@@ -254,7 +262,8 @@ function sum(slate: Slate, active: Int32Array, into: Float64Array, offset: numbe
   for (let y = 0; y < width; y++) into[offset + y] = 0;
   for (let f = 0; f < active.length; f++) {
     const base = at(active, f) * row;
-    for (let y = 0; y < width; y++) into[offset + y] = real(into, offset + y) + (cells[base + y] ?? 0);
+    for (let y = 0; y < width; y++)
+      into[offset + y] = real(into, offset + y) + (cells[base + y] ?? 0);
   }
   for (let y = 0; y < width; y++) into[offset + y] = real(into, offset + y) / kept;
 }

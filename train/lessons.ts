@@ -64,9 +64,11 @@ function rolesFor(sheet: Sheet, marked: Marked, from: number, to: number): Int32
   for (const i of marked.source) if (i >= from && i < to) roles[i - from] = ROLE.source;
   for (const string of sheet.strings) {
     if (string.to <= from || string.from >= to) continue;
-    if (marked.content.has(string.from + 1) && string.from >= from) roles[string.from - from] = ROLE.content;
+    if (marked.content.has(string.from + 1) && string.from >= from)
+      roles[string.from - from] = ROLE.content;
     const last = string.to - 1;
-    if (string.closed && marked.content.has(last - 1) && last < to) roles[last - from] = ROLE.content;
+    if (string.closed && marked.content.has(last - 1) && last < to)
+      roles[last - from] = ROLE.content;
   }
   roles[marked.head - from] = ROLE.none;
   return roles;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { heedCues } from '../src/reading/quotes/model/heed.ts';
 import type { ProposalTables } from '../src/reading/quotes/model/proposals.ts';
 import type { Table } from '../src/reading/quotes/model/table.ts';
 import { openWeights, packWeights } from '../src/reading/quotes/model/weights.ts';
@@ -41,6 +42,10 @@ export function firstStages(lessons: readonly Lesson[], plan: Plan): readonly Pr
     );
     plan.say(`cues without fold ${fold}`);
     return learned;
+  });
+  lessons.forEach(({ sheet }, article) => {
+    const table = cueTables[foldOf(article, plan.folds)];
+    if (table) heedCues(table, sheet);
   });
   const { rows, chains } = chainLessons(lessons);
   plan.say(`${chains.length} cues, ${rows.states.count} words within their reach`);

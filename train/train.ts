@@ -17,7 +17,8 @@ const { values, positionals } = parseArgs({
   options: { out: { type: 'string', default: 'data/model/quotes.bin' }, keep: { type: 'string' } },
 });
 const [file] = positionals;
-if (!file) throw new Error('usage: npm run train -- LABELLED.jsonl [--out WEIGHTS] [--keep FOLDER]');
+if (!file)
+  throw new Error('usage: npm run train -- LABELLED.jsonl [--out WEIGHTS] [--keep FOLDER]');
 
 const began = Date.now();
 const say = (line: string): void => {
@@ -59,7 +60,10 @@ if (values.keep) {
     const owner = owners[fold];
     const stage = stages[fold];
     if (!owner || !stage || fold === FOLDS) return;
-    const packed = packWeights({ tables: new Map(Object.entries({ ...stage, accept, owner })), clusters });
+    const packed = packWeights({
+      tables: new Map(Object.entries({ ...stage, accept, owner })),
+      clusters,
+    });
     writeFileSync(`${values.keep}/without-${fold}.bin`, packed);
   });
 }

@@ -10,7 +10,10 @@ export function graded(x: number, grain: number): number {
 }
 
 /** The proposals near one (in its paragraph), that rival it or hold it. */
-export function rivalsOf(sheet: Sheet, proposals: readonly Proposal[]): readonly (readonly Proposal[])[] {
+export function rivalsOf(
+  sheet: Sheet,
+  proposals: readonly Proposal[],
+): readonly (readonly Proposal[])[] {
   const byParagraph = new Map<number, Proposal[]>();
   for (const proposal of proposals) {
     const paragraph = at(sheet.paragraph, proposal.cue);
@@ -96,7 +99,11 @@ function wholeStrings(sheet: Sheet, { content }: Proposal): number {
   return state;
 }
 
-function rivalFeatures({ cue, score, source, content, size }: Proposal, rivals: readonly Proposal[], bag: Bag): void {
+function rivalFeatures(
+  { cue, score, source, content, size }: Proposal,
+  rivals: readonly Proposal[],
+  bag: Bag,
+): void {
   let held = 0;
   let holder = -9;
   let taken = 0;
@@ -118,7 +125,8 @@ function rivalFeatures({ cue, score, source, content, size }: Proposal, rivals: 
       taken = shared / size;
       taker = rival.score;
     }
-    if (content.some(({ from, to }) => from <= rival.cue && rival.cue < to)) inner = Math.max(inner, rival.score);
+    if (content.some(({ from, to }) => from <= rival.cue && rival.cue < to))
+      inner = Math.max(inner, rival.score);
   }
   put(bag, 340, graded(held, 5), graded(holder - score, 0.5));
   put(bag, 341, graded(holder, 1), graded(score, 1));
@@ -127,6 +135,8 @@ function rivalFeatures({ cue, score, source, content, size }: Proposal, rivals: 
   put(bag, 344, graded(inner, 1), graded(score, 1));
   const strongest = rivals.reduce((top, rival) => Math.max(top, rival.score), -9);
   put(bag, 345, graded(strongest - score, 1));
-  const sameSource = rivals.some((r) => r.source && source && r.source.from === source.from && r.score > score);
+  const sameSource = rivals.some(
+    (r) => r.source && source && r.source.from === source.from && r.score > score,
+  );
   put(bag, 346, sameSource ? 1 : 0, graded(score, 1));
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span.ts';
 import { at } from './hash.ts';
-import type { Owned } from './owners.ts';
 import type { Weighed } from './owner-features.ts';
+import type { Owned } from './owners.ts';
 import { isWordToken, QUOTED, type Range, type Sheet } from './sheet.ts';
 
 /** An attribution as tokens. */
@@ -70,7 +70,13 @@ function near(strings: readonly Owned[], i: number): boolean {
   return strings.some(({ asked: { string } }) => i >= string.from - 40 && i < string.to + 40);
 }
 
-function partsOf(sheet: Sheet, owner: Int32Array, own: number, by: Weighed, strings: readonly Owned[]): Range[] {
+function partsOf(
+  sheet: Sheet,
+  owner: Int32Array,
+  own: number,
+  by: Weighed,
+  strings: readonly Owned[],
+): Range[] {
   const from = Math.min(by.content[0]?.from ?? by.cue, strings[0]?.asked.string.from ?? by.cue);
   const to = Math.max(by.content.at(-1)?.to ?? 0, strings.at(-1)?.asked.string.to ?? 0);
   const parts: { from: number; to: number }[] = [];

@@ -48,7 +48,8 @@ function bestReadings({ size, states, steps }: Chain): { withSource: Best; witho
         continue;
       }
       for (let x = 0; x < wide; x++) {
-        const score = real(best, (i - 1) * wide + x) + real(steps, (i * ROLES + (x % ROLES)) * ROLES + y);
+        const score =
+          real(best, (i - 1) * wide + x) + real(steps, (i * ROLES + (x % ROLES)) * ROLES + y);
         const slot = i * wide + y + (x >= ROLES || y === ROLE.source ? ROLES : 0);
         if (score + own > real(best, slot)) {
           best[slot] = score + own;
@@ -75,7 +76,11 @@ function bestReadings({ size, states, steps }: Chain): { withSource: Best; witho
 }
 
 /** Forward and backward sums over all readings of the chain, scaled at every token. */
-export function marginalsOf(chain: Chain): { marginals: Float64Array; edges: Float64Array; logZ: number } {
+export function marginalsOf(chain: Chain): {
+  marginals: Float64Array;
+  edges: Float64Array;
+  logZ: number;
+} {
   const { size, states, steps } = chain;
   const node = new Float64Array(size * ROLES);
   const edge = new Float64Array(size * ROLES * ROLES);
@@ -107,7 +112,8 @@ export function marginalsOf(chain: Chain): { marginals: Float64Array; edges: Flo
   for (let i = 0; i < size; i++) {
     let sum = 0;
     for (let y = i * ROLES; y < (i + 1) * ROLES; y++) sum += real(ahead, y) * real(behind, y);
-    for (let y = i * ROLES; y < (i + 1) * ROLES; y++) marginals[y] = (real(ahead, y) * real(behind, y)) / sum;
+    for (let y = i * ROLES; y < (i + 1) * ROLES; y++)
+      marginals[y] = (real(ahead, y) * real(behind, y)) / sum;
   }
   return { marginals, edges: edge, logZ };
 }

@@ -97,14 +97,21 @@ export function ownerFeatures(sheet: Sheet, asked: Asked, claim: Claim, bag: Bag
 
 type Continuing = { readonly bag: Bag; readonly apart: number; readonly length: number };
 
-function continuity(sheet: Sheet, { string, before, claims }: Asked, by: Weighed, { bag, apart, length }: Continuing): void {
+function continuity(
+  sheet: Sheet,
+  { string, before, claims }: Asked,
+  by: Weighed,
+  { bag, apart, length }: Continuing,
+): void {
   const paragraph = sheet.paragraphs[at(sheet.paragraph, string.from)] ?? string;
   const whole = string.from === paragraph.from && paragraph.to - string.to < 2 ? 1 : 0;
   const starts = string.from === paragraph.from ? 1 : 0;
   const open = string.resumed ? 1 : 0;
   const colon = at(sheet.class, paragraph.from - 1);
   const left = before && !before.closed ? 1 : 0;
-  const own = claims.some((claim) => claim.by && at(sheet.paragraph, claim.by.cue) === at(sheet.paragraph, string.from));
+  const own = claims.some(
+    (claim) => claim.by && at(sheet.paragraph, claim.by.cue) === at(sheet.paragraph, string.from),
+  );
   put(bag, 430, mix(apart, whole * 2 + starts, open), colon);
   put(bag, 431, mix(apart, whole * 2 + starts, own ? 1 : 0), length);
   put(bag, 432, mix(apart, left * 2 + open, own ? 1 : 0));
@@ -142,7 +149,9 @@ function nobodyFeatures(sheet: Sheet, { string, before, claims }: Asked, bag: Ba
   put(bag, 458, at(kind, to - 2), length);
   put(bag, 459, capitals(sheet, string), length);
   put(bag, 460, at(kind, first + 1), at(kind, to - 2));
-  const masses = claims.map((claim) => (claim.by ? massOf(claim.by.reading, string, ROLE.content) : 0));
+  const masses = claims.map((claim) =>
+    claim.by ? massOf(claim.by.reading, string, ROLE.content) : 0,
+  );
   const odds = claims.map((claim) => claim.by?.odds ?? -9);
   put(bag, 461, graded(Math.max(...masses), 10));
   put(bag, 462, graded(Math.max(...odds), 1));

@@ -15,7 +15,11 @@ export function scored(table: Table, filled: Bag): number {
 }
 
 /** Gives every proposal the log odds that it stands, seen beside its rivals. */
-export function weigh(table: Table, sheet: Sheet, proposals: readonly Proposal[]): readonly Weighed[] {
+export function weigh(
+  table: Table,
+  sheet: Sheet,
+  proposals: readonly Proposal[],
+): readonly Weighed[] {
   const rivals = rivalsOf(sheet, proposals);
   return proposals.map((proposal, index) => {
     acceptFeatures(sheet, proposal, rivals[index] ?? [], bag);
@@ -30,7 +34,11 @@ export type Owned = { readonly asked: Asked; readonly claim: Claim; readonly lik
 type Settle = (asked: Asked) => { readonly claim: Claim; readonly likely: number };
 
 /** Goes through the quoted strings in order and asks whose each is. */
-export function ownStrings(sheet: Sheet, weighed: readonly Weighed[], settle: Settle): readonly Owned[] {
+export function ownStrings(
+  sheet: Sheet,
+  weighed: readonly Weighed[],
+  settle: Settle,
+): readonly Owned[] {
   const byParagraph = new Map<number, Weighed[]>();
   for (const proposal of weighed) {
     const paragraph = at(sheet.paragraph, proposal.cue);
@@ -45,7 +53,8 @@ export function ownStrings(sheet: Sheet, weighed: readonly Weighed[], settle: Se
     if (string.to <= string.from) continue;
     const paragraph = at(sheet.paragraph, string.from);
     if (before && paragraph - at(sheet.paragraph, before.from) > 1) carrier = undefined;
-    if (sheet.fresh.has(paragraph) && before && at(sheet.paragraph, before.from) !== paragraph) carrier = undefined;
+    if (sheet.fresh.has(paragraph) && before && at(sheet.paragraph, before.from) !== paragraph)
+      carrier = undefined;
     const here = nearest(byParagraph.get(paragraph) ?? [], string);
     const last = sheet.fresh.has(paragraph) ? [] : standing(byParagraph.get(paragraph - 1) ?? []);
     const near = [...last, ...here];

@@ -1,10 +1,9 @@
-import { emptyBag } from './bag.ts';
 import { ROLE, ROLES } from './chain.ts';
-import { cueFeatures } from './cue-features.ts';
 import { at, real } from './hash.ts';
+import { heedCues } from './heed.ts';
 import { type Reading, type RoleTables, readRoles } from './roles.ts';
 import { isWordToken, type Range, type Sheet } from './sheet.ts';
-import { addRows, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** A cue that may be one, with what it would attribute to whom. */
 export type Proposal = {
@@ -31,17 +30,14 @@ const FAINT = -3.2;
 /** More cues than this in one paragraph are no prose: only the strongest are read. */
 const MOST_CUES = 48;
 
-const bag = emptyBag();
-const score = new Float64Array(1);
-
 export function proposalsOf(tables: ProposalTables, sheet: Sheet): readonly Proposal[] {
+  heedCues(tables.cue, sheet);
   const proposals: Proposal[] = [];
   for (const { from, to } of sheet.paragraphs) {
     let cues: { cue: number; score: number }[] = [];
     for (let i = from; i < to; i++) {
-      cueFeatures(sheet, i, bag);
-      addRows(tables.cue, bag, score, 0);
-      if (real(score, 0) > FAINT) cues.push({ cue: i, score: real(score, 0) });
+      const score = real(sheet.odds, i);
+      if (score > FAINT) cues.push({ cue: i, score });
     }
     if (cues.length > MOST_CUES + (to - from) / 8) {
       cues.sort((a, b) => b.score - a.score || a.cue - b.cue);
@@ -60,7 +56,10 @@ function propose(tables: RoleTables, sheet: Sheet, cue: number, score: number): 
   const source = [...sources].sort((a, b) => weight(b) - weight(a))[0];
   const sizes = content.map(({ from, to }) => to - from);
   const size = sizes.reduce((sum, n) => sum + n, 0);
-  const mass = content.reduce((sum, run, r) => sum + massOf(reading, run, ROLE.content) * (sizes[r] ?? 0), 0);
+  const mass = content.reduce(
+    (sum, run, r) => sum + massOf(reading, run, ROLE.content) * (sizes[r] ?? 0),
+    0,
+  );
   return {
     cue,
     score,
@@ -91,8 +90,7 @@ function runsOf(sheet: Sheet, { roles, way }: Reading, role: number): readonly R
   for (let i = from; i < to; i++) {
     if (at(roles, i - from) !== role || !isWordToken(sheet, i)) continue;
     const last = runs.at(-1);
-    if (last && onlyMarks(sheet, last.to, i) && role === ROLE.content) last.to = i + 1;
-    else if (last && last.to === i) last.to = i + 1;
+    if (last && onlyMarks(sheet, last.to, i)) last.to = i + 1;
     else runs.push({ from: i, to: i + 1 });
   }
   return runs;

@@ -10,13 +10,12 @@ const REACH_AFTER = 150;
 
 const THAT = listClass('that');
 const VERBISH = new Int32Array(256);
-for (const name of ['be', 'have', 'do', 'can', 'think', 'show'] as const) VERBISH[listClass(name)] = 1;
-for (const name of ['said', 'says', 'told', 'added', 'asked', 'according', 'wrote', 'called', 'speech'] as const) {
-  VERBISH[listClass(name)] = 2;
-}
+for (const name of ['be', 'have', 'do', 'can', 'think', 'show'] as const)
+  VERBISH[listClass(name)] = 1;
 const NAMELIKE = new Int32Array(256);
 for (const name of ['he', 'they', 'it', 'who'] as const) NAMELIKE[listClass(name)] = 1;
-for (const kind of [CLASS.name, CLASS.capital, CLASS.capitals, CLASS.initial, CLASS.handle]) NAMELIKE[kind] = 1;
+for (const kind of [CLASS.name, CLASS.capital, CLASS.capitals, CLASS.initial, CLASS.handle])
+  NAMELIKE[kind] = 1;
 
 /** The tokens that can play a role for the cue: its paragraph, as far as the reach. */
 export function reachOf(sheet: Sheet, cue: number): Range {
@@ -32,6 +31,8 @@ export type Way = {
   readonly commas: Int32Array;
   readonly verbs: Int32Array;
   readonly talks: Int32Array;
+  /** The strongest other cue on the way. */
+  readonly most: Int32Array;
   readonly names: Int32Array;
   readonly strings: Int32Array;
   readonly segments: Int32Array;
@@ -51,6 +52,7 @@ export function wayTo(sheet: Sheet, cue: number): Way {
     commas: new Int32Array(n),
     verbs: new Int32Array(n),
     talks: new Int32Array(n),
+    most: new Int32Array(n),
     names: new Int32Array(n),
     strings: new Int32Array(n),
     segments: new Int32Array(n),
@@ -86,6 +88,7 @@ function walk(sheet: Sheet, way: Way, step: 1 | -1): void {
   let commas = 0;
   let verbs = 0;
   let talks = 0;
+  let most = 0;
   let names = 0;
   let strings = 0;
   let segments = 0;
@@ -97,6 +100,7 @@ function walk(sheet: Sheet, way: Way, step: 1 | -1): void {
     way.commas[o] = Math.min(commas, 3);
     way.verbs[o] = Math.min(verbs, 3);
     way.talks[o] = Math.min(talks, 2);
+    way.most[o] = most;
     way.names[o] = Math.min(names, 3);
     way.strings[o] = Math.min(strings, 2);
     way.segments[o] = Math.min(segments, 5);
@@ -104,9 +108,10 @@ function walk(sheet: Sheet, way: Way, step: 1 | -1): void {
     if (i === way.cue) continue;
     const kind = at(sheet.class, i);
     if (kind === CLASS.comma) commas++;
-    const verbish = at(VERBISH, kind);
-    if (verbish === 1) verbs++;
-    if (verbish === 2) talks++;
+    const heed = at(sheet.heed, i);
+    if (heed > 2) talks++;
+    else if (heed > 0 || at(VERBISH, kind) === 1) verbs++;
+    if (heed > most) most = heed;
     const named = at(NAMELIKE, kind) === 1;
     if (named && !inName) names++;
     inName = named;
@@ -162,6 +167,18 @@ export function roleFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void 
   put(bag, 122, at(way.path, o), cueWord);
   put(bag, 123, mix(side, names, talks), cueWord);
   put(bag, 124, mix(side, commas, sentences), cueWord);
+  const heed = at(sheet.heed, i);
+  const strength = at(sheet.heed, cue);
+  const most = at(way.most, o);
+  const talker = at(sheet.talker, i);
+  put(bag, 170, mix(side, heed, strength), k);
+  put(bag, 171, mix(side, most, strength), state);
+  put(bag, 172, mix(side, most, strength), mix(sentences, commas, state));
+  put(bag, 173, distance, most * 8 + strength);
+  put(bag, 174, mix(side, talker, names), talks * 4 + commas);
+  put(bag, 175, distance, talker);
+  put(bag, 176, mix(side, talker, at(sheet.talker, i + 1)), k);
+  put(bag, 177, mix(side, most, at(way.strings, o)), state);
   neighbours(sheet, i, side, bag);
   segmentFeatures(sheet, way, i, bag);
 }
@@ -202,7 +219,12 @@ function segmentFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void {
   const sentence = sheet.sentences[at(sheet.sentence, i)] ?? reach;
   const first = i === sentence.from ? 1 : i === sentence.from + 1 ? 2 : 0;
   put(bag, 156, first, at(sheet.class, i) * 2 + side);
-  put(bag, 157, at(sheet.class, sentence.from) * 2 + side, at(sheet.sentence, i) === at(sheet.sentence, cue) ? 1 : 0);
+  put(
+    bag,
+    157,
+    at(sheet.class, sentence.from) * 2 + side,
+    at(sheet.sentence, i) === at(sheet.sentence, cue) ? 1 : 0,
+  );
   put(bag, 158, mix(side, at(sheet.class, cue + 1) === THAT ? 1 : 0, at(way.verbs, o)), segments);
   const string = sheet.strings[at(sheet.string, i)];
   if (!string) return;
@@ -210,7 +232,12 @@ function segmentFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void {
   const length = bucketed(string.to - string.from);
   put(bag, 160, mix(side, bucketed(Math.max(0, gap)), 0), length);
   put(bag, 161, mix(side, bucketed(Math.max(0, gap)), 0), at(sheet.word, cue));
-  put(bag, 162, mix(side, at(sheet.class, string.to - 2), at(sheet.class, string.from - 1)), length);
+  put(
+    bag,
+    162,
+    mix(side, at(sheet.class, string.to - 2), at(sheet.class, string.from - 1)),
+    length,
+  );
   const same = at(sheet.sentence, string.to - 1) - at(sheet.sentence, cue);
   put(bag, 163, mix(side, Math.max(-2, Math.min(2, same)), length), at(sheet.word, string.to));
   put(bag, 164, mix(side, at(way.talks, o), at(way.strings, o)), length);

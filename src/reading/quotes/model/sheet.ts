@@ -24,6 +24,12 @@ export type Sheet = {
   readonly quoted: Int32Array;
   /** Index into `strings`, −1 outside; the marks belong to their string. */
   readonly string: Int32Array;
+  /** Log odds that the token is the head of a cue; filled by `heedCues`. */
+  readonly odds: Float64Array;
+  /** The same in five grades, 0 for hardly. */
+  readonly heed: Int32Array;
+  /** For names and the like: 1 and up to 3 more for how often they stand beside cues elsewhere. */
+  readonly talker: Int32Array;
   readonly sentence: Int32Array;
   readonly paragraph: Int32Array;
   readonly strings: readonly StringOnSheet[];
@@ -60,6 +66,9 @@ export function sheetOf(text: string, { paragraphs, fresh }: Layout, clusters: C
     cluster: new Int32Array(size),
     quoted: new Int32Array(size),
     string: new Int32Array(size).fill(-1),
+    odds: new Float64Array(size),
+    heed: new Int32Array(size),
+    talker: new Int32Array(size),
     sentence: new Int32Array(size),
     paragraph: new Int32Array(size),
     strings: [],
@@ -79,7 +88,8 @@ export function sheetOf(text: string, { paragraphs, fresh }: Layout, clusters: C
     }
     ranges.push({ from, to: next });
     const paragraph = paragraphs[index];
-    if (paragraph) placeSentences(sheet, sentencesOf(flat, paragraph), { from, to: next }, sentences);
+    if (paragraph)
+      placeSentences(sheet, sentencesOf(flat, paragraph), { from, to: next }, sentences);
   });
   sheet.paragraphs = ranges;
   sheet.sentences = sentences;

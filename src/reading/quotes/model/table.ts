@@ -15,7 +15,8 @@ export function addRows(table: Table, bag: Bag, into: Float64Array, offset: numb
   const mask = weights.length / width - 1;
   for (let column = 0; column < width; column++) {
     let sum = 0;
-    for (let f = 0; f < bag.size; f++) sum += weights[(at(bag.ids, f) & mask) * width + column] ?? 0;
+    for (let f = 0; f < bag.size; f++)
+      sum += weights[(at(bag.ids, f) & mask) * width + column] ?? 0;
     into[offset + column] = sum * scale;
   }
 }

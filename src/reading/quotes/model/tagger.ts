@@ -59,7 +59,11 @@ export function layoutOf(blocks: readonly Block[]): Layout {
 }
 
 /** Everything in the paragraphs that is told as someone's words or thoughts, in order. */
-export function tag(tagger: Tagger, text: string, blocks: readonly Block[]): readonly RawAttribution[] {
+export function tag(
+  tagger: Tagger,
+  text: string,
+  blocks: readonly Block[],
+): readonly RawAttribution[] {
   const sheet = sheetOf(text, layoutOf(blocks), (word) => tagger.clusters.get(word) ?? 0);
   return readSheet(tagger, sheet).map((one) => attribution(sheet, one));
 }
@@ -70,7 +74,10 @@ export function readSheet(tagger: Tagger, sheet: Sheet): readonly Assembled[] {
   return assemble(sheet, weighed, owned, { stands: -0.5, sourced: -3 });
 }
 
-function attribution(sheet: Sheet, { by, parts, kind, source, strings }: Assembled): RawAttribution {
+function attribution(
+  sheet: Sheet,
+  { by, parts, kind, source, strings }: Assembled,
+): RawAttribution {
   const carried = strings.length > 0 && strings.every(({ claim }) => claim.carried);
   const likely = strings.reduce((least, one) => Math.min(least, one.likely), 1);
   return {

@@ -13,7 +13,8 @@ export function openWeights(bytes: Uint8Array): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const name = (from: number, length: number) =>
     String.fromCharCode(...bytes.subarray(from, from + length));
-  if (bytes.length < 8 || name(0, 4) !== MAGIC) throw new Error('these are no weights of the quote reader');
+  if (bytes.length < 8 || name(0, 4) !== MAGIC)
+    throw new Error('these are no weights of the quote reader');
   const tables = new Map<string, Table>();
   const clusters = new Map<number, number>();
   let at = 8;
@@ -24,9 +25,14 @@ export function openWeights(bytes: Uint8Array): Weights {
     const size = view.getUint32(at + 12, true);
     const from = at + 16 + title.length;
     if (title === 'clusters') {
-      for (let i = 0; i < size; i += 5) clusters.set(view.getInt32(from + i, true), view.getUint8(from + i + 4));
+      for (let i = 0; i < size; i += 5)
+        clusters.set(view.getInt32(from + i, true), view.getUint8(from + i + 4));
     } else {
-      tables.set(title, { width, scale, weights: new Int8Array(bytes.slice(from, from + size).buffer) });
+      tables.set(title, {
+        width,
+        scale,
+        weights: new Int8Array(bytes.buffer, bytes.byteOffset + from, size),
+      });
     }
     at = from + size;
   }
@@ -42,7 +48,11 @@ export function packWeights({ tables, clusters }: Weights): Uint8Array {
     view.setUint8(index * 5 + 4, cluster);
   });
   const sections = [...tables].map(([title, { width, scale, weights }]) =>
-    section(title, { width, scale, bytes: new Uint8Array(weights.buffer, weights.byteOffset, weights.length) }),
+    section(title, {
+      width,
+      scale,
+      bytes: new Uint8Array(weights.buffer, weights.byteOffset, weights.length),
+    }),
   );
   sections.push(section('clusters', { width: 1, scale: 1, bytes: words }));
   const packed = new Uint8Array(8 + sections.reduce((sum, { length }) => sum + length, 0));
@@ -56,14 +66,20 @@ export function packWeights({ tables, clusters }: Weights): Uint8Array {
   return packed;
 }
 
-function section(title: string, { width, scale, bytes }: { width: number; scale: number; bytes: Uint8Array }): Uint8Array {
+function section(
+  title: string,
+  { width, scale, bytes }: { width: number; scale: number; bytes: Uint8Array },
+): Uint8Array {
   const packed = new Uint8Array(16 + title.length + bytes.length);
   const view = new DataView(packed.buffer);
   view.setUint8(0, title.length);
   view.setUint8(1, width);
   view.setFloat64(4, scale, true);
   view.setUint32(12, bytes.length, true);
-  packed.set([...title].map((letter) => letter.charCodeAt(0)), 16);
+  packed.set(
+    [...title].map((letter) => letter.charCodeAt(0)),
+    16,
+  );
   packed.set(bytes, 16 + title.length);
   return packed;
 }

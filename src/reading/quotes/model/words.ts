@@ -54,7 +54,8 @@ const LISTS = {
   title:
     'mr mrs ms dr sen rep gov gen lt col rev president senator governor secretary congressman congresswoman chairman director prof mayor attorney candidate nominee minister king judge justice speaker leader',
   day: 'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb aug sept oct nov dec',
-  today: 'today yesterday tomorrow tonight ago week month year morning night afternoon evening earlier later last next recently now then also too',
+  today:
+    'today yesterday tomorrow tonight ago week month year morning night afternoon evening earlier later last next recently now then also too',
 } as const;
 
 const CLASSES = new Map<string, number>();
