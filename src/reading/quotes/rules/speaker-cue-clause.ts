@@ -1,0 +1,34 @@
+import type { RawAttribution } from '../attribution.ts';
+import { attributed, bodyEnd, contentOf } from '../content.ts';
+import { isWeak } from '../cues.ts';
+import type { Line } from '../lines.ts';
+import { isPreposition } from '../phrases.ts';
+import type { Report } from '../reports.ts';
+import type { Rule } from './rule.ts';
+
+const name = 'speaker, cue, retold words';
+
+export const speakerCueClause: Rule = {
+  name,
+  example: 'Ana Ruiz said on Friday that the bridge would open in May.',
+  propose: (line, reports) =>
+    reports
+      .filter(({ shared, form }) => !shared || form === 'finite')
+      .flatMap((report) => clauseAfter(line, report, reports)),
+};
+
+function clauseAfter(
+  line: Line,
+  report: Report,
+  reports: readonly Report[],
+): readonly RawAttribution[] {
+  const { tokens } = line;
+  const { verb, opener, body } = report;
+  const first = tokens[body];
+  if (!first || !verb.clause || (first.kind === 'mark' && !first.string)) return [];
+  const opened = opener !== undefined || first.string !== undefined;
+  if (!opened && (isWeak(verb) || isPreposition(first))) return [];
+  const content = contentOf(line, { from: body, to: bodyEnd(line, report, reports) });
+  if (!content) return [];
+  return [attributed(line, report, { content, by: name, confidence: opener ? 0.9 : 0.8 })];
+}
