@@ -85,7 +85,7 @@ export function isTail(line: Line, { body, opener }: Report): boolean {
   if (opener) return false;
   const token = line.tokens[body];
   if (!token || token.string) return true;
-  if (/^[.;:!?)\]—–-]$/.test(token.text)) return true;
+  if (/^[.;:!?)\]—–-]$/.test(token.text) || /ing$/.test(token.lower)) return true;
   if (
     /^(?:and|but|when|while|as|before|after|because|in|at|of|about|during|referring|adding)$/.test(
       token.lower,

@@ -286,6 +286,21 @@ export function audienceAt(line: Line, from: number): Stretch | undefined {
   return isDeterminer(first) ? { from, to: Math.min(from + 2, tokens.length) } : undefined;
 }
 
+/** Whom adverbials name as the one it was said to: `to reporters`, `in an interview with the BBC`. */
+export function audienceWithin(line: Line, { from, to }: Stretch): Stretch | undefined {
+  for (let at = from; at + 1 < to; at++) {
+    const { lower } = line.tokens[at] ?? nothing;
+    const asked = lower === 'with' && ASKED.test(line.tokens[at - 1]?.lower ?? '');
+    if (!asked && !(lower === 'to' && at > 0)) continue;
+    const phrase = phraseAt(line, at + 1);
+    const within = { from: phrase.from, to: Math.min(phrase.to, to) };
+    if (within.to > within.from) return within;
+  }
+  return undefined;
+}
+
+const ASKED = /^(?:interview|conversation|call|meeting)$/;
+
 /** The subject that a line begins with, its leading adverbial skipped. */
 export function firstPhrase(line: Line, limit: number): Stretch | undefined {
   const { tokens } = line;
@@ -343,3 +358,18 @@ function isPlainNoun(token: Token | undefined): boolean {
     !/^(?:went|met|took|gave|made|held|spoke|came|left|told|said|put|set)$/.test(token.lower)
   );
 }
+
+/** A word of grammar, which no name begins with even where a sentence writes it large. */
+export function isFunctionWord({ lower }: Pick<Token, 'lower'>): boolean {
+  return FUNCTION_WORDS.some((words) => words.has(lower)) || DAYS.test(lower);
+}
+
+const FUNCTION_WORDS = [
+  PRONOUNS,
+  DETERMINERS,
+  PREPOSITIONS,
+  STOPS,
+  AUXILIARIES,
+  ADVERBS,
+  set('him them me us mine yours if yes oh well just more much than very'),
+];

@@ -146,7 +146,7 @@ function closing(text: string, marks: readonly Mark[], index: number): Mark | un
     depth--;
   }
   // More opening marks than closing ones: a slip of the pen. An opening mark right after a word closes.
-  for (let i = index + 1; depth > 0 && opened === 'open' && i < marks.length; i++) {
+  for (let i = index + 1; depth > 0 && opened === 'open' && i < index + FAR; i++) {
     const mark = marks[i];
     if (!mark || mark === first) break;
     if (mark.shape === 'open' && /[\p{L}\p{N}.,!?]/u.test(text[mark.at - 1] ?? '')) return mark;

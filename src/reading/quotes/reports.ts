@@ -3,12 +3,14 @@ import type { Line, Token } from './lines.ts';
 import {
   afterAdverbials,
   audienceAt,
+  audienceWithin,
   firstPhrase,
   isAdverb,
   isAuxiliary,
   isDay,
   isDeterminer,
   isPreposition,
+  isPronoun,
   phraseAt,
   phraseBefore,
   type Stretch,
@@ -60,17 +62,13 @@ function reportAt(line: Line, at: number, before: Report | undefined): Report | 
   const start = auxiliariesBefore(tokens, at);
   if (/^(?:to|not)$/.test(tokens[start - 1]?.lower ?? '') && known.form === 'base')
     return undefined;
-  if (isPassive(tokens, start, at)) return undefined;
+  if (isPassive(tokens, start, at) || isNoun(tokens, start, token)) return undefined;
   const cue = { from: start < at && isAuxiliary(tokens[start]) ? start : at, to };
   const whose = subjectOf(line, { start, at, to, form: known.form }, before);
   if (!whose) return undefined;
-  return {
-    verb,
-    form: known.form,
-    cue,
-    ...whose,
-    ...bodyOf(line, whose.inverted ? whose.subject.to : to, verb),
-  };
+  const body = bodyOf(line, whose.inverted ? whose.subject.to : to, verb);
+  const told = body.audience ?? askedBy(line, whose, start);
+  return { verb, form: known.form, cue, ...whose, ...body, ...(told ? { audience: told } : {}) };
 }
 
 function verbAt(
@@ -103,6 +101,22 @@ function isPassive(tokens: readonly Token[], start: number, at: number): boolean
   return tokens
     .slice(start, at)
     .some(({ lower }) => /^(?:is|was|are|were|be|been|being)$/.test(lower));
+}
+
+/** `the report`, `of claims`, `Kirby's comments`: the word is a noun here. */
+function isNoun(tokens: readonly Token[], start: number, { lower }: Token): boolean {
+  const before = tokens[start - 1];
+  if (!before || before.string || /ing$/.test(lower)) return false;
+  const past = /(?:ed|said|told|wrote)$/.test(lower);
+  if (/^['’]s$/.test(before.lower)) return !past;
+  if (
+    isPronoun(before) ||
+    /^(?:this|that|these|those|who|all|both|some|many|most|several|one|another|others)$/.test(
+      before.lower,
+    )
+  )
+    return false;
+  return isDeterminer(before) || (!past && isPreposition(before));
 }
 
 type Place = {
@@ -148,7 +162,9 @@ function believable({ tokens }: Line, { from, to }: Stretch, form: Form): boolea
   const last = tokens[to - 1];
   if (!last || (last.kind === 'mark' && last.text !== ')')) return false;
   if (/^(?:'s|’s|what|that|this|which|there|to)$/.test(last.lower)) return false;
-  if (form === 'base' && isCapital(last) && !/s$/.test(last.lower)) return false;
+  if (form === 'base' && !/(?:s|people|they|we|i|you|who)$/.test(last.lower)) return false;
+  if (tokens.slice(from + 1, to).some(({ text }) => /^(?:said|told|wrote|added|noted)$/.test(text)))
+    return false;
   return !isPreposition(last) && !isDeterminer(last);
 }
 
@@ -213,12 +229,18 @@ function sharedSubject(
   return subject ? { subject, from: start, inverted: false, shared: true } : undefined;
 }
 
+/** `Peskov in an interview with the BBC said`. */
+function askedBy(line: Line, { shared, subject }: Whose, start: number): Stretch | undefined {
+  return shared ? undefined : audienceWithin(line, { from: subject.to, to: start });
+}
+
 type Body = { audience?: Stretch; body: number; opener?: 'that' | ':' };
 
 function bodyOf(line: Line, from: number, verb: Verb): Body {
   const { tokens } = line;
-  const audience = verb.audience ? audienceAt(line, from) : undefined;
-  let at = afterAdverbials(line, audience?.to ?? from);
+  const object = verb.audience ? audienceAt(line, from) : undefined;
+  let at = afterAdverbials(line, object?.to ?? from);
+  const audience = object ?? audienceWithin(line, { from, to: at });
   const told = audience ? { audience } : {};
   const comma = tokens[at]?.text === ',' ? 1 : 0;
   const next = tokens[at + comma];

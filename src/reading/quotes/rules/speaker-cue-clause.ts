@@ -27,8 +27,17 @@ function clauseAfter(
   const first = tokens[body];
   if (!first || !verb.clause || (first.kind === 'mark' && !first.string)) return [];
   const opened = opener !== undefined || first.string !== undefined;
-  if (!opened && (isWeak(verb) || isPreposition(first))) return [];
+  if (!opened && (isWeak(verb) || (isPreposition(first) && !leadsIn(line, body)))) return [];
   const content = contentOf(line, { from: body, to: bodyEnd(line, report, reports) });
   if (!content) return [];
   return [attributed(line, report, { content, by: name, confidence: opener ? 0.9 : 0.8 })];
+}
+
+/** `said after the talks, the ministry would …`: what was said begins with an adverbial of its own. */
+function leadsIn({ tokens }: Line, body: number): boolean {
+  const comma = tokens.findIndex(({ text }, at) => at > body && text === ',');
+  const own = /^(?:after|before|in|with|without|despite|during|since|if|by|under)$/.test(
+    tokens[body]?.lower ?? '',
+  );
+  return own && comma > 0 && tokens.length - comma > 6;
 }
