@@ -102,11 +102,12 @@ function tokensOf(text: string, span: Span, strings: readonly QuotedString[]): r
   let from = span.start;
   for (const string of strings) {
     const { start, end } = string.outer;
-    tokens.push(...wordsOf(text, { start: from, end: start }));
+    for (const word of wordsOf(text, { start: from, end: start })) tokens.push(word);
     tokens.push({ start, end, text: '"', lower: '"', kind: 'mark', string });
     from = end;
   }
-  tokens.push(...wordsOf(text, { start: from, end: Math.max(from, span.end) }));
+  for (const word of wordsOf(text, { start: from, end: Math.max(from, span.end) }))
+    tokens.push(word);
   return tokens;
 }
 
