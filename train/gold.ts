@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Block } from '../src/core/article.ts';
 import { at } from '../src/reading/quotes/model/hash.ts';
 import { type Clusters, type Sheet, sheetOf } from '../src/reading/quotes/model/sheet.ts';
+import { layoutOf } from '../src/reading/quotes/model/tagger.ts';
 
 type Pair = readonly [number, number];
 
@@ -35,16 +37,16 @@ export function readLabelled(file: string): readonly Labelled[] {
 }
 
 /** Every line of a text that holds something, as a paragraph. */
-export function linesOf(text: string): readonly { start: number; end: number }[] {
+function blocksOf(text: string): readonly Block[] {
   return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
+    kind: 'paragraph',
+    span: { start: index, end: index + line.length },
   }));
 }
 
 export function lessonsOf(articles: readonly Labelled[], clusters: Clusters): readonly Lesson[] {
   const sheets = articles.map(({ text }) =>
-    sheetOf(text, { paragraphs: linesOf(text), fresh: new Set() }, clusters),
+    sheetOf(text, layoutOf(text, blocksOf(text)), clusters),
   );
   const cueness = cuenessOf(articles, sheets);
   return articles.map(({ id, attributions }, index) => {

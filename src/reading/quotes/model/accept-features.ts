@@ -14,17 +14,12 @@ export function rivalsOf(
   sheet: Sheet,
   proposals: readonly Proposal[],
 ): readonly (readonly Proposal[])[] {
-  const byParagraph = new Map<number, Proposal[]>();
-  for (const proposal of proposals) {
+  return proposals.map((proposal, place) => {
     const paragraph = at(sheet.paragraph, proposal.cue);
-    const near = byParagraph.get(paragraph);
-    if (near) near.push(proposal);
-    else byParagraph.set(paragraph, [proposal]);
-  }
-  return proposals.map((proposal) => {
-    const near = byParagraph.get(at(sheet.paragraph, proposal.cue)) ?? [];
-    const place = near.indexOf(proposal);
-    return near.slice(Math.max(0, place - 12), place + 13).filter((other) => other !== proposal);
+    const near = proposals.slice(Math.max(0, place - 12), place + 13);
+    return near.filter(
+      (other) => other !== proposal && at(sheet.paragraph, other.cue) === paragraph,
+    );
   });
 }
 
@@ -75,7 +70,34 @@ export function acceptFeatures(
     put(bag, 332, at(sheet.word, source.to - 1));
     put(bag, 333, mix(cluster, at(sheet.class, source.to - 1), 0));
   }
+  toldFeatures(sheet, proposal, bag);
   rivalFeatures(proposal, rivals, bag);
+}
+
+/** How far the rules and the model agree. */
+function toldFeatures(
+  sheet: Sheet,
+  { cue, score, source, content, size }: Proposal,
+  bag: Bag,
+): void {
+  const { told } = sheet;
+  const own = at(told.cue, cue);
+  let shared = 0;
+  let others = 0;
+  for (const { from, to } of content) {
+    for (let i = from; i < to; i++) {
+      const there = at(told.content, i);
+      if (there && there === own) shared++;
+      else if (there) others++;
+    }
+  }
+  const last = source ? at(told.source, source.to - 1) : 0;
+  const agreed = own === 0 ? 0 : last === own ? 1 : 2;
+  const share = size ? Math.round((4 * shared) / size) * 8 + Math.round((4 * others) / size) : 64;
+  put(bag, 350, told.rules[own] ?? 0);
+  put(bag, 351, agreed, share);
+  put(bag, 352, mix(agreed, share, 0), graded(score, 1));
+  put(bag, 353, at(told.content, cue) ? 1 : 0, graded(score, 1));
 }
 
 function cueState(sheet: Sheet, cue: number): number {

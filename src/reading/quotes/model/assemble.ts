@@ -67,7 +67,9 @@ export function assemble(
 
 /** A weak proposal that was given a quoted string may keep what it wants right beside it. */
 function near(strings: readonly Owned[], i: number): boolean {
-  return strings.some(({ asked: { string } }) => i >= string.from - 40 && i < string.to + 40);
+  return strings
+    .slice(0, 8)
+    .some(({ asked: { string } }) => i >= string.from - 40 && i < string.to + 40);
 }
 
 function partsOf(

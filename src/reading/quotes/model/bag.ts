@@ -4,7 +4,7 @@ import { mix } from './hash.ts';
 export type Bag = { readonly ids: Int32Array; size: number };
 
 /** No decision has more features than this. */
-const ROOM = 160;
+const ROOM = 192;
 
 export function emptyBag(): Bag {
   return { ids: new Int32Array(ROOM), size: 0 };

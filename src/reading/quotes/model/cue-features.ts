@@ -39,6 +39,16 @@ export function cueFeatures(sheet: Sheet, i: number, bag: Bag): void {
   put(bag, 67, at(kind, i - 1) * 64 + at(kind, i - 2), at(kind, i - 3) * 64 + at(kind, i));
   put(bag, 68, at(word, i + 1), at(word, i + 2));
   put(bag, 69, at(word, i - 1), at(word, i - 2));
+  const { told } = sheet;
+  const rule = told.rules[at(told.cue, i)] ?? 0;
+  const inside = (at(told.content, i) ? 1 : 0) + (at(told.source, i) ? 2 : 0);
+  put(bag, 90, rule);
+  put(bag, 91, rule, w);
+  put(bag, 92, inside, at(kind, i));
+  put(bag, 93, inside, w);
+  const beside = (at(told.cue, i - 1) ? 1 : 0) + (at(told.cue, i + 1) ? 2 : 0);
+  put(bag, 94, beside, rule ? 1 : 0);
+  put(bag, 95, at(told.content, i + 1) ? 1 : 0, at(told.source, i - 1) ? 1 : 0);
   surroundings(sheet, i, bag);
 }
 

@@ -92,7 +92,23 @@ export function ownerFeatures(sheet: Sheet, asked: Asked, claim: Claim, bag: Bag
   put(bag, 415, mix(apart, Math.min(heavier, 3), graded(mass, 5)));
   put(bag, 416, mix(apart, pathHolds(by, string), graded(by.odds, 1)));
   put(bag, 417, mix(apart, sentences, side), at(sheet.class, by.cue));
+  put(bag, 418, toldRelation(sheet, string, by.cue), apart);
+  put(
+    bag,
+    419,
+    mix(toldRelation(sheet, string, by.cue), apart, graded(mass, 2)),
+    graded(by.odds, 0.5),
+  );
   continuity(sheet, asked, by, { bag, apart, length });
+}
+
+/** 0: the rules give the string to nobody; 1: to this cue; 2: to another; 3: to whoever spoke before. */
+function toldRelation(sheet: Sheet, { from, to }: StringOnSheet, cue: number): number {
+  const { told } = sheet;
+  const there = at(told.content, (from + to) >> 1);
+  if (there === 0) return 0;
+  if (told.continued[there]) return 3;
+  return there === at(told.cue, cue) ? 1 : 2;
 }
 
 type Continuing = { readonly bag: Bag; readonly apart: number; readonly length: number };
@@ -161,6 +177,7 @@ function nobodyFeatures(sheet: Sheet, { string, before, claims }: Asked, bag: Ba
   put(bag, 466, mix(at(sheet.cluster, first - 1), at(sheet.cluster, to), 0));
   put(bag, 467, string.closed ? 1 : 0, length);
   put(bag, 468, before && before.to > first - 6 ? 1 : 0, length);
+  put(bag, 470, toldRelation(sheet, string, first), length);
   put(bag, 469, capitals(sheet, string), at(kind, first - 1));
 }
 

@@ -6,6 +6,9 @@ import type { Proposal } from './proposals.ts';
 import type { Sheet, StringOnSheet } from './sheet.ts';
 import { addRows, type Table } from './table.ts';
 
+/** No string asks more proposals of its own paragraph. */
+const MOST_ASKED = 24;
+
 const bag = emptyBag();
 const score = new Float64Array(1);
 
@@ -70,8 +73,16 @@ export function ownStrings(
 
 /** In a paragraph of many cues only those close to the string are asked. */
 function nearest(there: readonly Weighed[], { from, to }: StringOnSheet): readonly Weighed[] {
-  if (there.length <= 24) return there;
-  return there.filter(({ cue }) => cue > from - 120 && cue < to + 120).slice(0, 24);
+  if (there.length <= MOST_ASKED) return there;
+  let low = 0;
+  let high = there.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((there[middle]?.cue ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const around = there.slice(Math.max(0, low - MOST_ASKED / 2), low + MOST_ASKED / 2);
+  return around.filter(({ cue }) => cue > from - 120 && cue < to + 120);
 }
 
 /** The last two of a paragraph that stand. */

@@ -2,6 +2,7 @@ import { type Bag, put } from './bag.ts';
 import { gapToString } from './cue-features.ts';
 import { at, bucketed, mix } from './hash.ts';
 import { QUOTED, type Range, type Sheet } from './sheet.ts';
+import { relationOf } from './told.ts';
 import { CLASS, listClass } from './words.ts';
 
 /** How far from its cue a token can play a role, in tokens. */
@@ -39,6 +40,9 @@ export type Way = {
   /** First token of the segment (between commas, dashes, quotation marks) that the token stands in. */
   readonly opener: Int32Array;
   readonly path: Int32Array;
+  /** Number of the rules' attribution with this cue, and its rule. */
+  readonly told: number;
+  readonly rule: number;
   readonly pattern: number;
   readonly around: number;
 };
@@ -46,8 +50,11 @@ export type Way = {
 export function wayTo(sheet: Sheet, cue: number): Way {
   const reach = reachOf(sheet, cue);
   const n = reach.to - reach.from;
+  const told = at(sheet.told.cue, cue);
   const way = {
     cue,
+    told,
+    rule: sheet.told.rules[told] ?? 0,
     reach,
     commas: new Int32Array(n),
     verbs: new Int32Array(n),
@@ -167,6 +174,32 @@ export function roleFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void 
   put(bag, 122, at(way.path, o), cueWord);
   put(bag, 123, mix(side, names, talks), cueWord);
   put(bag, 124, mix(side, commas, sentences), cueWord);
+  voices(sheet, way, i, { side, state, distance, sentences, bag });
+  neighbours(sheet, i, side, bag);
+  segmentFeatures(sheet, way, i, bag);
+}
+
+type Stance = {
+  readonly side: number;
+  readonly state: number;
+  readonly distance: number;
+  readonly sentences: number;
+  readonly bag: Bag;
+};
+
+/** Other cues on the way, names that are known to speak, and what the rules say. */
+function voices(
+  sheet: Sheet,
+  way: Way,
+  i: number,
+  { side, state, distance, sentences, bag }: Stance,
+): void {
+  const { cue, reach } = way;
+  const o = i - reach.from;
+  const k = at(sheet.class, i);
+  const commas = at(way.commas, o);
+  const names = at(way.names, o);
+  const talks = at(way.talks, o);
   const heed = at(sheet.heed, i);
   const strength = at(sheet.heed, cue);
   const most = at(way.most, o);
@@ -179,8 +212,18 @@ export function roleFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void 
   put(bag, 175, distance, talker);
   put(bag, 176, mix(side, talker, at(sheet.talker, i + 1)), k);
   put(bag, 177, mix(side, most, at(way.strings, o)), state);
-  neighbours(sheet, i, side, bag);
-  segmentFeatures(sheet, way, i, bag);
+  const relation = relationOf(sheet.told, way.told, i);
+  const near = mix(
+    relation,
+    relationOf(sheet.told, way.told, i - 1),
+    relationOf(sheet.told, way.told, i + 1),
+  );
+  put(bag, 180, relation, side);
+  put(bag, 181, mix(relation, side, 0), way.rule);
+  put(bag, 182, relation, mix(side, at(sheet.word, cue), 0));
+  put(bag, 183, near, side);
+  put(bag, 184, mix(relation, side, state), strength * 8 + most);
+  put(bag, 185, relation, distance);
 }
 
 function neighbours(sheet: Sheet, i: number, side: number, bag: Bag): void {
@@ -266,4 +309,8 @@ export function stepFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void 
   put(bag, 210, mix(side, at(sheet.cluster, i - 1), at(sheet.cluster, i)));
   if (side === 1 || side === 2) put(bag, 211, at(word, way.cue), side * 64 + k);
   put(bag, 212, mix(side, at(word, i - 1), at(word, i)));
+  const relation = relationOf(sheet.told, way.told, i);
+  const last = relationOf(sheet.told, way.told, i - 1);
+  put(bag, 213, mix(last, relation, side));
+  put(bag, 214, mix(last, relation, quoted), way.rule);
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../../../core/span.ts';
 import { sentencesOf } from '../../sentences.ts';
+import type { RawAttribution } from '../attribution.ts';
 import { type QuotedString, quotedStrings } from '../quoted-strings.ts';
 import { at, hashOf } from './hash.ts';
 import { flattened, tokensOf } from './tokens.ts';
+import { type Told, toldOn } from './told.ts';
 import { CLASS, classOf } from './words.ts';
 
 /** Where a token stands to quotation marks. */
@@ -32,6 +34,7 @@ export type Sheet = {
   readonly talker: Int32Array;
   readonly sentence: Int32Array;
   readonly paragraph: Int32Array;
+  readonly told: Told;
   readonly strings: readonly StringOnSheet[];
   readonly sentences: readonly Range[];
   readonly paragraphs: readonly Range[];
@@ -48,9 +51,19 @@ export type Clusters = (word: number) => number;
 
 type Draft = { -readonly [Key in keyof Sheet]: Sheet[Key] };
 
-export type Layout = { readonly paragraphs: readonly Span[]; readonly fresh: ReadonlySet<number> };
+/** What is known of an article before its sheet is written. */
+export type Layout = {
+  /** What the hand-written rules read. */
+  readonly told: readonly RawAttribution[];
+  readonly paragraphs: readonly Span[];
+  readonly fresh: ReadonlySet<number>;
+};
 
-export function sheetOf(text: string, { paragraphs, fresh }: Layout, clusters: Clusters): Sheet {
+export function sheetOf(
+  text: string,
+  { paragraphs, fresh, told }: Layout,
+  clusters: Clusters,
+): Sheet {
   const flat = flattened(text);
   const tokens = paragraphs.map((paragraph) => tokensOf(flat, paragraph));
   const size = tokens.reduce((sum, { length }) => sum + length, 0);
@@ -71,6 +84,7 @@ export function sheetOf(text: string, { paragraphs, fresh }: Layout, clusters: C
     talker: new Int32Array(size),
     sentence: new Int32Array(size),
     paragraph: new Int32Array(size),
+    told: toldOn({ start: new Int32Array(0), end: new Int32Array(0), size: 0 }, []),
     strings: [],
     sentences: [],
     paragraphs: [],
@@ -93,6 +107,7 @@ export function sheetOf(text: string, { paragraphs, fresh }: Layout, clusters: C
   });
   sheet.paragraphs = ranges;
   sheet.sentences = sentences;
+  sheet.told = toldOn(sheet, told);
   nameWords(sheet, flat, clusters);
   sheet.strings = placeStrings(sheet, quotedStrings(text, paragraphs));
   return sheet;

@@ -13,13 +13,17 @@ export type Table = {
 export function addRows(table: Table, bag: Bag, into: Float64Array, offset: number): void {
   const { weights, width, scale } = table;
   const mask = weights.length / width - 1;
-  for (let column = 0; column < width; column++) {
-    let sum = 0;
-    for (let f = 0; f < bag.size; f++)
-      sum += weights[(at(bag.ids, f) & mask) * width + column] ?? 0;
-    into[offset + column] = sum * scale;
+  sums.fill(0, 0, width);
+  for (let f = 0; f < bag.size; f++) {
+    const base = (at(bag.ids, f) & mask) * width;
+    for (let column = 0; column < width; column++) {
+      sums[column] = at(sums, column) + (weights[base + column] ?? 0);
+    }
   }
+  for (let column = 0; column < width; column++) into[offset + column] = at(sums, column) * scale;
 }
+
+const sums = new Int32Array(16);
 
 export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));

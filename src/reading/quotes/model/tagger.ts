@@ -1,31 +1,27 @@
 import type { Block } from '../../../core/article.ts';
-import type { Span } from '../../../core/span.ts';
-import { type Assembled, assemble, partSpan } from './assemble.ts';
-import { ownStrings, settledBy, weigh } from './owners.ts';
+import { overlaps, type Span } from '../../../core/span.ts';
+import type { RawAttribution } from '../attribution.ts';
+import { attributionsIn } from '../attributions.ts';
+import { type Assembled, assemble, partSpan, type Thresholds } from './assemble.ts';
+import { emptyBag } from './bag.ts';
+import { at } from './hash.ts';
+import { ownStrings, scored, settledBy, weigh } from './owners.ts';
 import { type ProposalTables, proposalsOf } from './proposals.ts';
-import { type Layout, type Sheet, sheetOf, spanOf } from './sheet.ts';
+import { isWordToken, type Layout, type Range, type Sheet, sheetOf, spanOf } from './sheet.ts';
 import { sigmoid, type Table } from './table.ts';
+import { trustFeatures } from './trust-features.ts';
 import { openWeights } from './weights.ts';
-
-/** Someone's words as the model reads them, before their speaker is known by name. */
-export type RawAttribution = {
-  readonly parts: readonly Span[];
-  readonly kind: 'direct' | 'mixed' | 'indirect';
-  readonly cue?: Span;
-  readonly source?: Span;
-  readonly relay?: Span;
-  readonly audience?: Span;
-  /** True when words of an earlier paragraph run on without a new cue. */
-  readonly continued?: true;
-  readonly confidence: number;
-  readonly by: string;
-};
+import { listClass } from './words.ts';
 
 export type Tagger = ProposalTables & {
   readonly accept: Table;
   readonly owner: Table;
+  readonly trust: Table;
   readonly clusters: ReadonlyMap<number, number>;
 };
+
+/** Tuned on left-out folds of the training data. */
+export const THRESHOLDS: Thresholds = { stands: -0.5, sourced: -3 };
 
 export function loadTagger(weights: Uint8Array): Tagger {
   const { tables, clusters } = openWeights(weights);
@@ -40,11 +36,12 @@ export function loadTagger(weights: Uint8Array): Tagger {
     step: table('step'),
     accept: table('accept'),
     owner: table('owner'),
+    trust: table('trust'),
     clusters,
   };
 }
 
-export function layoutOf(blocks: readonly Block[]): Layout {
+export function layoutOf(text: string, blocks: readonly Block[]): Layout {
   const paragraphs: Span[] = [];
   const fresh = new Set<number>();
   let heading = false;
@@ -55,7 +52,7 @@ export function layoutOf(blocks: readonly Block[]): Layout {
     heading = false;
     paragraphs.push(span);
   }
-  return { paragraphs, fresh };
+  return { paragraphs, fresh, told: attributionsIn(text, blocks) };
 }
 
 /** Everything in the paragraphs that is told as someone's words or thoughts, in order. */
@@ -64,29 +61,58 @@ export function tag(
   text: string,
   blocks: readonly Block[],
 ): readonly RawAttribution[] {
-  const sheet = sheetOf(text, layoutOf(blocks), (word) => tagger.clusters.get(word) ?? 0);
-  return readSheet(tagger, sheet).map((one) => attribution(sheet, one));
+  const sheet = sheetOf(text, layoutOf(text, blocks), (word) => tagger.clusters.get(word) ?? 0);
+  return readSheet(tagger, sheet).map((one) => attribution(tagger, sheet, one));
 }
 
 export function readSheet(tagger: Tagger, sheet: Sheet): readonly Assembled[] {
   const weighed = weigh(tagger.accept, sheet, proposalsOf(tagger, sheet));
   const owned = ownStrings(sheet, weighed, settledBy(tagger.owner, sheet));
-  return assemble(sheet, weighed, owned, { stands: -0.5, sourced: -3 });
+  return assemble(sheet, weighed, owned, THRESHOLDS);
 }
 
-function attribution(
-  sheet: Sheet,
-  { by, parts, kind, source, strings }: Assembled,
-): RawAttribution {
+const bag = emptyBag();
+
+function attribution(tagger: Tagger, sheet: Sheet, assembled: Assembled): RawAttribution {
+  const { by, parts, kind, source, strings } = assembled;
   const carried = strings.length > 0 && strings.every(({ claim }) => claim.carried);
-  const likely = strings.reduce((least, one) => Math.min(least, one.likely), 1);
+  const rule = sheet.told.attributions[at(sheet.told.cue, by.cue) - 1];
+  const mention = source && mentionOf(sheet, source, rule);
+  if (source) trustFeatures(sheet, assembled, source, bag);
   return {
     parts: parts.map((part) => partSpan(sheet, part)),
     kind,
-    cue: spanOf(sheet, { from: by.cue, to: by.cue + 1 }),
-    ...(source && { source: spanOf(sheet, source) }),
+    cue: rule?.cue ?? spanOf(sheet, { from: by.cue, to: by.cue + 1 }),
+    ...(mention && { source: mention }),
+    ...(rule?.relay && { relay: rule.relay }),
+    ...(rule?.audience && { audience: rule.audience }),
     ...(carried && { continued: true }),
-    confidence: Math.min(likely, sigmoid(by.odds)) * sigmoid(by.sourced),
-    by: 'model',
+    confidence: source ? sigmoid(scored(tagger.trust, bag)) : sigmoid(by.odds),
+    by: rule && mention && mention === rule.source ? `${rule.by}; model` : 'model',
   };
+}
+
+/** The rules' mention where both mean the same; else the model's, without what is added behind a comma. */
+function mentionOf(sheet: Sheet, source: Range, rule: RawAttribution | undefined): Span {
+  const whole = spanOf(sheet, source);
+  if (rule?.source && overlaps(rule.source, whole)) return rule.source;
+  let to = source.from;
+  let heavy = false;
+  while (to < source.to && !(heavy && endsMention(sheet, to))) {
+    if (isWordToken(sheet, to) && !isLight(at(sheet.class, to))) heavy = true;
+    to++;
+  }
+  return spanOf(sheet, { from: source.from, to });
+}
+
+function endsMention(sheet: Sheet, i: number): boolean {
+  const kind = at(sheet.class, i);
+  return !isWordToken(sheet, i) || kind === WHO || kind === WHICH;
+}
+
+const WHO = listClass('who');
+const WHICH = listClass('which');
+
+function isLight(kind: number): boolean {
+  return kind === listClass('the') || kind === listClass('a') || kind === listClass('any');
 }

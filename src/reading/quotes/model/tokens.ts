@@ -5,7 +5,7 @@ export function flattened(text: string): string {
   return text
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/[“”«»„]/g, '"')
-    .replace(/[–—−]/g, '-')
+    .replace(/[–—−―]/g, '-')
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ');
 }
 
