@@ -8,7 +8,7 @@ import type { ChainLesson } from './learn.ts';
 import { Rows } from './rows.ts';
 
 export const BUCKETS = { cue: 1 << 17, role: 1 << 18, step: 1 << 15 } as const;
-const LEAST = { cue: 3, role: 4, step: 4 } as const;
+export const LEAST = { cue: 3, role: 4, step: 4 };
 
 const bag = emptyBag();
 
@@ -34,7 +34,7 @@ export function cueLessons(lessons: readonly Lesson[]) {
 }
 
 /** What each token is to each marked cue; `article` tells whose lesson it is. */
-export function chainLessons(lessons: readonly Lesson[]) {
+export function chainLessons(lessons: readonly Lesson[], buckets: number = BUCKETS.role) {
   const rows = { states: new Rows(), steps: new Rows() };
   const chains: (ChainLesson & { article: number; marked: Marked })[] = [];
   lessons.forEach(({ sheet, marked }, article) => {
@@ -52,7 +52,7 @@ export function chainLessons(lessons: readonly Lesson[]) {
       chains.push({ first, size: to - from, cue: one.head - from, roles, article, marked: one });
     }
   });
-  rows.states.settle(LEAST.role, BUCKETS.role);
+  rows.states.settle(LEAST.role, buckets);
   rows.steps.settle(LEAST.step, BUCKETS.step);
   return { rows, chains };
 }

@@ -11,7 +11,7 @@ import { isWordToken, type Layout, type Range, type Sheet, sheetOf, spanOf } fro
 import { sigmoid, type Table } from './table.ts';
 import { trustFeatures } from './trust-features.ts';
 import { openWeights } from './weights.ts';
-import { listClass } from './words.ts';
+import { CLASS, listClass } from './words.ts';
 
 export type Tagger = ProposalTables & {
   readonly accept: Table;
@@ -107,7 +107,8 @@ function mentionOf(sheet: Sheet, source: Range, rule: RawAttribution | undefined
 
 function endsMention(sheet: Sheet, i: number): boolean {
   const kind = at(sheet.class, i);
-  return !isWordToken(sheet, i) || kind === WHO || kind === WHICH;
+  const mark = kind === CLASS.comma || kind === CLASS.dash || kind === CLASS.bracket;
+  return mark || kind === WHO || kind === WHICH;
 }
 
 const WHO = listClass('who');

@@ -13,7 +13,7 @@ const ABBREVIATED =
   /^(?:mr|mrs|ms|dr|prof|rev|sr|jr|st|gen|lt|col|maj|capt|cmdr|adm|sgt|gov|sen|rep|reps|sens|hon|pres|jan|feb|aug|sept|oct|nov|dec|vs|no|inc|ltd|co|corp|calif|conn|fla|ariz|ill|mass|mich|minn|pa|tenn|tex|va|wis|colo|ga|ky|la|md|mo|nev|okla|ore|wash)$/i;
 
 const TOKEN =
-  /(?:\p{L}\.){2,}|[$#]?\p{N}+(?:[.,:]\p{N}+)*%?|[@#][\p{L}\p{N}_]+|[\p{L}\p{N}\p{M}]+(?:(?!'(?:s|S|ve|re|ll|d|m)(?![\p{L}\p{N}]))['&-][\p{L}\p{N}\p{M}]+)*|'(?:s|S|ve|re|ll|d|m)(?![\p{L}\p{N}])|''|-{2,}|\.{2,}|[^\s]/gu;
+  /(?:\p{L}\.){2,}|(?!I\.)\p{Lu}\.(?=\s\p{Lu})|[$#]?\p{N}+(?:[.,:]\p{N}+)*%?|[@#][\p{L}\p{N}_]+|[\p{L}\p{N}\p{M}]+(?:(?!'(?:s|S|ve|re|ll|d|m)(?![\p{L}\p{N}]))['&-][\p{L}\p{N}\p{M}]+)*|'(?:s|S|ve|re|ll|d|m)(?![\p{L}\p{N}])|''|-{2,}|\.{2,}|[^\s]/gu;
 
 /** The words and marks of a stretch of (flattened) text. Possessive endings stand alone, titles keep their stop. */
 export function tokensOf(flat: string, within: Span): readonly Span[] {

@@ -74,6 +74,7 @@ export const CLASS = {
   stop: NAMES.length + 3,
   colon: NAMES.length + 4,
   dash: NAMES.length + 6,
+  bracket: NAMES.length + 7,
   name: FORMS,
   capital: FORMS + 1,
   capitals: FORMS + 2,

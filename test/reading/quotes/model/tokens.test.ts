@@ -17,5 +17,6 @@ test.each([
   ['al-Assad @ana_ruiz 50%', ['al-Assad', '@ana_ruiz', '50%']],
   ['Он сказал: «Нет».', ['Он', 'сказал', ':', '«', 'Нет', '»', '.']],
   ['一二三。', ['一二三', '。']],
+  ['Ana J. Ruiz', ['Ana', 'J.', 'Ruiz']],
   ['', []],
 ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words));
