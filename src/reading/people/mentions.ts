@@ -1,8 +1,8 @@
 import type { Block } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { cueOf } from '../quotes/cues.ts';
+import { isAdverb, isAuxiliary, isPreposition } from '../quotes/grammar.ts';
 import { type Line, linesOf } from '../quotes/lines.ts';
-import { isAdverb, isAuxiliary, isPreposition } from '../quotes/phrases.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
 import { DEMONYMS, ROLES } from './lexicon.ts';
 import { nameRuns } from './names.ts';
@@ -72,7 +72,9 @@ function place(words: readonly Word[], run: Run, line: Line, index: number): Men
   const after = words[run.to];
   const possessive = /^['’]s$/.test(after?.lower ?? '');
   const verb =
-    !possessive && (after?.text === ',' || after?.kind === 'word') && !isPreposition(after);
+    !possessive &&
+    (/^[,(]$/.test(after?.text ?? '') || after?.kind === 'word') &&
+    !isPreposition(after);
   return {
     start,
     end,

@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../quotes/phrases.ts';
+import { isFunctionWord } from '../quotes/grammar.ts';
 import { isCapital, type Word } from '../quotes/words.ts';
 import { DEMONYMS, NOT_IN_NAMES, ORGANISATIONS, ROLES, TITLES } from './lexicon.ts';
 

@@ -1,11 +1,12 @@
 import type { Block } from '../../core/article.ts';
 import type { Attribution } from '../../core/quote.ts';
 import type { Span } from '../../core/span.ts';
-import { isPronoun } from '../quotes/phrases.ts';
+import { isPronoun } from '../quotes/grammar.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
-import { antecedentOf } from './antecedents.ts';
+import { beforeWho } from './antecedents.ts';
 import { type People, type Person, peopleOf } from './cast.ts';
 import { personDescribed } from './descriptions.ts';
+import { type Antecedent, antecedentsOf } from './discourse.ts';
 import { DEMONYMS, DOCUMENTS, ORGANISATIONS, SPEAKING_PLACES } from './lexicon.ts';
 import { isRole } from './mentions.ts';
 import { nameRuns } from './names.ts';
@@ -32,13 +33,17 @@ export type Cast = {
 
 export function castOf(text: string, blocks: readonly Block[]): Cast {
   const people = peopleOf(text, blocks);
+  const scene = { people, antecedents: antecedentsOf(people) };
   return {
     people: people.people,
-    resolve: (mention, place = {}) => resolved(people, mention, place),
+    resolve: (mention, place = {}) => resolved(scene, mention, place),
   };
 }
 
-function resolved(people: People, mention: Span, place: Place): Resolved {
+type Scene = { readonly people: People; readonly antecedents: ReadonlyMap<number, Antecedent> };
+
+function resolved(scene: Scene, mention: Span, place: Place): Resolved {
+  const { people } = scene;
   const words = wordsOf(people.text, mention);
   const [first] = words;
   if (
@@ -46,7 +51,7 @@ function resolved(people: People, mention: Span, place: Place): Resolved {
     first &&
     (isPronoun(first) || /^(?:him|her|them|me|us|his|their)$/.test(first.lower))
   ) {
-    return pronoun(people, mention, place, first.lower);
+    return pronoun(scene, mention, place, first.lower);
   }
   const head = headOf(words);
   const named = namedIn(people, words, head);
@@ -56,12 +61,27 @@ function resolved(people: People, mention: Span, place: Place): Resolved {
   return body(head);
 }
 
-function pronoun(people: People, mention: Span, place: Place, word: string): Resolved {
-  if (!/^(?:he|she|who|him|her|his)$/.test(word))
+function pronoun(scene: Scene, mention: Span, place: Place, word: string): Resolved {
+  if (!/^(?:he|she|who|him|her|his)$/.test(word)) {
     return { type: 'unnamed', found: 'pronoun', certainty: 0.8 };
-  const found = antecedentOf(people, { mention, place, word });
-  if (!found) return { type: 'unnamed', found: 'pronoun', certainty: 0.5 };
+  }
+  const found =
+    word === 'who' ? beforeWho(scene.people, mention) : antecedent(scene, mention, place);
+  if (!found?.person) return { type: 'unnamed', found: 'pronoun', certainty: 0.5 };
   return { ...personal(found.person, mention.start), found: 'pronoun', certainty: found.certainty };
+}
+
+/** What the text before shows; at a story's beginning, the speaker of the quotation before. */
+function antecedent(
+  { people, antecedents }: Scene,
+  { start, end }: Span,
+  { previous }: Place,
+): Antecedent | undefined {
+  const found = antecedents.get(start);
+  if (found) return found;
+  const gender = /^h(?:e|im|is)$/i.test(people.text.slice(start, end)) ? 'man' : 'woman';
+  const person = people.people.find(({ name }) => name === previous);
+  return person && (person.gender ?? gender) === gender ? { person, certainty: 0.8 } : undefined;
 }
 
 /** The head of a mention: what stands before its first preposition, comma or relative clause. */
