@@ -17,6 +17,7 @@ type Presence = Map<Figure, number>;
 const NEXT_LINE = 0.62;
 const NEXT_PARAGRAPH = 0.8;
 const FAINT = 0.04;
+const AGAIN = 0.2;
 
 /** What each `he` and `she` of the narrator's stands for, by its offset, read in one pass. */
 export function antecedentsOf(people: People): ReadonlyMap<number, Antecedent> {
@@ -53,8 +54,7 @@ class Stage {
     if (before?.section === line.section) {
       for (const presence of [this.#past, this.#now]) {
         for (const [figure, weight] of presence) {
-          const faded = (past.get(figure) ?? 0) + weight * rate;
-          if (faded > FAINT) past.set(figure, faded);
+          if (weight * rate > FAINT) past.set(figure, joined(past.get(figure), weight * rate));
         }
       }
     }
@@ -117,12 +117,12 @@ class Stage {
     const weights = new Map(this.#past);
     if (!tail)
       for (const [figure, weight] of this.#now)
-        weights.set(figure, (weights.get(figure) ?? 0) + weight);
+        weights.set(figure, joined(weights.get(figure), weight));
     let best: [Figure | undefined, number] = [undefined, 0];
     let second = 0;
     for (const [figure, weight] of weights) {
       if (figure.gender !== undefined && figure.gender !== gender) continue;
-      const fit = figure.gender === undefined ? 0.7 * weight : weight;
+      const fit = weight * doubt(figure);
       if (fit > best[1]) {
         second = best[1];
         best = [figure, fit];
@@ -141,15 +141,31 @@ class Stage {
   }
 
   #add(figure: Figure, weight: number): void {
-    this.#now.set(figure, Math.min(2, (this.#now.get(figure) ?? 0) + weight));
+    this.#now.set(figure, joined(this.#now.get(figure), weight));
   }
+}
+
+/** A figure of unknown gender may be meant, one that may be no person at all hardly. */
+function doubt({ gender, person }: Figure): number {
+  if (!person) return gender === undefined ? 0.7 : 1;
+  if (gender !== undefined) return acts(person) ? 1 : 0.7;
+  return acts(person) || person.mentions.length > 2 ? 0.75 : 0.45;
+}
+
+function acts({ roles, mentions }: Person): boolean {
+  return roles.length > 0 || mentions.some(({ speaks, subject }) => speaks || subject);
+}
+
+/** Being named twice makes one only a little more present than once. */
+function joined(a = 0, b = 0): number {
+  return Math.max(a, b) + AGAIN * Math.min(a, b);
 }
 
 function weightOf({ quoted, speaks, subject, possessive, afterPreposition }: Mention): number {
   if (quoted) return 0.08;
   if (speaks) return 1.2;
   if (subject) return 1;
-  if (possessive) return 0.35;
+  if (possessive) return 0.4;
   return afterPreposition ? 0.35 : 0.5;
 }
 
@@ -164,10 +180,10 @@ function isTail(tokens: readonly Token[], at: number): boolean {
   if (!before || !(before.string || /^[,—–-]$/.test(before.text))) return false;
   let verb = at + 1;
   while (verb < tokens.length && filler(tokens[verb])) verb++;
-  const { lower = '' } = tokens[verb] ?? {};
-  const after = tokens[verb + 1];
-  const ends = !after || after.kind === 'mark' || after.lower !== 'that';
-  return cueOf(lower)?.form === 'finite' && ends;
+  if (cueOf(tokens[verb]?.lower ?? '')?.form !== 'finite') return false;
+  const after = tokens.slice(verb + 1, verb + 7);
+  const end = after.findIndex(({ kind, string }) => kind === 'mark' && !string);
+  return !after.slice(0, end < 0 ? after.length : end).some(({ lower }) => lower === 'that');
 }
 
 function filler(token: Token | undefined): boolean {

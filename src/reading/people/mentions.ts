@@ -41,7 +41,7 @@ export function mentionsIn(text: string, blocks: readonly Block[]): Page {
     }
     for (const mention of ownMentions(line, index)) {
       mentions.push({ ...mention, subject: first && mention.subject });
-      if (!mention.possessive && !mention.afterPreposition) first = false;
+      if (mention.subject) first = false;
     }
   });
   mentions.sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 import type { Block } from '../../core/article.ts';
 import type { Attribution } from '../../core/quote.ts';
 import type { Span } from '../../core/span.ts';
-import { isPronoun } from '../quotes/grammar.ts';
+import { isPreposition, isPronoun } from '../quotes/grammar.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
 import { beforeWho } from './antecedents.ts';
 import { type People, type Person, peopleOf } from './cast.ts';
@@ -92,7 +92,13 @@ function headOf(words: readonly Word[]): readonly Word[] {
       (/^(?:of|for|from|in|at|on|to|with|by|who|whose|which|that|about|inside|near)$/.test(lower) ||
         /^[,(—–-]$/.test(text)),
   );
-  return cut < 0 ? words : words.slice(0, cut);
+  let end = cut < 0 ? words.length : cut;
+  while (
+    end > 1 &&
+    /^(?:['’]s?|himself|herself|itself|themselves)$/.test(words[end - 1]?.lower ?? '')
+  )
+    end--;
+  return words.slice(0, end);
 }
 
 function namedIn(
@@ -104,9 +110,11 @@ function namedIn(
   const heading = runs.find(({ to }) => to === head.length);
   // `Russia’s envoy to the UN Vitaly Churkin`, `a spokesman, Ivan Petrov`: the name ends the mention or stands in apposition.
   const closing = runs.find(
-    ({ to, from }) => to === words.length && (apposed(words, from) || roleNoun(head)),
+    ({ to, from }) =>
+      to === words.length && (apposed(words, from) || (roleNoun(head) && !isObject(words, from))),
   );
-  const run = heading ?? closing;
+  const plain = heading && closing && heading.words.length === 1;
+  const run = plain ? closing : (heading ?? closing);
   if (!run) return undefined;
   const start = words[run.from]?.start ?? 0;
   const end = words[run.to - 1]?.end ?? start;
@@ -134,6 +142,20 @@ function isSpeakingPlace(words: readonly Word[]): boolean {
       ({ lower }) => SPEAKING_PLACES.has(lower) || ORGANISATIONS.has(lower) || DEMONYMS.has(lower),
     )
   );
+}
+
+function isTitleOf(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (isRole(word) || DEMONYMS.has(word.lower) || /^m(?:r|s|rs)\.?$/.test(word.lower))
+  );
+}
+
+/** `advisers to Mr. Ruiz` are not Ruiz. */
+function isObject(words: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  while (at > 0 && isTitleOf(words[at])) at--;
+  return isPreposition(words[at]);
 }
 
 function apposed(words: readonly Word[], from: number): boolean {
@@ -183,6 +205,10 @@ function personal(person: Person, at: number): Pick<Resolved, 'name' | 'role' | 
   return { name: person.name, type: 'person', ...(role ? { role } : {}) };
 }
 
+function isShouted(words: readonly Word[]): boolean {
+  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
+}
+
 function isPlural(lower: string): boolean {
   return /s$/.test(lower) && !/(?:ss|us|boss)$/.test(lower);
 }
@@ -208,7 +234,8 @@ function body(head: readonly Word[]): Resolved {
   if (
     last &&
     isCapital(last) &&
-    own.length > 0 &&
+    own.length < 7 &&
+    !isShouted(own) &&
     own.every((word) => isCapital(word) || word.kind === 'mark' || /^['’]s$/.test(word.lower))
   ) {
     return { name: nameOf(own), type: 'organisation', found: 'named', certainty: 0.6 };

@@ -43,12 +43,15 @@ export function isAuxiliary(token: Token | undefined): boolean {
   return token !== undefined && AUXILIARIES.has(token.lower);
 }
 
-export function isAdverb({ lower, text }: Token): boolean {
-  return (
-    ADVERBS.has(lower) ||
-    (/\p{Ll}{3,}ly$/u.test(text) &&
-      !/^(?:family|ally|reply|supply|italy|assembly|july|only)$/.test(lower))
-  );
+const SENTENCE_ADVERBS = set(
+  `additionally finally recently similarly certainly clearly obviously interestingly ironically notably unfortunately apparently
+  reportedly allegedly previously separately specifically ultimately generally initially originally currently actually really surely
+  possibly probably presumably importantly surprisingly consequently subsequently privately publicly basically essentially`,
+);
+
+export function isAdverb({ lower, text }: Pick<Token, 'lower' | 'text'>): boolean {
+  if (ADVERBS.has(lower) || SENTENCE_ADVERBS.has(lower)) return true;
+  return /^\p{Ll}{3,}ly$/u.test(text) && !/^(?:family|ally|reply|supply|assembly)$/.test(lower);
 }
 
 export function isDay(token: Token | undefined): boolean {
@@ -87,8 +90,10 @@ export const SAYING_PREPOSITION =
   /^(?:in|at|during|to|after|before|via|on|through|following|of|from|by|with|upon)$/;
 
 /** A word of grammar, which no name begins with even where a sentence writes it large. */
-export function isFunctionWord({ lower }: Pick<Token, 'lower'>): boolean {
-  return FUNCTION_WORDS.some((words) => words.has(lower)) || DAYS.test(lower);
+export function isFunctionWord(word: Pick<Token, 'lower' | 'text'>): boolean {
+  return (
+    FUNCTION_WORDS.some((words) => words.has(word.lower)) || DAYS.test(word.lower) || isAdverb(word)
+  );
 }
 
 const FUNCTION_WORDS = [
