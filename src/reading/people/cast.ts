@@ -1,5 +1,5 @@
-import type { Block } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
+import type { Line } from '../quotes/lines.ts';
 import { type Gender, genderOfFirstName, genderOfRole, SPEAKING_PLACES } from './lexicon.ts';
 import { type Mention, mentionsIn, type Page } from './mentions.ts';
 import { surnameOf } from './names.ts';
@@ -32,8 +32,8 @@ type Draft = {
 };
 
 /** Reads the people an article names: surnames join the full name that they shorten. */
-export function peopleOf(text: string, blocks: readonly Block[]): People {
-  const page = mentionsIn(text, blocks);
+export function peopleOf(text: string, lines: readonly Line[]): People {
+  const page = mentionsIn(text, lines);
   const drafts = fullNames(page.mentions);
   joinShortNames(page.mentions, drafts);
   const who = new Map<Mention, Person>();

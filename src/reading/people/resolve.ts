@@ -2,6 +2,7 @@ import type { Block } from '../../core/article.ts';
 import type { Attribution } from '../../core/quote.ts';
 import type { Span } from '../../core/span.ts';
 import { isPreposition, isPronoun } from '../quotes/grammar.ts';
+import { type Line, linesOf } from '../quotes/lines.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
 import { beforeWho } from './antecedents.ts';
 import { type People, type Person, peopleOf } from './cast.ts';
@@ -32,7 +33,12 @@ export type Cast = {
 };
 
 export function castOf(text: string, blocks: readonly Block[]): Cast {
-  const people = peopleOf(text, blocks);
+  return castOn(text, linesOf(text, blocks));
+}
+
+/** The same for an article whose lines are at hand. */
+export function castOn(text: string, lines: readonly Line[]): Cast {
+  const people = peopleOf(text, lines);
   const scene = { people, antecedents: antecedentsOf(people) };
   return {
     people: people.people,
