@@ -1,5 +1,7 @@
+import { cueOf } from '../src/reading/quotes/cues.ts';
 import { acceptFeatures, rivalsOf } from '../src/reading/quotes/model/accept-features.ts';
 import { emptyBag } from '../src/reading/quotes/model/bag.ts';
+import { at } from '../src/reading/quotes/model/hash.ts';
 import {
   type Asked,
   type Claim,
@@ -23,6 +25,20 @@ export type Case = { readonly lesson: Lesson; readonly proposals: readonly Propo
 
 const bag = emptyBag();
 
+/** Left out of all folds: beliefs and attitudes are neither quotations nor mistaken for them. */
+const ASIDE = -1;
+
+const SAYING =
+  /^(?:according|sa(?:id|ys?|ying)|t(?:old|ells?|elling)|quot\w+|statements?|speech|interview\w*|comment\w*|remark\w*|spoke|speak\w*|talk\w*|thank\w*|offer\w*|discuss\w*|challeng\w+|charg\w+|object\w*|plead\w*|request\w*|refus\w+|declin\w+|chant\w*|testif\w+|tout\w*|hint\w*|list\w*|read\w*|writ\w+|wrote|wonder\w*)$/;
+
+function isSpeech(sheet: Sheet, { cue, content }: Marked): boolean {
+  for (const i of cue) {
+    const word = sheet.text.slice(at(sheet.start, i), at(sheet.end, i)).toLowerCase();
+    if (SAYING.test(word) || cueOf(word)) return true;
+  }
+  return sheet.strings.some(({ from, to }) => to - from > 6 && content.has((from + to) >> 1));
+}
+
 /** Learns which proposals stand: those whose cue a person marked. One table a left-out fold, the full one last. */
 export function learnAccept(cases: readonly Case[], folds: number): readonly Table[] {
   const rows = new Rows();
@@ -33,15 +49,18 @@ export function learnAccept(cases: readonly Case[], folds: number): readonly Tab
     proposals.forEach((proposal, index) => {
       acceptFeatures(lesson.sheet, proposal, rivals[index] ?? [], bag);
       rows.add(bag);
-      truths.push(lesson.marked.some(({ cue }) => cue.has(proposal.cue)) ? 1 : 0);
-      articles.push(article);
+      const marked = lesson.marked.find(({ cue }) => cue.has(proposal.cue));
+      truths.push(marked ? 1 : 0);
+      articles.push(marked && !isSpeech(lesson.sheet, marked) ? ASIDE : article);
     });
   });
   rows.settle(2, JUDGE_BUCKETS.accept);
   const truth = Int32Array.from(truths);
   return Array.from({ length: folds + 1 }, (_, fold) => {
     const chosen = Int32Array.from(
-      articles.flatMap((article, row) => (foldOf(article, folds) === fold ? [] : [row])),
+      articles.flatMap((article, row) =>
+        article === ASIDE || foldOf(article, folds) === fold ? [] : [row],
+      ),
     );
     return learnYesNo({ rows, truth, chosen, buckets: JUDGE_BUCKETS.accept }, ACCEPT);
   });

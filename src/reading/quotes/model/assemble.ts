@@ -4,6 +4,10 @@ import type { Weighed } from './owner-features.ts';
 import type { Owned } from './owners.ts';
 import { isWordToken, QUOTED, type Range, type Sheet } from './sheet.ts';
 
+/** Marks of tokens that no proposal owns: yet, or ever. */
+const FREE = -1;
+const NOBODY = -2;
+
 /** An attribution as tokens. */
 export type Assembled = {
   readonly by: Weighed;
@@ -28,13 +32,13 @@ export function assemble(
   owned: readonly Owned[],
   thresholds: Thresholds,
 ): readonly Assembled[] {
-  const owner = new Int32Array(sheet.size).fill(-1);
+  const owner = sheet.told.fixed.map((fixed) => (fixed ? NOBODY : FREE));
   const index = new Map(weighed.map((proposal, i) => [proposal, i]));
   const stringsOf = new Map<Weighed, Owned[]>();
   for (const one of owned) {
     const { by } = one.claim;
     const { from, to } = one.asked.string;
-    owner.fill(by ? (index.get(by) ?? -1) : -2, from, to);
+    owner.fill(by ? (index.get(by) ?? FREE) : NOBODY, from, to);
     if (!by) continue;
     const list = stringsOf.get(by);
     if (list) list.push(one);
@@ -50,7 +54,7 @@ export function assemble(
     for (const { from, to } of by.content) {
       for (let i = from; i < to; i++) {
         if (at(owner, i) === own) won++;
-        else if (at(owner, i) === -1 && (by.odds > thresholds.stands || near(strings, i))) {
+        else if (at(owner, i) === FREE && (by.odds > thresholds.stands || near(strings, i))) {
           owner[i] = own;
           won++;
         }
@@ -85,7 +89,7 @@ function partsOf(
   let marksOnly = true;
   for (let i = from; i < to; i++) {
     if (at(owner, i) !== own) {
-      if (isWordToken(sheet, i) || at(owner, i) === -2) marksOnly = false;
+      if (isWordToken(sheet, i) || at(owner, i) === NOBODY) marksOnly = false;
       continue;
     }
     if (!isWordToken(sheet, i)) continue;

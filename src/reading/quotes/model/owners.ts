@@ -53,7 +53,7 @@ export function ownStrings(
   let before: StringOnSheet | undefined;
   let carrier: Weighed | undefined;
   for (const string of sheet.strings) {
-    if (string.to <= string.from) continue;
+    if (string.to <= string.from || at(sheet.told.fixed, (string.from + string.to) >> 1)) continue;
     const paragraph = at(sheet.paragraph, string.from);
     if (before && paragraph - at(sheet.paragraph, before.from) > 1) carrier = undefined;
     if (sheet.fresh.has(paragraph) && before && at(sheet.paragraph, before.from) !== paragraph)

@@ -9,6 +9,7 @@ import { ownStrings, scored, settledBy, weigh } from './owners.ts';
 import { type ProposalTables, proposalsOf } from './proposals.ts';
 import { isWordToken, type Layout, type Range, type Sheet, sheetOf, spanOf } from './sheet.ts';
 import { sigmoid, type Table } from './table.ts';
+import { withoutCue } from './told.ts';
 import { trustFeatures } from './trust-features.ts';
 import { openWeights } from './weights.ts';
 import { CLASS, listClass } from './words.ts';
@@ -62,7 +63,9 @@ export function tag(
   blocks: readonly Block[],
 ): readonly RawAttribution[] {
   const sheet = sheetOf(text, layoutOf(text, blocks), (word) => tagger.clusters.get(word) ?? 0);
-  return readSheet(tagger, sheet).map((one) => attribution(tagger, sheet, one));
+  const read = readSheet(tagger, sheet).map((one) => attribution(tagger, sheet, one));
+  const all = [...read, ...withoutCue(sheet.told.attributions)];
+  return all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
 }
 
 export function readSheet(tagger: Tagger, sheet: Sheet): readonly Assembled[] {

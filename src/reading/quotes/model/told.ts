@@ -13,7 +13,20 @@ export type Told = {
   readonly rules: readonly number[];
   /** By number: whether the words only run on. */
   readonly continued: readonly boolean[];
+  /** Number of the attribution whose words the rules give away for good (turns of a transcript, signatures): no cue shows them. */
+  readonly fixed: Int32Array;
 };
+
+/** Attributions that need no cue, and what runs on from them. */
+export function withoutCue(attributions: readonly RawAttribution[]): readonly RawAttribution[] {
+  const sources = new Set<number>();
+  return attributions.filter(({ cue, source, continued }) => {
+    if (!source || cue) return false;
+    if (continued) return sources.has(source.start);
+    sources.add(source.start);
+    return true;
+  });
+}
 
 /** Writes attributions onto tokens given by their starts and ends. */
 export function toldOn(
@@ -26,6 +39,7 @@ export function toldOn(
     cue: new Int32Array(size),
     source: new Int32Array(size),
     content: new Int32Array(size),
+    fixed: new Int32Array(size),
     rules: [0, ...attributions.map(({ by }) => hashOf(by))],
     continued: [false, ...attributions.map(({ continued }) => continued === true)],
   };
@@ -33,6 +47,9 @@ export function toldOn(
     if (cue) mark(tokens, told.cue, cue, index + 1);
     if (source) mark(tokens, told.source, source, index + 1);
     for (const part of parts) mark(tokens, told.content, part, index + 1);
+  });
+  withoutCue(attributions).forEach(({ parts }, index) => {
+    for (const part of parts) mark(tokens, told.fixed, part, index + 1);
   });
   return told;
 }
