@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from '../src/core/article.ts';
+import { attributionsIn } from '../src/reading/quotes/attributions.ts';
 import { at } from '../src/reading/quotes/model/hash.ts';
 import { type Clusters, type Sheet, sheetOf } from '../src/reading/quotes/model/sheet.ts';
 import { layoutOf } from '../src/reading/quotes/model/tagger.ts';
@@ -45,9 +46,10 @@ function blocksOf(text: string): readonly Block[] {
 }
 
 export function lessonsOf(articles: readonly Labelled[], clusters: Clusters): readonly Lesson[] {
-  const sheets = articles.map(({ text }) =>
-    sheetOf(text, layoutOf(text, blocksOf(text)), clusters),
-  );
+  const sheets = articles.map(({ text }) => {
+    const blocks = blocksOf(text);
+    return sheetOf(text, layoutOf(blocks, attributionsIn(text, blocks)), clusters);
+  });
   const cueness = cuenessOf(articles, sheets);
   return articles.map(({ id, attributions }, index) => {
     const sheet = sheets[index];

@@ -38,23 +38,24 @@ export class Slate {
     this.cells[cell + this.width] = past;
     this.cells[cell] = (this.cells[cell] ?? 0) + (rate * gradient) / Math.sqrt(past);
   }
-
-  weights(): Float32Array {
-    return this.cells.filter((_, i) => i % this.row < this.width);
-  }
 }
 
 /** Small integers in place of real weights; the rare giants are cut so that the many keep their grain. */
-export function quantised(weights: Float32Array, width: number): Table {
-  const sizes = weights
-    .filter((w) => w !== 0)
-    .map(Math.abs)
-    .sort();
-  const top = sizes[Math.floor(sizes.length * 0.9995)] || 1;
-  const scale = top / 127;
-  const small = Int8Array.from(weights, (w) =>
-    Math.max(-127, Math.min(127, Math.round(w / scale))),
-  );
+export function quantised({ cells, row, width }: Slate): Table {
+  const weights = new Float32Array((cells.length / row) * width);
+  let used = 0;
+  const sizes = new Float32Array(weights.length);
+  for (let i = 0; i < weights.length; i++) {
+    const weight = cells[Math.floor(i / width) * row + (i % width)] ?? 0;
+    weights[i] = weight;
+    if (weight !== 0) sizes[used++] = Math.abs(weight);
+  }
+  const sorted = sizes.subarray(0, used).sort();
+  const scale = (sorted[Math.floor(used * 0.9995)] || 1) / 127;
+  const small = new Int8Array(weights.length);
+  for (let i = 0; i < weights.length; i++) {
+    small[i] = Math.max(-127, Math.min(127, Math.round((weights[i] ?? 0) / scale)));
+  }
   return { weights: small, width, scale };
 }
 
@@ -95,7 +96,7 @@ export function learnYesNo(
       for (let f = 0; f < count; f++) slate.nudge(at(active, f), 0, gradient, rate);
     }
   }
-  return quantised(slate.weights(), 1);
+  return quantised(slate);
 }
 
 /** One of several rows is right (or any of those marked): rows follow each other from `first`. */
@@ -118,7 +119,7 @@ export function learnChoices(
         learnChoice(rows, choice, { slate, active, hide, rate, kept: 1 - course.dropout });
     }
   }
-  return quantised(slate.weights(), 1);
+  return quantised(slate);
 }
 
 type Desk = {
@@ -179,7 +180,7 @@ export function learnChains(
       if (lesson) teacher.teach(lesson, rate, 1 - course.dropout);
     }
   }
-  return { role: quantised(role.weights(), ROLES), step: quantised(step.weights(), ROLES * ROLES) };
+  return { role: quantised(role), step: quantised(step) };
 }
 
 class ChainTeacher {

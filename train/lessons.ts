@@ -1,7 +1,8 @@
 import { emptyBag } from '../src/reading/quotes/model/bag.ts';
 import { ROLE } from '../src/reading/quotes/model/chain.ts';
 import { cueFeatures } from '../src/reading/quotes/model/cue-features.ts';
-import { roleFeatures, stepFeatures, wayTo } from '../src/reading/quotes/model/role-features.ts';
+import { wayTo } from '../src/reading/quotes/model/role-features.ts';
+import { allRoleFeatures, allStepFeatures } from '../src/reading/quotes/model/roles.ts';
 import type { Sheet } from '../src/reading/quotes/model/sheet.ts';
 import type { Lesson, Marked } from './gold.ts';
 import type { ChainLesson } from './learn.ts';
@@ -43,9 +44,9 @@ export function chainLessons(lessons: readonly Lesson[], buckets: number = BUCKE
       const way = wayTo(sheet, one.head);
       const { from, to } = way.reach;
       for (let i = from; i < to; i++) {
-        roleFeatures(sheet, way, i, bag);
+        allRoleFeatures(sheet, way, i, bag);
         rows.states.add(bag);
-        stepFeatures(sheet, way, i, bag);
+        allStepFeatures(sheet, way, i, bag);
         rows.steps.add(bag);
       }
       const roles = rolesFor(sheet, one, from, to);

@@ -115,16 +115,26 @@ function kindOf(sheet: Sheet, parts: readonly Range[]): Assembled['kind'] {
   return quoted === 0 ? 'indirect' : quoted >= 0.9 * words ? 'direct' : 'mixed';
 }
 
-/** Where a part stands in the text; a part that fills a quoted string takes its end mark's stop along. */
-export function partSpan(sheet: Sheet, { from, to }: Range): Span {
+/**
+ * Where a part stands in the text. A part that fills a quoted string goes up to its marks, and takes them along
+ * when it is not direct.
+ */
+export function partSpan(sheet: Sheet, { from, to }: Range, kind: Assembled['kind']): Span {
   const first = sheet.strings[at(sheet.string, from)];
   const last = sheet.strings[at(sheet.string, to - 1)];
   const start = at(sheet.start, from);
   const end = at(sheet.end, to - 1);
-  const fills = last && to >= last.to - 3;
+  const opens = first !== undefined && from <= first.from + 1;
+  const fills = last !== undefined && to >= last.to - 3;
+  if (kind === 'direct') {
+    return {
+      start: opens ? Math.min(start, first.inner.start) : start,
+      end: fills ? Math.max(end, trimmedEnd(sheet.text, last.inner.end, end)) : end,
+    };
+  }
   return {
-    start: first && from <= first.from + 1 ? Math.min(start, first.inner.start) : start,
-    end: fills && first === last ? Math.max(end, trimmedEnd(sheet.text, last.inner.end, end)) : end,
+    start: opens ? first.outer.start : start,
+    end: fills ? Math.max(end, last.outer.end) : end,
   };
 }
 

@@ -1,7 +1,7 @@
 import { ROLE, ROLES } from './chain.ts';
 import { at, real } from './hash.ts';
 import { heedCues } from './heed.ts';
-import { type Reading, type RoleTables, readRoles } from './roles.ts';
+import { type Reading, type RoleReader, type RoleTables, roleReader } from './roles.ts';
 import { isWordToken, type Range, type Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 
@@ -32,6 +32,7 @@ const MOST_CUES = 48;
 
 export function proposalsOf(tables: ProposalTables, sheet: Sheet): readonly Proposal[] {
   heedCues(tables.cue, sheet);
+  const read = roleReader(tables, sheet);
   const proposals: Proposal[] = [];
   for (const { from, to } of sheet.paragraphs) {
     let cues: { cue: number; score: number }[] = [];
@@ -39,17 +40,17 @@ export function proposalsOf(tables: ProposalTables, sheet: Sheet): readonly Prop
       const score = real(sheet.odds, i);
       if (score > FAINT) cues.push({ cue: i, score });
     }
-    if (cues.length > MOST_CUES + (to - from) / 8) {
+    if (cues.length > MOST_CUES + (to - from) / 40) {
       cues.sort((a, b) => b.score - a.score || a.cue - b.cue);
-      cues = cues.slice(0, Math.ceil(MOST_CUES + (to - from) / 8)).sort((a, b) => a.cue - b.cue);
+      cues = cues.slice(0, Math.ceil(MOST_CUES + (to - from) / 40)).sort((a, b) => a.cue - b.cue);
     }
-    for (const { cue, score } of cues) proposals.push(propose(tables, sheet, cue, score));
+    for (const { cue, score } of cues) proposals.push(propose(read, sheet, cue, score));
   }
   return proposals;
 }
 
-function propose(tables: RoleTables, sheet: Sheet, cue: number, score: number): Proposal {
-  const reading = readRoles(tables, sheet, cue);
+function propose(read: RoleReader, sheet: Sheet, cue: number, score: number): Proposal {
+  const reading = read(cue);
   const content = runsOf(sheet, reading, ROLE.content);
   const sources = runsOf(sheet, reading, ROLE.source);
   const weight = (run: Range) => massOf(reading, run, ROLE.source) * (run.to - run.from);
@@ -74,19 +75,18 @@ function propose(tables: RoleTables, sheet: Sheet, cue: number, score: number): 
 }
 
 /** How likely a run of tokens plays the role, on average; tokens out of reach play none. */
-export function massOf({ marginals, way }: Reading, { from, to }: Range, role: number): number {
+export function massOf({ marginals, reach }: Reading, { from, to }: Range, role: number): number {
   let sum = 0;
-  const { reach } = way;
   for (let i = Math.max(from, reach.from); i < Math.min(to, reach.to); i++) {
-    sum += real(marginals, (i - reach.from) * ROLES + role);
+    sum += marginals[(i - reach.from) * ROLES + role] ?? 0;
   }
   return to > from ? sum / (to - from) : 0;
 }
 
 /** Stretches of one role; marks at their ends are cut off, and stretches that only marks part are joined. */
-function runsOf(sheet: Sheet, { roles, way }: Reading, role: number): readonly Range[] {
+function runsOf(sheet: Sheet, { roles, reach }: Reading, role: number): readonly Range[] {
   const runs: { from: number; to: number }[] = [];
-  const { from, to } = way.reach;
+  const { from, to } = reach;
   for (let i = from; i < to; i++) {
     if (at(roles, i - from) !== role || !isWordToken(sheet, i)) continue;
     const last = runs.at(-1);

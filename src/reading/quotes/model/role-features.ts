@@ -136,7 +136,7 @@ export function roleFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void 
   const o = i - reach.from;
   const side = i < cue ? 0 : i > cue ? 1 : 2;
   const distance = side * 16 + bucketed(Math.abs(i - cue));
-  const { word, class: kind, cluster } = sheet;
+  const { word, class: kind } = sheet;
   const w = at(word, i);
   const k = at(kind, i);
   const cueWord = mix(side, at(word, cue), 0);
@@ -150,9 +150,7 @@ export function roleFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void 
   const names = at(way.names, o);
   const talks = at(way.talks, o);
   put(bag, 100, side);
-  put(bag, 101, w, side);
   put(bag, 102, k * 4 + side, sentences);
-  put(bag, 103, at(cluster, i), side);
   put(bag, 104, distance);
   put(bag, 105, distance, k);
   put(bag, 106, distance, state);
@@ -175,7 +173,6 @@ export function roleFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void 
   put(bag, 123, mix(side, names, talks), cueWord);
   put(bag, 124, mix(side, commas, sentences), cueWord);
   voices(sheet, way, i, { side, state, distance, sentences, bag });
-  neighbours(sheet, i, side, bag);
   segmentFeatures(sheet, way, i, bag);
 }
 
@@ -226,11 +223,15 @@ function voices(
   put(bag, 185, relation, distance);
 }
 
-function neighbours(sheet: Sheet, i: number, side: number, bag: Bag): void {
+/** The features of a role that do not change with the cue, but for the side on which it stands. */
+export function plainRoleFeatures(sheet: Sheet, i: number, side: number, bag: Bag): void {
+  bag.size = 0;
   const { word, class: kind, cluster } = sheet;
   const k = at(kind, i);
   const before = at(kind, i - 1);
   const after = at(kind, i + 1);
+  put(bag, 101, at(word, i), side);
+  put(bag, 103, at(cluster, i), side);
   put(bag, 130, at(word, i - 1), side);
   put(bag, 131, at(word, i + 1), side);
   put(bag, 132, mix(side, at(word, i - 1), at(word, i)));
@@ -288,11 +289,15 @@ function segmentFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void {
   put(bag, 165, mix(side, starts, length), string.closed ? 1 : 0);
 }
 
-/** What bears on the step from the role of token `i − 1` to that of token `i`. */
-export function stepFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void {
+/** Where a step stands to the cue: before it, onto it, off it, after it. */
+export function sideOfStep(cue: number, i: number): number {
+  return i < cue ? 0 : i === cue ? 1 : i === cue + 1 ? 2 : 3;
+}
+
+/** What bears on the step from the role of token `i − 1` to that of token `i`, whatever the cue. */
+export function plainStepFeatures(sheet: Sheet, i: number, side: number, bag: Bag): void {
   bag.size = 0;
   const { word, class: kind } = sheet;
-  const side = i < way.cue ? 0 : i === way.cue ? 1 : i === way.cue + 1 ? 2 : 3;
   const before = at(kind, i - 1);
   const k = at(kind, i);
   const quoted = at(sheet.quoted, i - 1) * 4 + at(sheet.quoted, i);
@@ -307,10 +312,19 @@ export function stepFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void 
   put(bag, 208, at(sheet.sentence, i) === at(sheet.sentence, i - 1) ? 1 : 0, side);
   put(bag, 209, mix(side, k, at(kind, i + 1)), before);
   put(bag, 210, mix(side, at(sheet.cluster, i - 1), at(sheet.cluster, i)));
-  if (side === 1 || side === 2) put(bag, 211, at(word, way.cue), side * 64 + k);
   put(bag, 212, mix(side, at(word, i - 1), at(word, i)));
+}
+
+/** What bears on a step for this cue alone. */
+export function stepFeatures(sheet: Sheet, way: Way, i: number, bag: Bag): void {
+  bag.size = 0;
+  const side = sideOfStep(way.cue, i);
+  const quoted = at(sheet.quoted, i - 1) * 4 + at(sheet.quoted, i);
   const relation = relationOf(sheet.told, way.told, i);
   const last = relationOf(sheet.told, way.told, i - 1);
   put(bag, 213, mix(last, relation, side));
   put(bag, 214, mix(last, relation, quoted), way.rule);
+  if (side === 1 || side === 2) {
+    put(bag, 211, at(sheet.word, way.cue), side * 64 + at(sheet.class, i));
+  }
 }

@@ -42,7 +42,7 @@ export function loadTagger(weights: Uint8Array): Tagger {
   };
 }
 
-export function layoutOf(text: string, blocks: readonly Block[]): Layout {
+export function layoutOf(blocks: readonly Block[], told: readonly RawAttribution[]): Layout {
   const paragraphs: Span[] = [];
   const fresh = new Set<number>();
   let heading = false;
@@ -53,18 +53,23 @@ export function layoutOf(text: string, blocks: readonly Block[]): Layout {
     heading = false;
     paragraphs.push(span);
   }
-  return { paragraphs, fresh, told: attributionsIn(text, blocks) };
+  return { paragraphs, fresh, told };
 }
 
-/** Everything in the paragraphs that is told as someone's words or thoughts, in order. */
+/**
+ * Everything in the paragraphs that is told as someone's words or thoughts, in order. `told` is what the rules read:
+ * the model weighs it with what it sees itself.
+ */
 export function tag(
   tagger: Tagger,
   text: string,
   blocks: readonly Block[],
+  told: readonly RawAttribution[] = attributionsIn(text, blocks),
 ): readonly RawAttribution[] {
-  const sheet = sheetOf(text, layoutOf(text, blocks), (word) => tagger.clusters.get(word) ?? 0);
+  const layout = layoutOf(blocks, told);
+  const sheet = sheetOf(text, layout, (word) => tagger.clusters.get(word) ?? 0);
   const read = readSheet(tagger, sheet).map((one) => attribution(tagger, sheet, one));
-  const all = [...read, ...withoutCue(sheet.told.attributions)];
+  const all = [...read, ...withoutCue(told)];
   return all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
 }
 
@@ -83,7 +88,7 @@ function attribution(tagger: Tagger, sheet: Sheet, assembled: Assembled): RawAtt
   const mention = source && mentionOf(sheet, source, rule);
   if (source) trustFeatures(sheet, assembled, source, bag);
   return {
-    parts: parts.map((part) => partSpan(sheet, part)),
+    parts: parts.map((part) => partSpan(sheet, part, kind)),
     kind,
     cue: rule?.cue ?? spanOf(sheet, { from: by.cue, to: by.cue + 1 }),
     ...(mention && { source: mention }),
