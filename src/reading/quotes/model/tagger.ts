@@ -22,7 +22,7 @@ export type Tagger = ProposalTables & {
 };
 
 /** Tuned on left-out folds of the training data. */
-export const THRESHOLDS: Thresholds = { stands: -0.5, sourced: -3 };
+export const THRESHOLDS: Thresholds = { stands: 0.2, sourced: -2 };
 
 export function loadTagger(weights: Uint8Array): Tagger {
   const { tables, clusters } = openWeights(weights);
@@ -100,10 +100,15 @@ function attribution(tagger: Tagger, sheet: Sheet, assembled: Assembled): RawAtt
   };
 }
 
-/** The rules' mention where both mean the same; else the model's, without what is added behind a comma. */
+/**
+ * The rules' mention where both mean the same and it begins no later (`Ana Ruiz, a lawyer`: not the lawyer);
+ * else the model's, without what is added behind a comma.
+ */
 function mentionOf(sheet: Sheet, source: Range, rule: RawAttribution | undefined): Span {
   const whole = spanOf(sheet, source);
-  if (rule?.source && overlaps(rule.source, whole)) return rule.source;
+  if (rule?.source && overlaps(rule.source, whole) && rule.source.start <= whole.start) {
+    return rule.source;
+  }
   let to = source.from;
   let heavy = false;
   while (to < source.to && !(heavy && endsMention(sheet, to))) {

@@ -29,8 +29,8 @@ test.each([
   ],
   ['Tom Weir said that the lake is frozen.', ['Tom Weir: that the lake is frozen']],
   [
-    'The mayor told reporters the bridge would reopen in May.',
-    ['The mayor: the bridge would reopen in May'],
+    'The mayor told reporters that the bridge would reopen in May.',
+    ['The mayor: that the bridge would reopen in May'],
   ],
   [
     'According to the ministry, two villages were flooded.',
