@@ -110,5 +110,14 @@ export interface Library {
   speakers(): readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
+  /** Each word of a question that was not found, for a hint. */
+  nearest(words: string): readonly Near[];
   summary(): Summary;
 }
+
+/** A word of a question: in how many passages it stands, and the known word nearest to it if in none. */
+export type Near = {
+  readonly word: string;
+  readonly passages: number;
+  readonly instead?: string | undefined;
+};
