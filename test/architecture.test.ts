@@ -25,9 +25,11 @@ const files = ['src', 'commands', 'train'].filter(existsSync).flatMap((root) =>
 
 function importsOf(file: string): string[] {
   const imports = readFileSync(file, 'utf8').matchAll(
-    /(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"`]([^'"`]+)['"`]/g,
+    /^(?:import|export)\s(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\s*\(\s*['"`]([^'"`]+)/gm,
   );
-  return [...imports].map(([, to = '']) => (to.startsWith('.') ? join(dirname(file), to) : to));
+  return [...imports]
+    .map(([, still, called]) => still ?? called ?? '')
+    .map((to) => (to.startsWith('.') ? join(dirname(file), to) : to));
 }
 
 const within = (to: string, name: string) =>

@@ -24,10 +24,12 @@ export function speakersNamed(text: string, speakers: readonly Speaker[]): reado
   return speakers.filter(
     (speaker) =>
       formsOf(speaker).includes(folded) ||
-      (speaker.type === 'person' && formsOf(speaker).some((form) => surnameOf(form) === folded)),
+      (speaker.type === 'person' &&
+        formsOf(speaker).some((form) => withoutSuffix(form).endsWith(` ${folded}`))),
   );
 }
 
-function surnameOf(folded: string): string {
-  return folded.replace(/ (?:jr|sr|ii|iii|iv)$/, '').replace(/^.* /, '');
+/** A name ends in its surname once `Jr.` and the like are gone. */
+function withoutSuffix(folded: string): string {
+  return folded.replace(/ (?:jr|sr|ii|iii|iv)$/, '');
 }
