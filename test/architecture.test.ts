@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/stores': ['src/core', 'node:'],
   'src/front/discord': ['src/core', 'discord.js'],
   'src/front': ['src/core', 'node:'],
+  'src/bench': ['src/core', 'src/reading', 'src/ingest', 'src/engines', 'zod', 'node:'],
   'src/config.ts': ['zod'],
   'src/bin': ['src', 'commands', 'discord.js', 'dotenv', 'pino', 'node:'],
   train: ['src/core', 'src/reading', 'node:'],

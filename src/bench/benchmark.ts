@@ -1,0 +1,17 @@
+/** What a benchmark gets of the world around it. */
+export type Surroundings = {
+  /** A line of the result. */
+  readonly print: (line: string) => void;
+  /** A line on what went wrong. */
+  readonly complain: (line: string) => void;
+};
+
+/** 0: all went well; 1: there are figures, but something was faulty; 2: nothing could be measured. */
+export type Outcome = 0 | 1 | 2;
+
+/** A measurement that people run by name: one file in `benchmarks/`, named for it. */
+export interface Benchmark {
+  /** What stands after its name on the command line, then what it does. */
+  readonly usage: readonly [args: string, about: string];
+  run(args: readonly string[], around: Surroundings): Promise<Outcome>;
+}

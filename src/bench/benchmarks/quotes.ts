@@ -1,0 +1,3 @@
+import { quotesBenchmark } from '../quotes/benchmark.ts';
+
+export const benchmark = quotesBenchmark(() => []);
