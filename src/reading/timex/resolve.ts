@@ -1,6 +1,7 @@
 import { type Day, daysBetween, shiftDay, weekdayOf } from '../../core/day.ts';
 import type { When } from '../../core/when.ts';
 import { dayFrom, isoWeek, mondayOf, pad, shiftMonth } from './calendar.ts';
+import { holidayIn } from './holidays.ts';
 import type { Sense, Unit, Which } from './sense.ts';
 import type { Tense } from './tense.ts';
 import { durationValue } from './vocabulary.ts';
@@ -41,6 +42,8 @@ export function resolve(sense: Sense, scene: Scene): Resolved | undefined {
       return resolveDay(sense, scene);
     case 'month':
       return resolveMonth(sense, scene);
+    case 'holiday':
+      return resolveHoliday(sense, scene);
     case 'weekday':
       return implied(weekdayValue(sense.weekday, sense.which, scene));
     case 'quarter':
@@ -67,34 +70,77 @@ function implied(value: string | undefined): Resolved | undefined {
 }
 
 function resolveDay(sense: Sense & { kind: 'day' }, scene: Scene): Resolved | undefined {
-  const { year, month, day } = sense;
+  const { month, day, weekday } = sense;
+  const year = yearOf(sense, scene);
   if (year !== undefined) {
     const value = dayFrom(year, month, day);
-    return value && { value, implied: false };
+    return value && { value, implied: sense.year === undefined };
   }
   if (!dayFrom(2000, month, day)) return undefined;
-  const { anchor } = scene;
-  if (anchor.year === undefined || anchor.month === undefined) {
+  if (scene.anchor.month === undefined) {
     return { value: `XXXX-${pad(month)}-${pad(day)}`, implied: true };
   }
-  const from = anchor.day ?? dayFrom(anchor.year, anchor.month, 15);
+  const days = daysAround(scene, (each) => dayFrom(each, month, day));
+  const fitting = days.filter((each) => weekdayOf(each) === weekday);
+  return implied((fitting.length > 0 ? fitting : days)[0]);
+}
+
+/** The year that the words name, or that they place beside the article's. */
+function yearOf(
+  { year, years }: { readonly year?: number; readonly years?: number },
+  { anchor }: Scene,
+): number | undefined {
+  if (year !== undefined || years === undefined) return year;
+  return anchor.year === undefined ? undefined : anchor.year + years;
+}
+
+/** A day of the year in the years around the article's, the likeliest first. */
+function daysAround(scene: Scene, dayIn: (year: number) => Day | undefined): readonly Day[] {
+  const { year = 0, month = 1, day } = scene.anchor;
+  const from = day ?? dayFrom(year, month, 15);
   const ahead = scene.tense() === 'future';
-  const candidates = [-1, 0, 1].flatMap((by) => {
-    const value = dayFrom((anchor.year ?? 0) + by, month, day);
-    if (!value || !from) return [];
-    const days = daysBetween(from, value);
-    return [{ value, distance: Math.abs(days) * (days < 0 === ahead ? AGAINST_TENSE : 1) }];
-  });
-  const nearest = candidates.sort((a, b) => a.distance - b.distance)[0];
-  return nearest && { value: nearest.value, implied: true };
+  return [-1, 0, 1]
+    .flatMap((by) => {
+      const value = dayIn(year + by);
+      if (!value || !from) return [];
+      const days = daysBetween(from, value);
+      return [{ value, distance: Math.abs(days) * (days < 0 === ahead ? AGAINST_TENSE : 1) }];
+    })
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ value }) => value);
+}
+
+function resolveHoliday(sense: Sense & { kind: 'holiday' }, scene: Scene): Resolved | undefined {
+  const { name, which } = sense;
+  const year = yearOf(sense, scene);
+  if (year !== undefined) {
+    const value = holidayIn(year, name);
+    return value && { value, implied: sense.year === undefined };
+  }
+  const { day } = scene.anchor;
+  if (!day) return implied('XXXX-XX-XX');
+  const days = daysAround(scene, (each) => holidayIn(each, name));
+  if (which === 'last')
+    return implied(
+      days
+        .filter((each) => each < day)
+        .sort()
+        .at(-1),
+    );
+  if (which === 'next') return implied(days.filter((each) => each > day).sort()[0]);
+  return implied(days[0]);
 }
 
 /** How much farther away a day counts as that the tense of its verb speaks against. */
 const AGAINST_TENSE = 2;
 
-function resolveMonth(sense: Sense & { kind: 'month' }, { anchor, tense }: Scene): Resolved {
-  const { year, month, which } = sense;
-  if (year !== undefined) return { value: `${year}-${pad(month)}`, implied: false };
+function resolveMonth(sense: Sense & { kind: 'month' }, scene: Scene): Resolved {
+  const { month, which } = sense;
+  const { anchor, tense } = scene;
+  const year = yearOf(sense, scene);
+  if (year !== undefined) {
+    return { value: `${year}-${pad(month)}`, implied: sense.year === undefined };
+  }
   if (anchor.year === undefined || anchor.month === undefined) {
     return { value: `XXXX-${pad(month)}`, implied: true };
   }
@@ -120,29 +166,35 @@ function weekdayValue(weekday: number, which: Which, { anchor, tense }: Scene): 
 }
 
 function resolveQuarter(sense: Sense & { kind: 'quarter' }, scene: Scene): Resolved | undefined {
-  const { part, year, which } = sense;
-  const { anchor, told, tense } = scene;
-  if (part && year !== undefined) return { value: `${year}-${part}`, implied: false };
+  const { part } = sense;
+  const year = yearOf(sense, scene);
+  if (part && year !== undefined) {
+    return { value: `${year}-${part}`, implied: sense.year === undefined };
+  }
+  const { anchor } = scene;
   if (anchor.year === undefined || anchor.month === undefined) {
-    return { value: `${year ?? 'XXXX'}-${part ?? 'QX'}`, implied: true };
+    return implied(`${year ?? 'XXXX'}-${part ?? 'QX'}`);
   }
   const current = Math.ceil(anchor.month / 3);
-  if (!part) {
-    if (which === 'sole' || year !== undefined) {
-      const known = told.quarter ?? quarterFrom(anchor.year, current - 1);
-      const own = year ?? (which === 'sole' ? undefined : anchor.year);
-      return implied(own === undefined ? known : `${own}${known.slice(4)}`);
-    }
-    return implied(quarterFrom(anchor.year, current + shift(which)));
-  }
-  if (which !== 'sole') return implied(`${anchor.year + shift(which)}-${part}`);
+  if (part) return implied(`${yearOfPart(part, current, scene)}-${part}`);
+  const known = unnamedQuarter(sense.which, current, scene);
+  return implied(year === undefined ? known : `${year}${known.slice(4)}`);
+}
+
+/** `the quarter` is the one told last; quarters are told of when they are over. */
+function unnamedQuarter(which: Which | 'latest', current: number, { anchor, told }: Scene): string {
+  const year = anchor.year ?? 0;
+  if (which === 'latest') return quarterFrom(year, current - 1);
+  if (which === 'sole') return told.quarter ?? quarterFrom(year, current - 1);
+  return quarterFrom(year, current + shift(which));
+}
+
+function yearOfPart(part: string, current: number, { anchor, tense }: Scene): number {
+  const year = anchor.year ?? 0;
   const number = Number(part[1]) * (part.startsWith('H') ? 2 : 1);
-  if (number > current) {
-    const coming = number === current + 1 && current < 4 && tense() === 'future';
-    return implied(`${coming || number <= current ? anchor.year : anchor.year - 1}-${part}`);
-  }
-  const next = number + 4 === current + 1 && tense() === 'future';
-  return implied(`${next ? anchor.year + 1 : anchor.year}-${part}`);
+  const future = number !== current && tense() === 'future';
+  if (number > current) return number === current + 1 && future ? year : year - 1;
+  return number + 4 === current + 1 && future ? year + 1 : year;
 }
 
 function quarterFrom(year: number, quarter: number): string {
@@ -150,15 +202,19 @@ function quarterFrom(year: number, quarter: number): string {
   return `${year + by}-Q${quarter - by * 4}`;
 }
 
-function shift(which: Which): number {
+function shift(which: Which | 'latest'): number {
   return which === 'last' ? -1 : which === 'next' ? 1 : 0;
 }
 
 const SEASON_START = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-function resolveSeason(sense: Sense & { kind: 'season' }, { anchor, tense }: Scene): Resolved {
-  const { season, year, which } = sense;
-  if (year !== undefined) return { value: `${year}-${season}`, implied: false };
+function resolveSeason(sense: Sense & { kind: 'season' }, scene: Scene): Resolved {
+  const { season, which } = sense;
+  const { anchor, tense } = scene;
+  const year = yearOf(sense, scene);
+  if (year !== undefined) {
+    return { value: `${year}-${season}`, implied: sense.year === undefined };
+  }
   if (anchor.year === undefined || anchor.month === undefined) {
     return { value: `XXXX-${season}`, implied: true };
   }
@@ -264,6 +320,7 @@ function sameValue(unit: Unit, { told, anchor }: Scene): string | undefined {
   if (unit === 'month') return monthIn(base) ? base.slice(0, 7) : undefined;
   if (unit === 'day') return day;
   if (unit === 'week') return day && isoWeek(day);
+  if (unit === 'quarter') return told.quarter;
   return day && `${isoWeek(mondayOf(day))}-WE`;
 }
 

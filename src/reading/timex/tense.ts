@@ -87,6 +87,8 @@ function tenseOf(words: readonly string[], index: number): Tense | undefined {
       ? 'future'
       : undefined;
   }
+  if (word === 'set' && !/^(?:to|for)$/.test(words[index + 1] ?? '')) return 'past';
+  if (words[index - 1] === 'been' && words[index - 2] === 'had') return 'past';
   if (FUTURE.has(index === 0 ? word.toLowerCase() : word)) return 'future';
   if (PAST.has(word) || /n't$/.test(word)) return 'past';
   return /^[a-z]{2,}ed$/.test(word) && !NO_VERBS.has(word) ? 'past' : undefined;
