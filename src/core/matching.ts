@@ -69,7 +69,7 @@ export function fromOutlet(article: Article, { outlet }: Filter): boolean {
   return article.outlet !== undefined && sameName(article.outlet.value, outlet);
 }
 
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   return fold(a.trim()) === fold(b.trim());
 }
 

@@ -18,7 +18,7 @@ export type Draft = {
   switchTo(stamp: Stamp): Promise<void>;
   abandon(): Promise<void>;
 };
-export type DraftFile = {
+type DraftFile = {
   write(text: string): Promise<void>;
   close(): Promise<void>;
 };
