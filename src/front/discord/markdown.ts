@@ -22,7 +22,7 @@ const RIGHT_TO_LEFT =
  */
 export function shown(text: string, marks: readonly Span[] = []): string {
   const tame = tamed(text);
-  const escaped = escapedOffsets(tame);
+  const escaped = escapedOffsets(tame, marks);
   let at = 0;
   const lines = tame.split('\n').map((line) => {
     const drawn = drawLine(line, at, { marks, escaped });
@@ -78,10 +78,17 @@ function tamed(text: string): string {
     .replace(/\p{Cs}/gu, '\ufffd');
 }
 
-function escapedOffsets(text: string): ReadonlySet<number> {
+/** What is in bold begins like a line. */
+function escapedOffsets(text: string, marks: readonly Span[]): ReadonlySet<number> {
   const anywhere = [...text.matchAll(ANYWHERE)].map(({ index }) => index);
-  const atStart = [...text.matchAll(LINE_START)].map((match) => match.index + match[0].length - 1);
-  return new Set([...anywhere, ...atStart]);
+  const starts = [0, ...marks.map(({ start }) => start)].flatMap((from) =>
+    [...text.slice(from).matchAll(LINE_START)].map((found) => from + endOf(found) - 1),
+  );
+  return new Set([...anywhere, ...starts]);
+}
+
+function endOf(found: RegExpExecArray): number {
+  return found.index + found[0].length;
 }
 
 function drawLine(
