@@ -99,13 +99,9 @@ function finderOver(index: PassageIndex, places: number): Finder {
   };
 }
 
-/** What was published last, for an ingest that reads only what has changed since; undefined without. */
-export async function readingsOf(folder: string): Promise<AsyncIterable<Numbered> | undefined> {
-  try {
-    return await readingsIn(await generationIn(folder));
-  } catch {
-    return undefined; // Missing, damaged or of another version: everything is read anew.
-  }
+/** What was published last, for an ingest that reads only what has changed since. Throws as `open` does. */
+export async function* readingsOf(folder: string): AsyncIterable<Numbered> {
+  yield* await readingsIn(await generationIn(folder));
 }
 
 /** When and from what the index was built; undefined where there is none that can be opened. */

@@ -19,7 +19,12 @@ const currentSchema = z.object({
   generation: z.string().regex(GENERATION),
   /** Kept for readers who opened it before the switch. */
   previous: z.string().regex(GENERATION).optional(),
-  stamp: z.object({ builtAt: z.string(), content: z.string() }),
+  stamp: z.object({
+    builtAt: z.string(),
+    content: z.string(),
+    reader: z.string(),
+    next: z.object({ article: z.number(), quote: z.number(), event: z.number() }),
+  }),
   files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
 });
 export type Current = z.infer<typeof currentSchema>;
