@@ -126,3 +126,20 @@ describe('what was published last', () => {
     await expect(all(readingsOf(folder))).rejects.toThrow('npm run ingest');
   });
 });
+
+async function cutShort(file: string): Promise<void> {
+  await truncate(file, (await readFile(file)).length - 4);
+}
+
+/** Flips a bit of the first letter. */
+async function flipped(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  bytes[0] = (bytes[0] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+}
+
+async function all<T>(items: AsyncIterable<T> | undefined): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const item of items ?? []) found.push(item);
+  return found;
+}
