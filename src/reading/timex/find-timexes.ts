@@ -1,0 +1,135 @@
+import type { Day } from '../../core/day.ts';
+import { type Span, slice } from '../../core/span.ts';
+import type { When } from '../../core/when.ts';
+import { mondayOf, whenOf } from './calendar.ts';
+import { joined, type Proposal } from './join.ts';
+import { type Anchor, anchorOf, resolve, type Scene } from './resolve.ts';
+import type { Sense } from './sense.ts';
+import { tenseAt } from './tense.ts';
+import type { Timex } from './timex.ts';
+import { timexRules } from './timex-rules.ts';
+
+/** The time phrases of a stretch of text, in order, worked out against the day of its article. */
+export function findTimexes(
+  text: string,
+  within: Span,
+  anchor: When | undefined,
+): readonly Timex[] {
+  return timexReader(text, anchor)(within);
+}
+
+/**
+ * Reads one stretch of a text after the other: what a stretch tells of times helps to understand
+ * those after it.
+ */
+export function timexReader(
+  text: string,
+  published: When | undefined,
+): (within: Span) => readonly Timex[] {
+  const anchor = anchorOf(published);
+  const told: { date?: string; quarter?: string } = {};
+  return (within) =>
+    paragraphsIn(text, within).flatMap((span) =>
+      joined(text, longest(proposalsIn(text, span))).flatMap((proposal) => {
+        const timex = timexFrom(text, proposal, { anchor, told });
+        if (!timex) return [];
+        if (/^\d{4}/.test(timex.value) && timex.type === 'DATE') told.date = timex.value;
+        if (proposal.sense.kind === 'quarter' && proposal.sense.which === 'sole') {
+          told.quarter = timex.value;
+        }
+        return [timex];
+      }),
+    );
+}
+
+/** Blank lines part time phrases. */
+function paragraphsIn(text: string, within: Span): readonly Span[] {
+  const spans: Span[] = [];
+  let start = within.start;
+  for (const blank of slice(text, within).matchAll(/\n\s*\n/g)) {
+    const end = within.start + blank.index;
+    if (end > start) spans.push({ start, end });
+    start = end + blank[0].length;
+  }
+  if (within.end > start) spans.push({ start, end: within.end });
+  return spans;
+}
+
+function proposalsIn(text: string, span: Span): readonly Proposal[] {
+  const stretch = slice(text, span);
+  const tested = new Map<RegExp, boolean>();
+  const proposals: Proposal[] = [];
+  for (const { needs, pattern, read } of timexRules) {
+    const possible = tested.get(needs) ?? needs.test(stretch);
+    tested.set(needs, possible);
+    if (!possible) continue;
+    for (const match of stretch.matchAll(pattern)) {
+      const sense = read(match.groups ?? {});
+      if (!sense) continue;
+      const start = span.start + match.index;
+      proposals.push({ start, end: start + match[0].length, sense });
+    }
+  }
+  return proposals;
+}
+
+/** Of those that share words the longest; of equals the first. */
+function longest(proposals: readonly Proposal[]): readonly Proposal[] {
+  const kept: Proposal[] = [];
+  for (const next of [...proposals].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || next.start >= last.end) kept.push(next);
+    else if (next.end - next.start > last.end - last.start) kept[kept.length - 1] = next;
+  }
+  return kept;
+}
+
+function timexFrom(
+  text: string,
+  { start, end, sense }: Proposal,
+  around: Omit<Scene, 'tense'>,
+): Timex | undefined {
+  const span = { start, end };
+  const resolved = resolve(sense, { ...around, tense: () => tenseAt(text, span) });
+  if (!resolved) return undefined;
+  const { value, implied } = resolved;
+  const when = daysOf(sense, value, around.anchor);
+  const from = implied ? around.anchor.day : undefined;
+  return {
+    span,
+    type: typeOf(sense, value),
+    value,
+    how: implied ? 'relative' : 'stated',
+    sense,
+    ...(when && { when }),
+    ...(from && { from }),
+  };
+}
+
+function typeOf(sense: Sense, value: string): Timex['type'] {
+  if (sense.kind === 'set') return 'SET';
+  if (/^P\d|^PT|^PX/.test(value)) return 'DURATION';
+  return value.includes('T') && !value.endsWith('_REF') ? 'TIME' : 'DATE';
+}
+
+function daysOf(sense: Sense, value: string, { day }: Anchor): When | undefined {
+  if (sense.kind === 'time' && !sense.day) return undefined;
+  if (sense.kind === 'range') return between(value);
+  const when = whenOf(value);
+  if (!when) return undefined;
+  if (sense.kind === 'unit' && sense.until && day) return upTo(when, day);
+  return sense.rough ? { ...when, approximate: true } : when;
+}
+
+function between(value: string): When | undefined {
+  const [first = '', last = ''] = value.split('/');
+  const since = whenOf(first)?.since;
+  const until = whenOf(last)?.until;
+  return since && until ? { since, until, precision: 'period' } : undefined;
+}
+
+function upTo(when: When, day: Day): When {
+  return day <= when.until && day > when.since
+    ? { since: when.since, until: day, precision: 'period' }
+    : { since: when.since < day ? when.since : mondayOf(day), until: day, precision: 'period' };
+}
