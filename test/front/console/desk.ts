@@ -7,13 +7,15 @@ import { readWhen } from '../../../src/core/when.ts';
 /** A corpus that holds nothing but names to suggest. */
 function aLibrary(names: Partial<Record<string, readonly string[]>> = {}): Library {
   const empty = async () => ({ items: [], total: 0, undated: 0 });
-  const stamp = { builtAt: '2024-12-01T00:00:00Z', content: 'none' };
+  const next = { article: 1, quote: 1, event: 1 };
+  const stamp = { builtAt: '2024-12-01T00:00:00Z', content: 'none', reader: 'none', next };
   const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
   return {
     passages: empty,
     quotes: empty,
     events: empty,
     open: async () => undefined,
+    near: async () => [],
     speakers: () => [],
     suggest: (kind, typed, limit) =>
       (names[kind] ?? [])
