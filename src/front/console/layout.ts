@@ -26,61 +26,90 @@ export function blank(columns: number): Run {
 }
 
 export function widthOf(line: Line): number {
-  return line.reduce((sum, { text }) => sum + stringWidth(text), 0);
+  return line.reduce((sum, { text }) => sum + columnsOf(text), 0);
+}
+
+/** Latin, Greek and Cyrillic letters and the usual punctuation: a column each, nothing to work out. */
+const SIMPLE =
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+
+function columnsOf(text: string): number {
+  if (SIMPLE.test(text)) return text.length;
+  return piecesOf(text).reduce((sum, piece) => sum + stringWidth(piece), 0);
+}
+
+/** Intl.Segmenter copies its whole text for each letter it finds, so it never gets a long one. */
+function piecesOf(text: string): readonly string[] {
+  return text.length <= 200 ? [text] : (text.match(/(?:.\p{M}*){1,100}/gsu) ?? []);
 }
 
 /** Breaks text at its spaces into lines of `width` columns; words longer than a line are cut. */
 export function wrap(text: Line, width: number, margin: Margin = indent(0)): readonly Line[] {
   const lines: Run[][] = [];
-  let line: Run[] = [...margin.first];
-  let used = widthOf(line);
+  let line: Run[] = [];
+  let used = 0;
   let empty = true;
-  const turn = () => {
+  const begin = (start: Line) => {
+    line = [...start];
     lines.push(line);
-    line = [...margin.rest];
-    used = widthOf(line);
+    used = widthOf(start);
     empty = true;
   };
+  begin(margin.first);
   for (const word of wordsOf(text)) {
-    const long = widthOf(word);
-    if (!empty && used + 1 + long > width) turn();
+    const columns = widthOf(word);
+    if (!empty && used + 1 + columns > width) begin(margin.rest);
     if (!empty) {
-      line.push(spaceBetween(line.at(-1), word[0]));
+      append(line, { text: ' ', tone: sharedTone(line.at(-1), word[0]) });
       used += 1;
     }
-    for (const piece of used + long > width ? graphemesOf(word) : [word]) {
-      const columns = widthOf(piece);
-      if (!empty && used + columns > width) turn();
-      line.push(...piece);
-      used += columns;
+    const fits = used + columns <= width;
+    for (const piece of fits ? word : graphemesOf(word)) {
+      const wide = fits ? 0 : columnsOf(piece.text);
+      if (!empty && used + wide > width) begin(margin.rest);
+      append(line, piece);
+      used += wide;
       empty = false;
     }
+    if (fits) used += columns;
   }
-  lines.push(line);
   return lines;
+}
+
+function append(line: Run[], { text, tone }: Run): void {
+  const last = line.at(-1);
+  if (last?.tone === tone) line[line.length - 1] = { text: last.text + text, tone };
+  else line.push({ text, tone });
 }
 
 /** Splits at spaces; a word may change its tone within. */
 function wordsOf(text: Line): readonly Line[] {
-  const words: Run[][] = [[]];
-  for (const run of text) {
-    const [first = '', ...others] = run.text.split(' ');
-    if (first) words.at(-1)?.push({ ...run, text: first });
-    for (const other of others) words.push(other ? [{ ...run, text: other }] : []);
+  let word: Run[] = [];
+  const words = [word];
+  for (const { text: run, tone } of text) {
+    for (const [index, part] of run.split(' ').entries()) {
+      if (index > 0) {
+        word = [];
+        words.push(word);
+      }
+      if (part) word.push({ text: part, tone });
+    }
   }
-  return words.filter((word) => word.length > 0);
+  return words.filter(({ length }) => length > 0);
 }
 
-function graphemesOf(word: Line): readonly Line[] {
-  const segmenter = new Intl.Segmenter();
-  return word.flatMap((run) =>
-    [...segmenter.segment(run.text)].map(({ segment }) => [{ ...run, text: segment }]),
+const segmenter = new Intl.Segmenter();
+
+function graphemesOf(word: Line): Line {
+  return word.flatMap(({ text, tone }) =>
+    piecesOf(text).flatMap((piece) =>
+      [...segmenter.segment(piece)].map(({ segment }) => ({ text: segment, tone })),
+    ),
   );
 }
 
-function spaceBetween(before: Run | undefined, after: Run | undefined): Run {
-  const same = before && before.tone === after?.tone;
-  return { text: ' ', tone: same ? before.tone : 'plain' };
+function sharedTone(before: Run | undefined, after: Run | undefined): Tone {
+  return before && before.tone === after?.tone ? before.tone : 'plain';
 }
 
 const CODES = { plain: '', strong: '1', dim: '2', mark: '1;4' } satisfies Record<Tone, string>;
@@ -91,13 +120,7 @@ export function paint(lines: readonly Line[], colour: boolean): string {
 }
 
 function paintLine(line: Line, colour: boolean): string {
-  const runs: Run[] = [];
-  for (const run of line) {
-    const last = runs.at(-1);
-    if (last?.tone === run.tone) runs[runs.length - 1] = { ...last, text: last.text + run.text };
-    else if (run.text) runs.push(run);
-  }
-  const painted = runs.map(({ text, tone }) =>
+  const painted = line.map(({ text, tone }) =>
     colour && tone !== 'plain' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text,
   );
   return painted.join('').trimEnd();

@@ -28,10 +28,12 @@ export type Paper = {
 };
 
 const NARROWEST = 20;
+/** Where the terminal does not tell its width. */
+const USUAL = 80;
 
 /** Shows any reply in a terminal. Nothing of a text or a question reaches it as a control character. */
 export function render(reply: Reply, paper: Paper): string {
-  const width = Math.max(NARROWEST, Math.floor(paper.width) || NARROWEST);
+  const width = paper.width > 0 ? Math.max(NARROWEST, Math.floor(paper.width)) : USUAL;
   const sections = sectionsOf(reply, { ...paper, width }).filter((lines) => lines.length > 0);
   return paint(
     sections.flatMap((lines, index) => (index > 0 ? [[], ...lines] : lines)),

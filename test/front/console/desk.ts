@@ -16,6 +16,7 @@ function aLibrary(names: Partial<Record<string, readonly string[]>> = {}): Libra
     events: empty,
     near: async () => [],
     open: async () => undefined,
+    near: async () => [],
     speakers: () => [],
     suggest: (kind, typed, limit) =>
       (names[kind] ?? [])

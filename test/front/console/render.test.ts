@@ -246,6 +246,13 @@ function columnsOf(line: string): number {
   );
 }
 
+test.each(['x', 'é', '港', 'e\u0301'])('an endless word of %s is cut into lines', (letter) => {
+  const text = letter.repeat(20_000);
+  const entry = anEntry(anArticle({ text }), [text], { style: 'as written' });
+  const shown = render(found({ entries: [entry] }), PLAIN);
+  expect(shown.replace(/\s/g, '')).toContain(text);
+});
+
 test('links and questions to copy are never broken', () => {
   const url = `https://tide.example/${'harbour-'.repeat(10)}`;
   const article = anArticle({ ...stated, url: { value: url, how: 'link' } });
@@ -262,12 +269,15 @@ test('links and questions to copy are never broken', () => {
   ]);
 });
 
-test.each([0, -5, Number.NaN, 1])('a width of %d still shows everything', (width) => {
-  const shown = render(found({ entries: [anEntry(full, ['The harbour stays open'])] }), {
-    ...PLAIN,
-    width,
-  });
-  expect(shown).toContain('  “The harbour stays\n  open”\n');
+test.each([
+  [1, '  “The harbour stays\n  open”\n'],
+  [20.5, '  “The harbour stays\n  open”\n'],
+  [0, '  “The harbour stays open”\n'],
+  [-5, '  “The harbour stays open”\n'],
+  [Number.NaN, '  “The harbour stays open”\n'],
+])('a width of %d still shows everything', (width, words) => {
+  const reply = found({ entries: [anEntry(full, ['The harbour stays open'])] });
+  expect(render(reply, { ...PLAIN, width })).toContain(words);
 });
 
 const HOSTILE = `a${ESC}[2J${ESC}]0;x\u0007b\u009b31mc\u007fd\u202ee\u2067f\ud800g\u0000h\r\ni`;
