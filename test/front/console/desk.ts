@@ -14,7 +14,6 @@ function aLibrary(names: Partial<Record<string, readonly string[]>> = {}): Libra
     passages: empty,
     quotes: empty,
     events: empty,
-    near: async () => [],
     open: async () => undefined,
     near: async () => [],
     speakers: () => [],
