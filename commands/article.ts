@@ -117,7 +117,7 @@ function pageHolding(pages: readonly (readonly Piece[])[], place: Span | undefin
   return Math.max(1, found + 1);
 }
 
-function factsOf({ author, dateline, renderedAt, dropped }: Article): Fact[] {
+function factsOf({ author, dateline, renderedAt, dropped, doubts = [] }: Article): Fact[] {
   const reasons = new Set(dropped.map(({ reason }) => reason));
   return [
     ...(author ? [{ name: 'Author', value: author.value }] : []),
@@ -132,6 +132,7 @@ function factsOf({ author, dateline, renderedAt, dropped }: Article): Fact[] {
           },
         ]
       : []),
+    ...doubts.map((doubt) => ({ name: 'The source contradicts itself', value: doubt })),
     ...(dropped.length > 0 ? [{ name: 'Left out', value: [...reasons].join(', ') }] : []),
   ];
 }

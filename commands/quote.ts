@@ -80,12 +80,12 @@ function didYouMean(typed: string, library: Library): string {
   return near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
 }
 
-function nothing(
+async function nothing(
   heading: string,
   { speaker, topic }: Extract<Question, { kind: 'read' }>,
   library: Library,
-): Extract<Reply, { kind: 'nothing' }> {
-  const hints = topic === '' ? [] : nearHints(topic, library);
+): Promise<Extract<Reply, { kind: 'nothing' }>> {
+  const hints = topic === '' ? [] : await nearHints(topic, library);
   if (speaker) {
     hints.unshift(`Read as: speaker ${speaker.name}${topic && `, topic “${topic}”`}.`);
     hints.push(`${speaker.name} has ${plural(speaker.quotes, 'quote')} here in all.`);

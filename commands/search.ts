@@ -27,10 +27,10 @@ export default defineCommand({
     return found(hits, request, {
       heading: `${plural(hits.total, 'passage')}${asked}`,
       toEntry: passageEntry,
-      nothing: () => ({
+      nothing: async () => ({
         kind: 'nothing',
         heading: `No passage${asked}`,
-        hints: [...nearHints(query, library), silence(library)],
+        hints: [...(await nearHints(query, library)), silence(library)],
         follow: [],
       }),
     });

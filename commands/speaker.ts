@@ -30,7 +30,7 @@ export default defineCommand({
     }
     const request = { number: page, size: PAGE_SIZE };
     const hits = await library.quotes({ speaker: speaker.name, sort: 'newest', page: request });
-    const reply = found(hits, request, {
+    const reply = await found(hits, request, {
       heading: `${speaker.name}: ${plural(hits.total, 'quote')}, the newest first`,
       toEntry: quoteEntry,
       nothing: () => ({

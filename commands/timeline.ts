@@ -31,10 +31,10 @@ export default defineCommand({
     return found(hits, request, {
       heading: `Timeline${asked}: ${plural(hits.total, 'dated sentence')}`,
       toEntry: eventEntry,
-      nothing: () => ({
+      nothing: async () => ({
         kind: 'nothing',
         heading: `No dated sentence${asked}`,
-        hints: [...nearHints(topic, library), silence(library)],
+        hints: [...(await nearHints(topic, library)), silence(library)],
         follow: [{ command: 'search', raw: { query: topic } }],
       }),
     });

@@ -9,18 +9,20 @@ export function pagesOf({ total }: Page<unknown>, { number, size }: PageRequest)
   return { number, of: Math.max(1, Math.ceil(total / size)), total };
 }
 
+type Nothing = Extract<Reply, { kind: 'nothing' }>;
+
 /** Turns a page of hits into a reply; a page past the end is unclear, none at all is `nothing`. */
-export function found<T>(
+export async function found<T>(
   page: Page<T>,
   request: PageRequest,
   told: {
     readonly heading: string;
     readonly remarks?: readonly string[];
     readonly toEntry: (hit: T) => Entry;
-    readonly nothing: () => Extract<Reply, { kind: 'nothing' }>;
+    readonly nothing: () => Promise<Nothing> | Nothing;
   },
-): Reply {
-  if (page.total === 0) return withUndated(told.nothing(), page.undated);
+): Promise<Reply> {
+  if (page.total === 0) return withUndated(await told.nothing(), page.undated);
   const pages = pagesOf(page, request);
   if (page.items.length === 0) {
     return {
@@ -40,20 +42,17 @@ function tellUndated(undated: number): string[] {
   ];
 }
 
-function withUndated(
-  nothing: Extract<Reply, { kind: 'nothing' }>,
-  undated: number,
-): Extract<Reply, { kind: 'nothing' }> {
+function withUndated(nothing: Nothing, undated: number): Nothing {
   return { ...nothing, hints: [...tellUndated(undated), ...nothing.hints] };
 }
 
 /** What to tell somebody whose words were not found: which words the corpus has, and what is near. */
-export function nearHints(words: string, library: Library): string[] {
-  return library.nearest(words).map(({ word, passages, instead }) => {
+export async function nearHints(words: string, library: Library): Promise<string[]> {
+  const near = await library.near(words);
+  return near.map(({ word, passages, spellings }) => {
     if (passages > 0) return `“${word}” stands in ${plural(passages, 'passage')}.`;
-    return instead
-      ? `“${word}” stands nowhere here; did you mean “${instead}”?`
-      : `“${word}” stands nowhere here.`;
+    const instead = spellings.length > 0 ? `; did you mean ${spellings.join(' or ')}?` : '.';
+    return `“${word}” stands nowhere here${instead}`;
   });
 }
 

@@ -57,6 +57,8 @@ export type Article = {
   readonly url?: Known<string>;
   readonly archivedUrl?: Known<string>;
   readonly dateline?: Dateline;
+  /** Where the source contradicts itself, each a sentence for readers; absent when it does not. */
+  readonly doubts?: readonly string[];
 };
 
 /** A paragraph of an article: the unit that search finds and replies show. */

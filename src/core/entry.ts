@@ -26,7 +26,7 @@ export function quoteEntry(hit: QuoteHit): Entry {
     ...(when && { when }),
     words,
     style: quote.kind === 'direct' ? 'quoted' : 'as written',
-    remarks: remarksOn(hit),
+    remarks: [...remarksOn(hit), ...doubtsOf(article)],
     source: cite(article, hit.source),
   };
 }
@@ -77,7 +77,10 @@ export function eventEntry(hit: EventHit): Entry {
     when: tellDated(article, event.dated),
     words: [verbatim(article, event.sentence, highlights)],
     style: 'as written',
-    remarks: event.status === 'told' ? [] : [`told as ${event.status}`],
+    remarks: [
+      ...(event.status === 'told' ? [] : [`told as ${event.status}`]),
+      ...doubtsOf(article),
+    ],
     source: cite(article, hit.source),
   };
 }
@@ -87,9 +90,14 @@ export function passageEntry({ article, passage, highlights, ref, source }: Pass
     ref: writeRef(ref),
     words: [verbatim(article, passage.span, highlights)],
     style: 'as written',
-    remarks: [],
+    remarks: doubtsOf(article),
     source: cite(article, source),
   };
+}
+
+/** Where a source contradicts itself, everything taken from it says so. */
+function doubtsOf({ doubts = [] }: Article): readonly string[] {
+  return doubts.map((doubt) => `the source contradicts itself: ${doubt}`);
 }
 
 function tellDated(article: Article, dated: Dated): NonNullable<Entry['when']> {

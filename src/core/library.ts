@@ -93,6 +93,16 @@ export type Summary = {
   }[];
 };
 
+/** What the corpus holds of one word of a question, for an answer that found nothing. */
+export type Near = {
+  /** As it was typed. */
+  readonly word: string;
+  /** How many passages hold it. */
+  readonly passages: number;
+  /** Words of the corpus that are spelled much like it, when no passage holds it; the likeliest first. */
+  readonly spellings: readonly string[];
+};
+
 export type SuggestKind = 'speakers' | 'topics' | 'outlets' | 'refs';
 
 /**
@@ -110,14 +120,7 @@ export interface Library {
   speakers(): readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
-  /** Each word of a question that was not found, for a hint. */
-  nearest(words: string): readonly Near[];
+  /** Each telling word of a question by itself. */
+  near(words: string): Promise<readonly Near[]>;
   summary(): Summary;
 }
-
-/** A word of a question: in how many passages it stands, and the known word nearest to it if in none. */
-export type Near = {
-  readonly word: string;
-  readonly passages: number;
-  readonly instead?: string | undefined;
-};

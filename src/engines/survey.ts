@@ -1,0 +1,98 @@
+import { type Article, passagesOf } from '../core/article.ts';
+import type { Numbered, Stamp } from '../core/corpus.ts';
+import type { Day } from '../core/day.ts';
+import type { Count, Summary } from '../core/library.ts';
+import { compare } from '../core/matching.ts';
+import { slice } from '../core/span.ts';
+import { fold, type Word } from '../core/words.ts';
+import { topicCount } from './topics.ts';
+
+/** What is known of a corpus as a whole, worked out once when it is published. */
+export type Survey = {
+  readonly summary: Omit<Summary, 'engine'>;
+  /** Names that articles speak of, the most frequent first. */
+  readonly topics: readonly string[];
+  /** Each term's first spelling and how often the term occurs. */
+  readonly vocabulary: readonly (readonly [spelling: string, count: number])[];
+};
+
+/** Words met only once are forgotten whenever the vocabulary grows beyond this. */
+const MOST_WORDS = 400_000;
+
+type Tally = { spelling: string; count: number };
+
+/** Looks at a corpus article by article. */
+export function surveyor(stamp: Stamp) {
+  const outlets = new Map<string, { name: string; count: number }>();
+  const vocabulary = new Map<string, Tally>();
+  const topics = topicCount();
+  const gaps: Summary['gaps'][number][] = [];
+  const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
+  let span: { since: Day; until: Day } | undefined;
+
+  function add({ article, number, quotes, events }: Numbered, words: readonly Word[]): void {
+    counts.articles++;
+    counts.passages += passagesOf(article).length;
+    counts.quotes += quotes.length;
+    counts.events += events.length;
+    tallyOutlet(outlets, article);
+    tallyWords(vocabulary, article.text, words);
+    topics.add(article);
+    const lacks = lackingIn(article);
+    if (lacks.length > 0)
+      gaps.push({ ref: { kind: 'article', number }, file: article.file, lacks });
+    const when = article.published?.value;
+    if (when) span = span ? joined(span, when) : { since: when.since, until: when.until };
+  }
+
+  function result(): Survey {
+    const summary = {
+      stamp,
+      ...counts,
+      outlets: [...outlets.values()].sort(byCount),
+      ...(span && { span }),
+      gaps,
+    };
+    const words = [...vocabulary.values()].map(({ spelling, count }) => [spelling, count] as const);
+    return { summary, topics: topics.result(), vocabulary: words };
+  }
+
+  return { add, result };
+}
+
+function tallyOutlet(outlets: Map<string, { name: string; count: number }>, article: Article) {
+  if (!article.outlet) return;
+  const key = fold(article.outlet.value.trim());
+  const known = outlets.get(key);
+  if (known) known.count++;
+  else outlets.set(key, { name: article.outlet.value, count: 1 });
+}
+
+function tallyWords(vocabulary: Map<string, Tally>, text: string, words: readonly Word[]): void {
+  for (const { term, span } of words) {
+    const known = vocabulary.get(term);
+    if (known) known.count++;
+    else if (term.length > 2) vocabulary.set(term, { spelling: slice(text, span), count: 1 });
+  }
+  if (vocabulary.size < MOST_WORDS) return;
+  for (const [term, { count }] of vocabulary) if (count === 1) vocabulary.delete(term);
+}
+
+/** What a reader misses of an article. Many have no author by right, so that is no gap. */
+function lackingIn({ title, outlet, published, url }: Article): readonly string[] {
+  const lacks: string[] = [];
+  if (!title) lacks.push('title');
+  if (!outlet) lacks.push('outlet');
+  if (!published) lacks.push('date');
+  if (!url) lacks.push('link');
+  return lacks;
+}
+
+function joined(a: { since: Day; until: Day }, b: { since: Day; until: Day }) {
+  const [first, last] = [compare(a.since, b.since), compare(a.until, b.until)];
+  return { since: first > 0 ? b.since : a.since, until: last < 0 ? b.until : a.until };
+}
+
+function byCount(a: Count, b: Count): number {
+  return b.count - a.count || compare(a.name, b.name);
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../../core/span.ts';
+import { shown } from './markdown.ts';
+
+/** Stands where words were left out. */
+export const CUT = '\\[…\\]';
+
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Text as Discord shows it, in at most `room` characters. What does not fit is cut between
+ * sentences, or between words when not even one sentence fits. The first mark stays in sight.
+ */
+export function fit(text: string, marks: readonly Span[], room: number): string {
+  const whole = shown(text, marks);
+  if (whole.length <= room) return whole;
+  const draw = (start: number, end: number) => drawPart(text, marks, { start, end });
+  const ends = sentenceEnds(text);
+  const end = longest(ends, (to) => draw(0, to).length <= room);
+  const first = marks[0];
+  if (end !== undefined && (!first || first.end <= end)) return draw(0, end);
+  if (first) {
+    const start = ends.findLast((one) => one <= first.start) ?? 0;
+    const later = longest(
+      ends.filter((one) => one >= first.end),
+      (to) => draw(start, to).length <= room,
+    );
+    if (later !== undefined) return draw(start, later);
+  }
+  if (end !== undefined) return draw(0, end);
+  return wordsOf(text, (to) => draw(0, to), room);
+}
+
+/** One line of text of no length known beforehand, such as a headline, in at most `room` characters. */
+export function fitLine(text: string, room: number): string {
+  const drawn = shown(text);
+  if (drawn.length <= room) return drawn;
+  return wordsOf(text, (to) => drawPart(text, [], { start: 0, end: to }), room);
+}
+
+function wordsOf(text: string, draw: (end: number) => string, room: number): string {
+  const fits = (end: number) => draw(end).length <= room;
+  const words = [...text.matchAll(/\S+/g)].map((word) => word.index + word[0].length);
+  const end = longest(words, fits) ?? longest(graphemeEnds(text.slice(0, room)), fits);
+  return end === undefined ? CUT : draw(end);
+}
+
+function drawPart(text: string, marks: readonly Span[], { start, end }: Span): string {
+  const inside = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+  const part = shown(text.slice(start, end).trimEnd(), inside);
+  const before = start > 0 ? `${CUT} ` : '';
+  return `${before}${part}${text.slice(end).trim() === '' ? '' : ` ${CUT}`}`;
+}
+
+/** The largest of ascending `ends` that passes; a longer text never passes where a shorter fails. */
+function longest(ends: readonly number[], passes: (end: number) => boolean): number | undefined {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(ends[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return ends[low - 1];
+}
+
+/** Where sentences end; not after what may be an abbreviation, such as `Gen.` or `U.S.`. */
+function sentenceEnds(text: string): readonly number[] {
+  return [...SENTENCES.segment(text)]
+    .map(({ index, segment }) => index + segment.length)
+    .filter(
+      (end) =>
+        end === text.length ||
+        !/(?:^|[\s.(])\p{Lu}\p{L}{0,3}\.\s*$/u.test(text.slice(Math.max(0, end - 12), end)),
+    );
+}
+
+function graphemeEnds(text: string): readonly number[] {
+  return [...GRAPHEMES.segment(text)].map(({ index, segment }) => index + segment.length);
+}
