@@ -2,14 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import type { Article } from '../../core/article.ts';
 import type { Quote } from '../../core/quote.ts';
 import type { Benchmark, Outcome, Surroundings } from '../benchmark.ts';
+import { figureLines } from '../figures.ts';
 import { type Line, readJsonLines, withoutTwins } from '../json-lines.ts';
-import { machineLine } from '../machine.ts';
+import { mistakeLines } from '../mistakes.ts';
 import { readOptions } from '../options.ts';
-import { type Measured, measure, memoryLine } from '../pace.ts';
-import { bootstrap, sumOf } from '../statistics.ts';
-import { percent, tableLines } from '../table.ts';
-import { FIGURES } from './figures.ts';
-import { mistakeLines, mistakesOf } from './mistakes.ts';
+import { paceLines } from '../pace.ts';
+import { sumOf } from '../statistics.ts';
+import { type Trial, type Tried, tellFaults, tryReader } from '../trial.ts';
+import { QUOTE_FIGURES } from './figures.ts';
+import { mistakesOf, QUOTE_MISTAKES } from './mistakes.ts';
 import {
   articleOf,
   type GoldRecord,
@@ -19,197 +20,123 @@ import {
   type Told,
 } from './records.ts';
 import { claimsOf, joinClaims, reliabilityLines } from './reliability.ts';
-import { type Scored, scoreArticle } from './tally.ts';
+import { scoreArticle } from './tally.ts';
 import { tokenSpans } from './tokens.ts';
 
-/** What is measured: a reader of quotes. */
-export type QuoteReader = (article: Article) => readonly Quote[];
+type Text = GoldRecord & { readonly article: Article };
 
-/** An article of the file with what was told of it. */
-type Read = { readonly record: GoldRecord; readonly quotes: readonly Told[] };
+/** Speed is told for articles of so many words. */
+const WORDS = 800;
 
-const ARTICLE_WORDS = 800;
-
-export function quotesBenchmark(reader: QuoteReader): Benchmark {
+/** A reader of quotes, measured. */
+export function quotesBenchmark(reader: (article: Article) => readonly Quote[]): Benchmark {
   return {
     usage: [
       'FILE [--predictions OUT] [--given PREDICTIONS] [--errors N] [--seed N]',
-      'Scores the reader of quotes on JSON lines of {id, title, text, attributions?}.',
+      'Scores the reader of quotes, or the predictions given, on lines of {id, title, text, attributions?}.',
     ],
     async run(args, around) {
       const asked = readOptions(args, ['predictions', 'given', 'errors', 'seed']);
       const [errors, seed] = [asked.count('errors', 3), asked.count('seed', 1)];
-      const { lines, faults } = withoutTwins(await readJsonLines(asked.file, goldRecord));
-      const given = asked.text('given');
-      const {
-        read,
-        faults: more,
-        pace,
-      } = given ? await readGiven(given, lines) : readAll(reader, lines);
-      const out = asked.text('predictions');
-      if (out) {
-        const told = read.map(({ record, quotes }) => `${predictionLine(record.id, quotes)}\n`);
-        await writeFile(out, told.join(''));
-      }
-      return report({ read, pace, faults: [...faults, ...more], errors, seed }, around);
+      const [out, given] = [asked.text('predictions'), asked.text('given')];
+      const read = withoutTwins(await readJsonLines(asked.file, goldRecord));
+      const lines = read.lines.map(({ value, place }) => ({
+        value: { ...value, article: articleOf(value) },
+        place,
+      }));
+      const trial: Trial<Text, Told> = given
+        ? await lookUp(given, lines)
+        : tryReader(lines, ({ article }) => reader(article));
+      if (out) await writeFile(out, trial.tried.map(predictions).join(''));
+      const faults = [...read.faults, ...trial.faults, ...strays(trial.tried)];
+      return report({ ...trial, faults }, { errors, seed }, around);
     },
   };
 }
 
-type Reading = {
-  readonly read: readonly Read[];
-  readonly faults: readonly string[];
-  readonly pace?: Measured | undefined;
-};
-
-/** Reads every article; one that the reader breaks on counts as one in which it found nothing. */
-function readAll(reader: QuoteReader, lines: readonly Line<GoldRecord>[]): Reading {
-  const articles = lines.map((line) => ({ ...line, article: articleOf(line.value) }));
-  let read: Read[] = [];
-  let faults: string[] = [];
-  const pace = measure(() => {
-    read = [];
-    faults = [];
-    for (const { value: record, article, place } of articles) {
-      let quotes: readonly Told[] = [];
-      try {
-        quotes = reader(article);
-      } catch (error) {
-        faults.push(`${place}: the reader broke on ${record.id}: ${error}`);
-      }
-      read.push({ record, quotes });
-    }
-  });
-  const strays = read.flatMap(({ record, quotes }, at) => {
-    const wrong = quotes.flatMap(spansOf).find((span) => !fits(span, record.text));
-    const place = lines[at]?.place;
-    return wrong
-      ? [`${place}: the reader told a span ${wrong.start}–${wrong.end} of ${record.id}`]
-      : [];
-  });
-  return { read, faults: [...faults, ...strays], pace };
+function predictions({ value, found }: Tried<Text, Told>): string {
+  return `${predictionLine(value.id, found)}\n`;
 }
 
-/** Takes what was told from a file of predictions in place of the reader. */
-async function readGiven(file: string, lines: readonly Line<GoldRecord>[]): Promise<Reading> {
+/** Takes what was told of each article from a file, in place of the reader. */
+async function lookUp(file: string, lines: readonly Line<Text>[]): Promise<Trial<Text, Told>> {
   const given = withoutTwins(await readJsonLines(file, predictionRecord));
-  const faults = [...given.faults];
-  const texts = new Map(lines.map(({ value }) => [value.id, value.text]));
-  const told = new Map<string, readonly Told[]>();
-  for (const { value, place } of given.lines) {
-    const text = texts.get(value.id);
-    const wrong = value.quotes.flatMap(spansOf).find((span) => !fits(span, text ?? ''));
-    if (text === undefined) faults.push(`${place}: there is no article ${value.id}`);
-    else if (wrong) faults.push(`${place}: ${wrong.start}–${wrong.end} is no span of ${value.id}`);
-    else told.set(value.id, value.quotes);
-  }
+  const told = new Map(given.lines.map(({ value }) => [value.id, value.quotes]));
+  const known = new Set(lines.map(({ value }) => value.id));
+  const unknown = given.lines.filter(({ value }) => !known.has(value.id));
   return {
-    read: lines.map(({ value }) => ({ record: value, quotes: told.get(value.id) ?? [] })),
-    faults,
+    tried: lines.map(({ value }) => ({ value, found: told.get(value.id) ?? [] })),
+    faults: [
+      ...given.faults,
+      ...unknown.map(({ value, place }) => `${place}: there is no article ${value.id}`),
+    ],
   };
 }
 
-const spansOf = ({ parts, speaker, cue }: Told) => [
-  ...parts,
-  ...(speaker ? [speaker.mention] : []),
-  ...(cue ? [cue] : []),
-];
-
-const fits = ({ start, end }: { readonly start: number; readonly end: number }, text: string) =>
-  start >= 0 && start < end && end <= text.length;
-
-const MOST_FAULTS = 20;
+/** Told spans that are none of the article's text. */
+function strays(tried: readonly Tried<Text, Told>[]): string[] {
+  return tried.flatMap(({ value: { id, text }, found }) => {
+    const spans = found.flatMap(({ parts, speaker, cue }) => [
+      ...parts,
+      ...(speaker ? [speaker.mention] : []),
+      ...(cue ? [cue] : []),
+    ]);
+    const stray = spans.find(
+      ({ start, end }) => !(start >= 0 && start < end && end <= text.length),
+    );
+    return stray ? [`${id}: ${stray.start}–${stray.end} was told, which is no span of it`] : [];
+  });
+}
 
 function report(
-  result: Reading & { readonly errors: number; readonly seed: number },
-  { print, complain }: Surroundings,
+  { tried, faults, pace }: Trial<Text, Told>,
+  { errors, seed }: { readonly errors: number; readonly seed: number },
+  around: Surroundings,
 ): Outcome {
-  const { read, faults, pace, errors, seed } = result;
-  for (const fault of faults.slice(0, MOST_FAULTS)) complain(fault);
-  if (faults.length > MOST_FAULTS) complain(`and ${faults.length - MOST_FAULTS} faults more`);
-  if (read.length === 0) {
-    complain('There is no article to read in this file.');
+  const outcome = tellFaults(faults, around);
+  if (tried.length === 0) {
+    around.complain('There is no article to read in this file.');
     return 2;
   }
-  const scored = read.flatMap(({ record, quotes }) => {
-    const { attributions, id, text } = record;
-    return attributions
-      ? [{ id, quotes, score: scoreArticle({ text, attributions }, quotes) }]
-      : [];
-  });
-  const quotes = sumOf(read, (article) => article.quotes.length);
-  print(
-    `${read.length} articles, ${scored.length} with a gold; ${quotes} quotes told; ${faults.length} faults`,
+  const scored = tried.filter(({ value }) => value.attributions);
+  const told = sumOf(tried, ({ found }) => found.length);
+  around.print(
+    `articles ${tried.length}, with a gold ${scored.length}, quotes told ${told}, faults ${faults.length}`,
   );
-  if (scored.length > 0) for (const line of scoreLines(scored, seed, errors)) print(line);
-  if (pace) for (const line of paceLines(read, pace)) print(line);
-  return faults.length > 0 ? 1 : 0;
+  const work = () => ({
+    articles: tried.length,
+    [`of ${WORDS} words`]: sumOf(tried, ({ value }) => tokenSpans(value.text).length) / WORDS,
+  });
+  const lines = [
+    ...(scored.length > 0 ? scoreLines(scored, seed, errors) : []),
+    ...(pace ? ['', ...paceLines(work(), pace)] : []),
+    ...(pace ? [`goals: ≥ 100 articles of ${WORDS} words a second, ≤ 150 MB`] : []),
+  ];
+  for (const line of lines) around.print(line);
+  return outcome;
 }
 
 function scoreLines(
-  scored: readonly {
-    readonly id: string;
-    readonly quotes: readonly Told[];
-    readonly score: Scored;
-  }[],
+  tried: readonly Tried<Text, Told>[],
   seed: number,
   errors: number,
 ): readonly string[] {
-  const claims = scored.map(({ score, quotes }) => claimsOf(score, quotes));
+  const scored = tried.map(({ value: { id, text, attributions = [] }, found }) => {
+    const score = scoreArticle({ text, attributions }, found);
+    return { id, score, claims: claimsOf(score, found) };
+  });
+  const tallies = scored.map(({ score }) => score.tally);
+  const mistakes = scored.flatMap(({ id, score }) => mistakesOf(id, score));
   return [
     '',
-    ...figureLines(
-      scored.map(({ score }) => score),
-      seed,
-    ),
+    ...figureLines(QUOTE_FIGURES, tallies, seed),
     '',
     'Speakers of the direct quotations that were found:',
-    ...reliabilityLines(joinClaims(claims.map(({ strings }) => strings))),
+    ...reliabilityLines(joinClaims(scored.map(({ claims }) => claims.strings))),
     '',
     'Speakers of all quotes that lie in an attribution of the gold:',
-    ...reliabilityLines(joinClaims(claims.map(({ quotes }) => quotes))),
+    ...reliabilityLines(joinClaims(scored.map(({ claims }) => claims.quotes))),
     '',
-    ...mistakeLines(
-      scored.flatMap(({ id, score }) => mistakesOf(id, score)),
-      errors,
-    ),
-  ];
-}
-
-function figureLines(scored: readonly Scored[], seed: number): readonly string[] {
-  const tallies = scored.map(({ tally }) => tally);
-  const intervals = bootstrap(
-    tallies,
-    (drawn) => FIGURES.map((figure) => figure.of(drawn).share),
-    seed,
-  );
-  const rows = FIGURES.map(({ name, about, goal, of }, at) => {
-    const { share, rates } = of(tallies);
-    const { low, high } = intervals[at] ?? { low: Number.NaN, high: Number.NaN };
-    const [precision, recall] = rates
-      ? [percent(rates.precision), percent(rates.recall)]
-      : ['', ''];
-    return [name, about, percent(share), percent(low), percent(high), goal, precision, recall];
-  });
-  return tableLines(['figure', 'what it tells', '%', 'low', 'high', 'goal', 'P', 'R'], rows);
-}
-
-function paceLines(read: readonly Read[], pace: Measured): readonly string[] {
-  const words = sumOf(read, ({ record }) => tokenSpans(record.text).length);
-  const line = (told: string, { cpu, wall }: Measured['first']) => [
-    told,
-    cpu.toFixed(2),
-    wall.toFixed(2),
-    (read.length / cpu).toFixed(1),
-    (words / ARTICLE_WORDS / cpu).toFixed(1),
-  ];
-  return [
-    '',
-    ...tableLines(
-      ['pass', 'CPU s', 'wall s', 'articles/s', `of ${ARTICLE_WORDS} words/s`],
-      [line('first', pace.first), ...(pace.warm ? [line('warm', pace.warm)] : [])],
-    ),
-    `${memoryLine(pace)} (goals: ≥ 100 articles of ${ARTICLE_WORDS} words a second, ≤ 150 MB)`,
-    machineLine(),
+    ...mistakeLines(QUOTE_MISTAKES, mistakes, errors),
   ];
 }

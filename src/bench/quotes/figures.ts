@@ -1,17 +1,9 @@
+import type { Figure } from '../figures.ts';
 import { type Rates, rates, sumOf } from '../statistics.ts';
 import type { Overlap } from './reported.ts';
 import type { Counted, Tally } from './tally.ts';
 
-/** A figure of the table: what it is called, what it tells, what we aim at. */
-export type Figure = {
-  readonly name: string;
-  readonly about: string;
-  readonly goal: string;
-  /** Over the articles drawn: the share that is printed, and what it is made of. */
-  readonly of: (tallies: readonly Tally[]) => { readonly share: number; readonly rates?: Rates };
-};
-
-const counted = (pick: (tally: Tally) => Counted): Figure['of'] => {
+const counted = (pick: (tally: Tally) => Counted): Figure<Tally>['of'] => {
   return (tallies) => {
     const all = (key: keyof Counted) => sumOf(tallies, (tally) => pick(tally)[key]);
     const found = all('found');
@@ -19,7 +11,7 @@ const counted = (pick: (tally: Tally) => Counted): Figure['of'] => {
   };
 };
 
-const overlap = (pick: (tally: Tally) => Overlap): Figure['of'] => {
+const overlap = (pick: (tally: Tally) => Overlap): Figure<Tally>['of'] => {
   return (tallies) => {
     const all = (key: keyof Overlap) => sumOf(tallies, (tally) => pick(tally)[key]);
     const told = { right: all('toldRight'), all: all('told') };
@@ -29,11 +21,14 @@ const overlap = (pick: (tally: Tally) => Overlap): Figure['of'] => {
 
 const f1 = (found: Rates) => ({ share: found.f1, rates: found });
 
-const share = (part: (tally: Tally) => number, whole: (tally: Tally) => number): Figure['of'] => {
+const share = (
+  part: (tally: Tally) => number,
+  whole: (tally: Tally) => number,
+): Figure<Tally>['of'] => {
   return (tallies) => ({ share: sumOf(tallies, part) / (sumOf(tallies, whole) || 1) });
 };
 
-export const FIGURES: readonly Figure[] = [
+export const QUOTE_FIGURES: readonly Figure<Tally>[] = [
   {
     name: 'DirF1',
     about: 'direct quotation strings',
