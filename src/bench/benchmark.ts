@@ -1,9 +1,22 @@
+import type { Context } from '../core/command.ts';
+
+/** A front end with the corpus open behind it. */
+export type FrontEnd = {
+  readonly context: Context;
+  /** Answers a question as the terminal does; resolves to what would be shown. */
+  readonly ask: (words: readonly string[]) => Promise<string>;
+};
+
 /** What a benchmark gets of the world around it. */
 export type Surroundings = {
   /** A line of the result. */
   readonly print: (line: string) => void;
   /** A line on what went wrong. */
   readonly complain: (line: string) => void;
+  /** The environment that programs are started in. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Opens the corpus of the settings as the programs do. */
+  readonly open: () => Promise<FrontEnd>;
 };
 
 /** 0: all went well; 1: there are figures, but something was faulty; 2: nothing could be measured. */

@@ -29,7 +29,12 @@ async function main([name, ...args]: readonly string[]): Promise<Outcome> {
   }
   const benchmark = await open(name);
   try {
-    return await benchmark.run(args, { print: console.log, complain: console.error });
+    return await benchmark.run(args, {
+      print: console.log,
+      complain: console.error,
+      env: process.env,
+      open: () => Promise.reject(new Error('no front end yet')),
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.error(`usage: npm run bench -- ${name} ${benchmark.usage[0]}`);

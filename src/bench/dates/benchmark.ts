@@ -5,7 +5,7 @@ import type { Benchmark, Outcome, Surroundings } from '../benchmark.ts';
 import { figureLines } from '../figures.ts';
 import { type Line, readJsonLines, withoutTwins } from '../json-lines.ts';
 import { inContext, type Mistake, mistakeLines } from '../mistakes.ts';
-import { readOptions } from '../options.ts';
+import { onlyFile, readOptions } from '../options.ts';
 import { paceLines } from '../pace.ts';
 import { sumOf } from '../statistics.ts';
 import { type Trial, type Tried, tellFaults, tryReader } from '../trial.ts';
@@ -31,7 +31,9 @@ export function datesBenchmark(reader: TimexReader): Benchmark {
       const asked = readOptions(args, ['predictions', 'given', 'errors', 'seed']);
       const [errors, seed] = [asked.count('errors', 3), asked.count('seed', 1)];
       const [out, given] = [asked.text('predictions'), asked.text('given')];
-      const { lines, faults } = withoutTwins(await readJsonLines(asked.file, datedRecord));
+      const { lines, faults } = withoutTwins(
+        await readJsonLines(onlyFile(asked.files), datedRecord),
+      );
       const trial = given
         ? await lookUp(given, lines)
         : tryReader(lines, (record) => read(reader, record));
@@ -122,6 +124,7 @@ function mistakesOf({
   return [
     ...pairs
       .filter((pair) => !sameValue(pair))
+      .sort((a, b) => a.gold.start - b.gold.start)
       .map(({ told, gold }) =>
         mistake('wrong value', told, `told: ${told.value}, gold: ${gold.value}`),
       ),

@@ -5,7 +5,7 @@ import type { Benchmark, Outcome, Surroundings } from '../benchmark.ts';
 import { figureLines } from '../figures.ts';
 import { type Line, readJsonLines, withoutTwins } from '../json-lines.ts';
 import { mistakeLines } from '../mistakes.ts';
-import { readOptions } from '../options.ts';
+import { onlyFile, readOptions } from '../options.ts';
 import { paceLines } from '../pace.ts';
 import { sumOf } from '../statistics.ts';
 import { type Trial, type Tried, tellFaults, tryReader } from '../trial.ts';
@@ -39,7 +39,7 @@ export function quotesBenchmark(reader: (article: Article) => readonly Quote[]):
       const asked = readOptions(args, ['predictions', 'given', 'errors', 'seed']);
       const [errors, seed] = [asked.count('errors', 3), asked.count('seed', 1)];
       const [out, given] = [asked.text('predictions'), asked.text('given')];
-      const read = withoutTwins(await readJsonLines(asked.file, goldRecord));
+      const read = withoutTwins(await readJsonLines(onlyFile(asked.files), goldRecord));
       const lines = read.lines.map(({ value, place }) => ({
         value: { ...value, article: articleOf(value) },
         place,
