@@ -1,8 +1,10 @@
-import type { Context } from '../core/command.ts';
+import type { Command } from '../core/command.ts';
+import type { Library } from '../core/library.ts';
 
 /** A front end with the corpus open behind it. */
 export type FrontEnd = {
-  readonly context: Context;
+  readonly commands: readonly Command[];
+  readonly library: Pick<Library, 'suggest'>;
   /** Answers a question as the terminal does; resolves to what would be shown. */
   readonly ask: (words: readonly string[]) => Promise<string>;
 };

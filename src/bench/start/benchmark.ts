@@ -26,7 +26,7 @@ export function startBenchmark(programs: Programs): Benchmark {
       const outcome = tellFaults(badStarts(starts), around);
 
       const front = await around.open();
-      const questions = written ?? questionsOn(front.context);
+      const questions = written ?? questionsOn(front);
       around.print('');
       for (const line of warmLines(await answerWarm(front, questions, rounds))) around.print(line);
       around.print(machineLine());

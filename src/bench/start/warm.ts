@@ -1,4 +1,3 @@
-import type { Context } from '../../core/command.ts';
 import type { FrontEnd } from '../benchmark.ts';
 import { percentile } from '../statistics.ts';
 import { tableLines } from '../table.ts';
@@ -13,7 +12,10 @@ export type Answers = {
 const MOST_NAMES = 10;
 
 /** The example of every command, and what the corpus itself suggests to ask each of them. */
-export function questionsOn({ commands, library }: Context): readonly (readonly string[])[] {
+export function questionsOn({
+  commands,
+  library,
+}: Pick<FrontEnd, 'commands' | 'library'>): readonly (readonly string[])[] {
   return commands.flatMap(({ name, example, options }) => {
     const [first] = Object.values(options);
     const kind = first?.kind === 'text' ? first.suggest : undefined;
