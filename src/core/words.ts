@@ -145,12 +145,17 @@ function segmented(raw: string, start: number): readonly Word[] {
 
 /** `US`, `U.S.`, `WHO`: a name, unless the whole line is in capitals, where only `US` is sure enough. */
 function nameIn(text: string, index: number, raw: string): string | undefined {
-  if (raw.length > 6) return undefined;
+  if (raw.length > 6 || isSmall(raw.charCodeAt(1))) return undefined;
   const letters = raw.replace(/\.|['’]S$/gi, '');
   if (letters !== letters.toUpperCase() && !raw.includes('.')) return undefined;
   const lower = letters.toLowerCase();
   if (!NAMES_IN_CAPITALS.has(lower)) return undefined;
   return lower === 'us' || !shouted(text, index) ? lower.toUpperCase() : undefined;
+}
+
+/** a to z: most words are ruled out by their second letter. */
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function shouted(text: string, index: number): boolean {
