@@ -151,7 +151,7 @@ function resolveMonth(sense: Sense & { kind: 'month' }, scene: Scene): Resolved 
 }
 
 function nearest(ahead: number, tense: Tense): number {
-  const reach = tense === 'future' ? 9 : tense === 'past' ? 0 : 3;
+  const reach = tense === 'future' ? 9 : tense === 'past' ? 1 : 2;
   return ahead > reach ? ahead - 12 : ahead;
 }
 

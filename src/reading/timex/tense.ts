@@ -14,7 +14,7 @@ export type Verb = {
 
 const FUTURE = new Set(
   `will 'll won't shall plan plans planned planning expect expects expected scheduled due hope hopes going
-  upcoming intends intend slated set until deadline expires begins starts opens meets arrives leaves would
+  upcoming intends intend slated set deadline expires begins starts opens meets arrives leaves would
   could may might must should can if unless`.split(/\s+/),
 );
 const PAST = new Set(
@@ -30,6 +30,8 @@ const NO_VERBS = new Set(
     ' ',
   ),
 );
+/** Just before a time, these look ahead. */
+const AHEAD = new Set(['by', 'until', 'till', 'effective', 'through']);
 const INTENT = new Set(
   `plan plans planned planning expect expects expected scheduled due hope hopes hoped going intends intend intended
   slated set is are was were wants want ready about promised promises vowed vows agreed decided likely pledged aims`.split(
@@ -48,6 +50,14 @@ export function tenseAt(text: string, span: Span): Tense {
 export function verbAt(text: string, { start, end }: Span): Verb | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const lead = wordsOf(before.slice(lastStop(before)));
+  const preposition = lead.at(-1)?.toLowerCase() ?? '';
+  if (
+    AHEAD.has(preposition) &&
+    !lead.includes('had') &&
+    (lead.length > 1 || preposition === 'by')
+  ) {
+    return verb(lead, lead.length - 1, 'future');
+  }
   for (let i = lead.length - 1; i >= 0; i--) {
     const tense = tenseOf(lead, i);
     if (tense) return verb(lead, i, tense);
@@ -83,9 +93,9 @@ function verb(words: readonly string[], index: number, tense: Tense): Verb {
 function tenseOf(words: readonly string[], index: number): Tense | undefined {
   const word = words[index] ?? '';
   if (words[index - 1] === 'to' && /^[a-z]{2,}$/.test(word) && word !== 'the') {
-    return words.slice(Math.max(0, index - 5), index - 1).some((each) => INTENT.has(each))
-      ? 'future'
-      : undefined;
+    const lead = words.slice(Math.max(0, index - 6), index - 1);
+    if (!lead.some((each) => INTENT.has(each))) return undefined;
+    return lead.includes('had') ? 'past' : 'future';
   }
   if (word === 'set' && !/^(?:to|for)$/.test(words[index + 1] ?? '')) return 'past';
   if (words[index - 1] === 'been' && words[index - 2] === 'had') return 'past';
