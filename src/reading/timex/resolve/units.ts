@@ -1,5 +1,5 @@
 import { type Day, shiftDay, weekdayOf } from '../../../core/day.ts';
-import { dayFrom, isoWeek, mondayOf, shiftMonth } from '../calendar.ts';
+import { dayFrom, isoWeek, mondayOf, shiftMonth, whenOf } from '../calendar.ts';
 import type { Sense, Unit, Which } from '../sense.ts';
 import type { Tense } from '../tense.ts';
 import { durationValue } from '../vocabulary.ts';
@@ -43,7 +43,7 @@ export function offsetValue(sense: Sense & { kind: 'offset' }, scene: Scene): st
     return `${Number(told.quarter.slice(0, 4)) - 1}${told.quarter.slice(4)}`;
   }
   const base = from === 'told' && told.date ? told.date : undefined;
-  const day = base ? dayIn(base) : anchor.day;
+  const day = base ? (unit === 'day' && base.includes('W') ? undefined : dayIn(base)) : anchor.day;
   const year = base ? yearIn(base) : anchor.year;
   const month = base ? monthIn(base) : anchor.month;
   switch (unit) {
@@ -75,6 +75,7 @@ function yearValue(year: number): string | undefined {
 
 function dayIn(value: string): Day | undefined {
   const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number);
+  if (/^\d{4}-W\d\d/.test(value)) return whenOf(value.slice(0, 8))?.since;
   return /^\d{4}-\d\d-\d\d/.test(value) ? dayFrom(year, month, day) : undefined;
 }
 
@@ -92,7 +93,7 @@ export function sameValue(unit: Unit, { told, anchor }: Scene): string | undefin
   const day = dayIn(base);
   if (unit === 'year') return base.slice(0, 4);
   if (unit === 'month') return monthIn(base) ? base.slice(0, 7) : undefined;
-  if (unit === 'day') return day;
+  if (unit === 'day') return base.includes('W') ? undefined : day;
   if (unit === 'week') return day && isoWeek(day);
   if (unit === 'quarter') return told.quarter;
   return day && `${isoWeek(mondayOf(day))}-WE`;
