@@ -1,5 +1,3 @@
-import { weekdayOf } from '../../core/day.ts';
-import { dayFrom } from './calendar.ts';
 import type { Sense } from './sense.ts';
 
 /** Words of a text and what they say. */
@@ -21,13 +19,22 @@ function join(a: Sense, b: Sense, between: string): Sense | undefined {
   if (between.length > 12) return undefined;
   const close = /^\s{1,6}$/.test(between);
   const comma = /^,?\s{1,6}(?:the\s)?$/.test(between);
-  if (a.kind === 'weekday' && b.kind === 'day' && comma) return fits(a.weekday, b) ? b : undefined;
-  if (a.kind === 'day' && b.kind === 'weekday' && comma && b.which === 'sole') return a;
+  if (a.kind === 'weekday' && b.kind === 'day' && comma) {
+    return { ...b, weekday: a.weekday };
+  }
+  if (a.kind === 'day' && b.kind === 'weekday' && comma && b.which === 'sole') {
+    return { ...a, weekday: b.weekday };
+  }
+  if (a.kind === 'time' && a.day && b.kind === 'day' && comma) {
+    const named = join(a.day, b, between);
+    return named && { ...a, day: named };
+  }
+  if (a.kind === 'time' && b.kind === 'time' && !b.day && /^\s?\($/.test(between)) return a;
   if (b.kind === 'part' && isDay(a) && close) return { kind: 'time', time: b.time, day: a };
-  if (a.kind === 'part' && isDay(b) && /^\s(?:of|on)\s$/.test(between)) {
+  if (a.kind === 'part' && isDay(b) && /^\s(?:(?:of|on)\s)?$/.test(between)) {
     return { kind: 'time', time: a.time, day: b };
   }
-  const link = /^,?\s{1,6}(?:(?:on|of|in the)\s{1,6})?$/.test(between);
+  const link = /^\)?,?\s{1,6}(?:(?:on|of|in the)\s{1,6})?$/.test(between);
   if (a.kind === 'time' && !a.day && isDay(b) && link) return { ...a, day: b };
   if (b.kind === 'time' && !b.day && isDay(a) && /^,?\s(?:at\s)?$/.test(between)) {
     return { ...b, day: a };
@@ -36,18 +43,24 @@ function join(a: Sense, b: Sense, between: string): Sense | undefined {
   return dated(a, b, between);
 }
 
-/** `December` and `last year`, `the third quarter` and `next year`. */
+/** `December` and `last year`, `last year's` and `third quarter`, `the winter of` and `nineteen ninety`. */
 function dated(a: Sense, b: Sense, between: string): Sense | undefined {
-  if (!/^\s(?:of\s|in\s)?$|^['’]s\s$/.test(between)) return undefined;
-  if (b.kind === 'unit' && b.unit === 'year') {
-    if (a.kind === 'month' && a.year === undefined) return { ...a, which: `${b.which}` };
-    if (a.kind === 'season' && a.year === undefined) return { ...a, which: b.which };
-    if (a.kind === 'quarter' && a.year === undefined) return { ...a, which: b.which };
+  if (takesYear(a) && a.year === undefined && a.years === undefined) {
+    if (b.kind === 'unit' && b.unit === 'year' && /^,?\s(?:of\s|in\s)?$/.test(between)) {
+      return { ...a, years: YEARS[b.which] };
+    }
+    if (b.kind === 'year' && a.kind !== 'day' && /^\s(?:of\s)?$/.test(between)) {
+      return { ...a, year: b.year };
+    }
   }
-  if (a.kind === 'unit' && a.unit === 'year' && b.kind === 'quarter' && /['’]s/.test(between)) {
-    return { ...b, which: a.which };
-  }
-  return undefined;
+  const owner = a.kind === 'unit' && a.unit === 'year' && /^['’]s\s$/.test(between);
+  return owner && takesYear(b) ? { ...b, years: YEARS[a.which] } : undefined;
+}
+
+const YEARS = { last: -1, this: 0, next: 1 };
+
+function takesYear(sense: Sense): sense is Extract<Sense, { readonly years?: number }> {
+  return /^(?:day|month|quarter|season|holiday)$/.test(sense.kind);
 }
 
 function isDay({ kind, ...sense }: Sense): boolean {
@@ -60,10 +73,4 @@ function withHalf(time: Sense & { kind: 'time' }, part: string): Sense {
   const hour = Number(time.time.slice(1, 3));
   const later = part !== 'TMO' && hour < 12 ? hour + 12 : hour;
   return { ...time, time: `T${`${later}`.padStart(2, '0')}${time.time.slice(3)}` };
-}
-
-function fits(weekday: number, day: Sense & { kind: 'day' }): boolean {
-  if (day.year === undefined) return true;
-  const named = dayFrom(day.year, day.month, day.day);
-  return !named || weekdayOf(named) === weekday || true;
 }

@@ -17,33 +17,29 @@ export type Which = 'last' | 'this' | 'next' | 'sole';
 
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 
+/** The year beside a smaller unit: its number, or how many years away from the article's it is. */
+type OfYear = { readonly year?: number; readonly years?: number };
+
 /** What the words of a time phrase say by themselves; nothing in it is implied. */
 export type Sense = {
   /** The words call it rough: about, early, late. */
   readonly rough?: true;
 } & (
-  | { readonly kind: 'day'; readonly year?: number; readonly month: number; readonly day: number }
-  | {
-      readonly kind: 'month';
-      readonly year?: number;
-      readonly month: number;
-      readonly which: Which;
-    }
+  | ({ readonly kind: 'day'; readonly month: number; readonly day: number } & OfYear & {
+        /** Named beside it: `Friday, Sept. 30`. */
+        readonly weekday?: number;
+      })
+  | ({ readonly kind: 'month'; readonly month: number; readonly which: Which } & OfYear)
   | { readonly kind: 'year'; readonly year: number }
+  | ({ readonly kind: 'holiday'; readonly name: string; readonly which: Which } & OfYear)
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which }
-  | {
+  | ({
       readonly kind: 'quarter';
       /** Q1 to Q4, H1, H2; absent where the words only say `the quarter`. */
       readonly part?: string;
-      readonly year?: number;
-      readonly which: Which;
-    }
-  | {
-      readonly kind: 'season';
-      readonly season: Season;
-      readonly year?: number;
-      readonly which: Which;
-    }
+      readonly which: Which | 'latest';
+    } & OfYear)
+  | ({ readonly kind: 'season'; readonly season: Season; readonly which: Which } & OfYear)
   /** The calendar unit before, around or after the article's day. `so far`: only up to that day. */
   | {
       readonly kind: 'unit';

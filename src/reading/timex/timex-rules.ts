@@ -6,6 +6,7 @@ import { dayWord } from './rules/day-word.ts';
 import { decade } from './rules/decade.ts';
 import { duration } from './rules/duration.ts';
 import { fiscalYear } from './rules/fiscal-year.ts';
+import { holiday } from './rules/holiday.ts';
 import { isoDate } from './rules/iso-date.ts';
 import { month } from './rules/month.ts';
 import { monthDay } from './rules/month-day.ts';
@@ -39,6 +40,7 @@ export const timexRules: readonly TimexRule[] = [
   yearRange,
   decade,
   century,
+  holiday,
   weekday,
   dayWord,
   thisUnit,

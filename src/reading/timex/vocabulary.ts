@@ -26,7 +26,7 @@ export const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?)';
 export const WEEKDAY =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\.)';
-export const DAY_NUMBER = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])`;
+export const DAY_NUMBER = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d|%)`;
 export const YEAR = String.raw`(?:1\d{3}|20\d{2})(?!\d)`;
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 export const LONG_UNIT =
@@ -96,5 +96,6 @@ export function durationValue(count: number | undefined, unit: Unit): string {
   if (unit === 'decade' && count > 1) return `P${count * 10}Y`;
   if (count % 1 === 0.5 && unit === 'year') return `P${Math.floor(count)}Y6M`;
   if (count % 1 === 0.5 && unit === 'hour') return `PT${Math.floor(count)}H30M`;
+  if (count === 1.5 && unit === 'minute') return 'PT1M30S';
   return `P${clock}${count}${letter}`;
 }

@@ -3,7 +3,7 @@ import { DAY_NUMBER, GAP, MONTH, monthOf, YEAR } from '../vocabulary.ts';
 import { HAS_MONTH } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
-const TO = String.raw`\s{0,2}(?:[-–—]|to|and|through|until)\s{0,2}`;
+const TO = String.raw`\s{0,2}(?:[-–—]|to|through|until)\s{0,2}`;
 
 /** Days of one month: `5–9 December 2016`, `Sept. 5 to 9`. */
 export const dayRange: TimexRule = {

@@ -5,7 +5,7 @@ import { WHICH, whichOf } from './which.ts';
 
 /** `May` and `March` are also words and names: alone they need a word before them that times have. */
 const BEFORE =
-  '(?:in|since|until|till|by|of|from|to|through|during|between|for|and|on|before|after|early|late|mid|month|or)';
+  '(?:in|since|until|till|by|of|from|to|through|during|between|for|and|on|before|after|early|late|mid|month|or|the|a|its|his|their|that)';
 
 export const month: TimexRule = {
   name: 'month',

@@ -7,7 +7,7 @@ export const thatUnit: TimexRule = {
   example: ['in 2008, and later that year', '2008'],
   needs: HAS_UNIT,
   pattern: new RegExp(
-    String.raw`\b(?:(?:earlier|later|early|late)${GAP})?(?:(?:that|the)${GAP}same|that)${GAP}(?<unit>year|month|week|weekend|day)\b(?!-)`,
+    String.raw`\b(?:(?:earlier|later|early|late)${GAP})?(?:(?:that|the)${GAP}same|that)${GAP}(?<unit>year|month|week|weekend|day|quarter)\b(?!-)`,
     'gi',
   ),
   read: ({ unit = '' }) => ({ kind: 'same', unit: unitOf(unit) }),

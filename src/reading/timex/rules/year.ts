@@ -12,7 +12,7 @@ export const year: TimexRule = {
   example: ['in 2008', '2008'],
   needs: HAS_YEAR,
   pattern: new RegExp(
-    String.raw`${NOT_BEFORE}(?:the\s{1,3}year\s{1,3})?(?<year>${LEAD}(?:1[5-9]\d\d|20[0-4]\d)|(?:1[5-9]\d\d|20[0-4]\d)(?!\s\p{Ll}+s\b))${NOT_AFTER}(?![\p{L}])`,
+    String.raw`${NOT_BEFORE}(?:the\s{1,3}year\s{1,3})?(?:(?:mid|early|late|pre|post)-)?(?<year>${LEAD}(?:1[5-9]\d\d|20[0-4]\d)|(?:1[5-9]\d\d|20[0-4]\d)(?!\s\p{Ll}+s\b))${NOT_AFTER}(?![\p{L}])`,
     'giu',
   ),
   read: ({ year: digits }) => ({ kind: 'year', year: Number(digits) }),
