@@ -5,8 +5,9 @@ import { shown } from './markdown.ts';
 export const CUT = '\\[…\\]';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
-/** A short capitalised word and a stop: `Gen.`, `U.S.`, and some ends of sentences, which does no harm. */
-const ABBREVIATION = /(?:^|[\s.(])\p{Lu}\p{L}{0,3}\.\s*$/u;
+/** A stop after an initial, a title or the like rarely ends a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s.(])(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|No)\.\s*$/u;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
