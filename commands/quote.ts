@@ -1,4 +1,4 @@
-import { found, nearHints, plural, silence } from '../src/core/answer.ts';
+import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { quoteEntry } from '../src/core/entry.ts';
 import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
@@ -43,6 +43,8 @@ export default defineCommand({
     }
 
     const { speaker, topic } = question;
+    const vague = topic !== '' && tooCommon(topic);
+    if (vague) return vague;
     const request = { number: page, size: PAGE_SIZE };
     const about = topic === '' ? undefined : topic;
     const hits = await library.quotes({

@@ -1,4 +1,4 @@
-import { found, nearHints, plural, silence } from '../src/core/answer.ts';
+import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { passageEntry } from '../src/core/entry.ts';
 import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
@@ -21,6 +21,8 @@ export default defineCommand({
     if ('problem' in read) return { kind: 'unclear', problem: read.problem };
     const { filter } = read;
 
+    const vague = tooCommon(query);
+    if (vague) return vague;
     const request = { number: page, size: PAGE_SIZE };
     const hits = await library.passages({ ...filter, words: query, sort, page: request });
     const asked = ` with “${query}”${tellFilter(filter)}`;

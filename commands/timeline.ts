@@ -1,4 +1,4 @@
-import { found, nearHints, plural, silence } from '../src/core/answer.ts';
+import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { eventEntry } from '../src/core/entry.ts';
 import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
@@ -25,6 +25,8 @@ export default defineCommand({
     if ('problem' in read) return { kind: 'unclear', problem: read.problem };
     const { filter } = read;
 
+    const vague = tooCommon(topic);
+    if (vague) return vague;
     const request = { number: page, size: PAGE_SIZE };
     const hits = await library.events({ ...filter, about: topic, page: request });
     const asked = ` on “${topic}”${tellFilter(filter)}`;

@@ -1,5 +1,6 @@
 import type { Count, Library, Page, PageRequest } from './library.ts';
 import type { Entry, Pages, Reply } from './reply.ts';
+import { tellsNothing } from './words.ts';
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
@@ -44,6 +45,13 @@ function tellUndated(undated: number): string[] {
 
 function withUndated(nothing: Nothing, undated: number): Nothing {
   return { ...nothing, hints: [...tellUndated(undated), ...nothing.hints] };
+}
+
+/** A question of words like “so be it” alone cannot be looked up; this says so. */
+export function tooCommon(text: string): Extract<Reply, { kind: 'unclear' }> | undefined {
+  if (!tellsNothing(text)) return undefined;
+  const problem = `“${text}” holds no word that can be looked up; please add a telling one.`;
+  return { kind: 'unclear', problem };
 }
 
 /** What to tell somebody whose words were not found: which words the corpus has, and what is near. */

@@ -83,3 +83,9 @@ export function passagesOf(article: Article): readonly Passage[] {
   }
   return passages;
 }
+
+/** What an article lacks, in words for readers. An author is not missed. */
+export function gapsOf({ title, outlet, published, url }: Article): readonly string[] {
+  const lacks = { headline: title, outlet, date: published, link: url };
+  return Object.entries(lacks).flatMap(([name, known]) => (known ? [] : [name]));
+}

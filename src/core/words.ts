@@ -72,6 +72,16 @@ export function queryTerms(text: string): readonly string[] {
   return queryWords(text).map(({ term }) => term);
 }
 
+/** True when a question has no word that could tell one passage from another. */
+export function tellsNothing(text: string): boolean {
+  const terms = queryTerms(text);
+  const common = terms.filter((term) => COMMON.has(term.toLowerCase()));
+  return (
+    common.length === terms.length &&
+    (common.length !== 1 || common.some((term) => COMMON.has(term)))
+  );
+}
+
 /** Where words of the given terms stand within a stretch of text; in order, never overlapping. */
 export function findTerms(text: string, within: Span, terms: readonly string[]): readonly Span[] {
   if (terms.length === 0) return [];
@@ -135,12 +145,17 @@ function segmented(raw: string, start: number): readonly Word[] {
 
 /** `US`, `U.S.`, `WHO`: a name, unless the whole line is in capitals, where only `US` is sure enough. */
 function nameIn(text: string, index: number, raw: string): string | undefined {
-  if (raw.length > 6) return undefined;
+  if (raw.length > 6 || isSmall(raw.charCodeAt(1))) return undefined;
   const letters = raw.replace(/\.|['’]S$/gi, '');
   if (letters !== letters.toUpperCase() && !raw.includes('.')) return undefined;
   const lower = letters.toLowerCase();
   if (!NAMES_IN_CAPITALS.has(lower)) return undefined;
   return lower === 'us' || !shouted(text, index) ? lower.toUpperCase() : undefined;
+}
+
+/** a to z: most words are ruled out by their second letter. */
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function shouted(text: string, index: number): boolean {

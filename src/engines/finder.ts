@@ -3,6 +3,8 @@
  * place in the shelf's row. What follows from it is the same for all (`library.ts`).
  */
 export interface Finder {
+  /** How many passages hold a term. */
+  count(term: string): number;
   /** The passages that hold every term, best first. */
   holding(terms: readonly string[]): readonly number[];
   marks(terms: readonly string[]): Marks;

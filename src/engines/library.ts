@@ -45,7 +45,7 @@ export function libraryOver(stock: Stock): Library {
     async near(words) {
       return queryWords(words).map(({ term, span }): Near => {
         const word = slice(words, span);
-        const passages = finder.holding([term]).length;
+        const passages = finder.count(term);
         return { word, passages, spellings: passages > 0 ? [] : spelledAlike(word) };
       });
     },

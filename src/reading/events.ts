@@ -23,9 +23,12 @@ export function eventsOf(article: Article): readonly DatedEvent[] {
     .flatMap(({ span }) => {
       const timexes = read(span).filter(({ type }) => type === 'DATE' || type === 'TIME');
       if (timexes.length === 0) return [];
-      return sentencesOf(article.text, span).flatMap((sentence) =>
-        eventsIn(article.text, sentence, timexes),
-      );
+      let next = 0;
+      return sentencesOf(article.text, span).flatMap((sentence) => {
+        const first = next;
+        while ((timexes[next]?.span.end ?? Infinity) <= sentence.end) next++;
+        return eventsIn(article, sentence, timexes.slice(first, next));
+      });
     });
 }
 
@@ -62,9 +65,13 @@ function standsApart(text: string, time: Span, cue: Span): boolean {
   return text.slice(time.end, cue.start).includes(',');
 }
 
-function eventsIn(text: string, sentence: Span, timexes: readonly Timex[]): readonly DatedEvent[] {
+function eventsIn(
+  article: Article,
+  sentence: Span,
+  timexes: readonly Timex[],
+): readonly DatedEvent[] {
+  const { text } = article;
   const candidates = timexes.flatMap((timex) => {
-    if (!holds(sentence, timex.span)) return [];
     const dated = datedBy(text, timex);
     const strength = dated && datingStrength(text, sentence, timex);
     return dated && strength !== undefined ? [{ timex, dated, strength }] : [];
@@ -80,13 +87,14 @@ function eventsIn(text: string, sentence: Span, timexes: readonly Timex[]): read
       seen.add(value);
       return true;
     })
-    .map(({ timex, dated }) => ({ sentence, dated, status: statusOf(text, timex) }));
+    .map(({ timex, dated }) => ({ sentence, dated, status: statusOf(article, timex) }));
 }
 
 /** What lies before the article's day was not planned any more. */
-function statusOf(text: string, { span, when, from }: Timex): DatedEvent['status'] {
+function statusOf({ text, published }: Article, { span, when }: Timex): DatedEvent['status'] {
   const status = statusAt(text, span);
-  return status === 'planned' && when && from && when.until < from ? 'told' : status;
+  const over = when && published && when.until < published.value.since;
+  return status === 'planned' && over ? 'told' : status;
 }
 
 function datedBy(text: string, timex: Timex): Dated | undefined {
@@ -95,7 +103,9 @@ function datedBy(text: string, timex: Timex): Dated | undefined {
   const dayless = timex.sense.kind === 'time' && !timex.sense.day;
   if (dayless || (timex.type !== 'DATE' && timex.type !== 'TIME')) return undefined;
   if (when) return { kind: 'resolved', when, words, how };
-  return how === 'relative' && value.startsWith('XX') ? { kind: 'unresolved', words } : undefined;
+  const open =
+    how === 'relative' && /^XXXX-(?:\d|W|XX)/.test(value) && timex.sense.kind !== 'season';
+  return open ? { kind: 'unresolved', words } : undefined;
 }
 
 function withPreposition(text: string, { start, end }: Span): Span {

@@ -11,7 +11,7 @@ engineContract('minisearch', async () => miniSearchEngine(await freshFolder()));
 
 const snow = aCorpus([{ article: anArticle({ id: 'snow', text: 'Snow fell on the harbour.' }) }]);
 const rain = aCorpus([{ article: anArticle({ id: 'rain', text: 'Rain fell on the harbour.' }) }]);
-const FILES = ['about.json', 'passages.json', 'readings.jsonl'];
+const FILES = ['about.json', 'postings.bin', 'readings.jsonl', 'terms.json'];
 
 function freshFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'dateline-index-'));

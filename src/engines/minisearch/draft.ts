@@ -14,12 +14,13 @@ import {
 /** A generation that is being written. Nobody reads it before `switchTo`. */
 export type Draft = {
   file(name: string): Promise<DraftFile>;
-  write(name: string, text: string): Promise<void>;
+  write(name: string, content: Content): Promise<void>;
   switchTo(stamp: Stamp): Promise<void>;
   abandon(): Promise<void>;
 };
+type Content = string | Uint32Array;
 type DraftFile = {
-  write(text: string): Promise<void>;
+  write(content: Content): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -38,8 +39,8 @@ export async function draftIn(folder: string): Promise<Draft> {
     const hash = createHash('sha256');
     let bytes = 0;
     return {
-      async write(text) {
-        const chunk = Buffer.from(text);
+      async write(content) {
+        const chunk = bytesOf(content);
         hash.update(chunk);
         bytes += chunk.length;
         await handle.writeFile(chunk);
@@ -55,9 +56,9 @@ export async function draftIn(folder: string): Promise<Draft> {
 
   return {
     file,
-    async write(name, text) {
+    async write(name, content) {
       const draft = await file(name);
-      await draft.write(text);
+      await draft.write(content);
       await draft.close();
     },
     async switchTo(stamp) {
@@ -75,6 +76,11 @@ export async function draftIn(folder: string): Promise<Draft> {
       }
     },
   };
+}
+
+function bytesOf(content: Content): Buffer {
+  if (typeof content === 'string') return Buffer.from(content);
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 
 /** Removes every generation but the named ones. */

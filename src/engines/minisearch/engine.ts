@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered, Stamp } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
@@ -11,10 +10,11 @@ import { shelve } from '../shelf.ts';
 import { type Survey, surveyor } from '../survey.ts';
 import { type Draft, draftIn } from './draft.ts';
 import { type Generation, generationIn } from './generations.ts';
-import { emptyIndex, loadIndex, type PassageIndex, ranked } from './ranking.ts';
+import { type Field, type Packed, PassageIndex } from './passage-index.ts';
 
 const READINGS = 'readings.jsonl';
-const INDEX = 'passages.json';
+const TERMS = 'terms.json';
+const POSTINGS = 'postings.bin';
 const ABOUT = 'about.json';
 
 /** The embedded engine: an index folder with one generation of files a publish, searched in memory. */
@@ -33,23 +33,23 @@ export function miniSearchEngine(folder: string): Engine {
 
     async open() {
       const generation = await generationIn(folder);
-      const [about, index] = await Promise.all([
-        readFile(await generation.file(ABOUT), 'utf8'),
-        readFile(await generation.file(INDEX), 'utf8'),
-      ]);
-      const { speakers, survey } = JSON.parse(about) as About;
+      const { speakers, survey } = JSON.parse(await generation.text(ABOUT)) as About;
+      const { terms, averages } = JSON.parse(await generation.text(TERMS)) as Terms;
+      const numbers = await generation.numbers(POSTINGS);
+      const index = await PassageIndex.unpacked({ terms, averages, numbers });
       const shelf = await shelve(await readingsIn(generation), speakers);
-      const finder = finderOver(await loadIndex(index), shelf.places.length);
+      const finder = finderOver(index);
       return libraryOver({ engine: 'minisearch', shelf, survey, speakers, finder });
     },
   };
 }
 
+type Terms = Pick<Packed, 'terms' | 'averages'>;
 type About = { readonly speakers: readonly Speaker[]; readonly survey: Survey };
 
 /** Walks the corpus once; only the index and the counts stay in memory. */
 async function fill(draft: Draft, { stamp, speakers, readings }: Corpus): Promise<void> {
-  const index = emptyIndex();
+  const index = new PassageIndex();
   const survey = surveyor(stamp);
   const lines = await draft.file(READINGS);
   for await (const reading of readings()) {
@@ -57,7 +57,9 @@ async function fill(draft: Draft, { stamp, speakers, readings }: Corpus): Promis
     await lines.write(`${JSON.stringify(reading)}\n`);
   }
   await lines.close();
-  await draft.write(INDEX, JSON.stringify(index));
+  const { terms, averages, numbers } = index.packed();
+  await draft.write(TERMS, JSON.stringify({ terms, averages } satisfies Terms));
+  await draft.write(POSTINGS, numbers);
   const about: About = { speakers, survey: survey.result() };
   await draft.write(ABOUT, JSON.stringify(about));
 }
@@ -67,35 +69,30 @@ function indexed(index: PassageIndex, { article }: Numbered): readonly Word[] {
   for (const passage of passagesOf(article)) {
     const inside = wordsIn(article.text, passage.span);
     words.push(...inside);
-    index.add({
-      id: index.documentCount,
-      text: joined(inside),
-      above: joined(wordsIn(above(article, passage))),
+    index.addPassage({
+      text: termsOf(inside),
+      above: termsOf(wordsIn(above(article, passage))),
     });
   }
   return words;
 }
 
-function joined(words: readonly Word[]): string {
-  return words.map(({ term }) => term).join(' ');
+function termsOf(words: readonly Word[]): readonly string[] {
+  return words.map(({ term }) => term);
 }
 
-function finderOver(index: PassageIndex, places: number): Finder {
+function finderOver(index: PassageIndex): Finder {
+  const bits = (terms: readonly string[], field: Field) => {
+    const places = new Uint32Array(index.documentCount);
+    for (const [n, term] of terms.entries()) {
+      for (const id of index.having(term, field)) places[id] = (places[id] ?? 0) | (1 << n);
+    }
+    return places;
+  };
   return {
-    holding: (terms) => ranked(index, terms, { mode: 'AND', fields: ['text'] }).map(({ id }) => id),
-
-    marks(terms) {
-      const inside = new Uint32Array(places);
-      const over = new Uint32Array(places);
-      for (const { id, match } of ranked(index, terms, { mode: 'OR', fields: ['text', 'above'] })) {
-        for (const [n, term] of terms.entries()) {
-          const fields = match.get(term);
-          if (fields?.includes('text')) inside[id] = (inside[id] ?? 0) | (1 << n);
-          if (fields?.includes('above')) over[id] = (over[id] ?? 0) | (1 << n);
-        }
-      }
-      return { inside, above: over };
-    },
+    count: (term) => index.count(term),
+    holding: (terms) => index.holding(terms).map(({ id }) => id),
+    marks: (terms) => ({ inside: bits(terms, 'text'), above: bits(terms, 'above') }),
   };
 }
 

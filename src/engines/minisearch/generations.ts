@@ -30,11 +30,11 @@ const currentSchema = z.object({
 export type Current = z.infer<typeof currentSchema>;
 export type FileMark = Current['files'][string];
 
-/** A published generation, to read. */
+/** A published generation. Each file is verified before it is read; a damaged one throws, naming the cure. */
 export type Generation = {
   readonly stamp: Stamp;
-  /** The path of a file, its length and checksum verified. Throws, naming the cure. */
-  file(name: string): Promise<string>;
+  text(name: string): Promise<string>;
+  numbers(name: string): Promise<Uint32Array>;
   lines(name: string): Promise<AsyncIterable<string>>;
 };
 
@@ -46,7 +46,15 @@ export async function generationIn(folder: string): Promise<Generation> {
     await verify(path, files[name]);
     return path;
   };
-  return { stamp, file, lines: async (name) => linesOf(await file(name)) };
+  return {
+    stamp,
+    text: async (name) => readFile(await file(name), 'utf8'),
+    async numbers(name) {
+      const bytes = new Uint8Array(await readFile(await file(name)));
+      return new Uint32Array(bytes.buffer);
+    },
+    lines: async (name) => linesOf(await file(name)),
+  };
 }
 
 export async function readCurrent(folder: string): Promise<Current> {

@@ -40,6 +40,8 @@ function plainFinder({ places }: Shelf): Finder {
   const inside = ({ of, passage }: { of: { reading: Numbered }; passage: Passage }) =>
     wordsIn(of.reading.article.text, passage.span).map(({ term }) => term);
   return {
+    count: (term) => places.filter((place) => inside(place).includes(term)).length,
+
     holding(terms) {
       return [...places.entries()]
         .map(([at, place]) => ({ at, words: inside(place) }))

@@ -5,6 +5,9 @@ import { shown } from './markdown.ts';
 export const CUT = '\\[…\\]';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** A stop after an initial, a title or the like rarely ends a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s.(])(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|No)\.\s*$/u;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -15,14 +18,15 @@ export function fit(text: string, marks: readonly Span[], room: number): string 
   const whole = shown(text, marks);
   if (whole.length <= room) return whole;
   const draw = (start: number, end: number) => drawPart(text, marks, { start, end });
-  const ends = sentenceEnds(text);
-  const end = longest(ends, (to) => draw(0, to).length <= room);
   const first = marks[0];
+  const ends = sentenceEnds(text, Math.max(0, first?.end ?? 0) + 2 * room);
+  const near = ends.filter((one) => one <= 2 * room);
+  const end = longest(near, (to) => draw(0, to).length <= room);
   if (end !== undefined && (!first || first.end <= end)) return draw(0, end);
   if (first) {
     const start = ends.findLast((one) => one <= first.start) ?? 0;
     const later = longest(
-      ends.filter((one) => one >= first.end),
+      ends.filter((one) => one >= first.end && one - start <= 2 * room),
       (to) => draw(start, to).length <= room,
     );
     if (later !== undefined) return draw(start, later);
@@ -40,7 +44,7 @@ export function fitLine(text: string, room: number): string {
 
 function wordsOf(text: string, draw: (end: number) => string, room: number): string {
   const fits = (end: number) => draw(end).length <= room;
-  const words = [...text.matchAll(/\S+/g)].map((word) => word.index + word[0].length);
+  const words = [...text.slice(0, room).matchAll(/\S+(?=\s)/g)].map(endOf);
   const end = longest(words, fits) ?? longest(graphemeEnds(text.slice(0, room)), fits);
   return end === undefined ? CUT : draw(end);
 }
@@ -64,15 +68,19 @@ function longest(ends: readonly number[], passes: (end: number) => boolean): num
   return ends[low - 1];
 }
 
-/** Where sentences end; not after what may be an abbreviation, such as `Gen.` or `U.S.`. */
-function sentenceEnds(text: string): readonly number[] {
-  return [...SENTENCES.segment(text)]
-    .map(({ index, segment }) => index + segment.length)
-    .filter(
-      (end) =>
-        end === text.length ||
-        !/(?:^|[\s.(])\p{Lu}\p{L}{0,3}\.\s*$/u.test(text.slice(Math.max(0, end - 12), end)),
-    );
+/** Where sentences end, in about the first `most` characters; not after what may be an abbreviation. */
+function sentenceEnds(text: string, most: number): readonly number[] {
+  const ends: number[] = [];
+  for (const { index, segment } of SENTENCES.segment(text)) {
+    const end = index + segment.length;
+    if (end > most) break;
+    if (!ABBREVIATION.test(text.slice(Math.max(0, end - 12), end))) ends.push(end);
+  }
+  return ends;
+}
+
+function endOf(found: RegExpExecArray): number {
+  return found.index + found[0].length;
 }
 
 function graphemeEnds(text: string): readonly number[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Article, ArticleId } from '../../core/article.ts';
+import { type Article, type ArticleId, gapsOf } from '../../core/article.ts';
 import type { Corpus, Numbered, Reading, Stamp } from '../../core/corpus.ts';
 import type { Attribution } from '../../core/quote.ts';
 import { slice } from '../../core/span.ts';
@@ -154,12 +154,6 @@ function seenIn({ article, quotes }: Reading): Seen[] {
         ]
       : [],
   );
-}
-
-/** What an article lacks, in words for readers. An author is not missed. */
-export function gapsOf({ title, outlet, published, url }: Article): readonly string[] {
-  const lacks = { headline: title, outlet, date: published, link: url };
-  return Object.entries(lacks).flatMap(([name, known]) => (known ? [] : [name]));
 }
 
 async function* withSpeakers(

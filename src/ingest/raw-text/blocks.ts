@@ -2,8 +2,6 @@ import type { Block, Dropped } from '../../core/article.ts';
 import type { Range } from './body.ts';
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
-import { isCaption } from './rules/caption.ts';
-import { furnitureReason } from './rules/furniture.ts';
 import { unglue } from './unglue.ts';
 
 type Kind = Block['kind'] | { readonly reason: string };
@@ -42,22 +40,22 @@ export function blocksOf(
 }
 
 function within(line: Line): Kind {
-  const reason = furnitureReason(line.text);
+  const reason = line.furniture;
   if (reason) return { reason };
-  if (isCaption(line.text)) return 'caption';
+  if (line.caption) return 'caption';
   if (line.stop || line.words >= 20) return 'paragraph';
   const another = line.words >= LONG_HEADLINE && isHeadlineCase(line.text);
   return another ? { reason: 'related headline' } : 'heading';
 }
 
 function above(line: Line, distance: number): Kind {
-  if (distance <= CAPTION_REACH && isCaption(line.text)) return 'caption';
+  if (distance <= CAPTION_REACH && line.caption) return 'caption';
   const bullet = /^[•·*»›]/u.test(line.text);
-  return { reason: furnitureReason(line.text) ?? (bullet ? 'navigation' : 'before the article') };
+  return { reason: line.furniture ?? (bullet ? 'navigation' : 'before the article') };
 }
 
 function below(line: Line, end: string | undefined): Kind {
-  const reason = furnitureReason(line.text);
+  const reason = line.furniture;
   if (reason) return { reason };
   if (end === line.text) return { reason: 'end mark' };
   if (end) return { reason: `after “${end}”` };

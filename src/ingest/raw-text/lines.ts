@@ -1,4 +1,6 @@
 import type { Span } from '../../core/span.ts';
+import { isCaption } from './rules/caption.ts';
+import { furnitureReason } from './rules/furniture.ts';
 
 /** One non-blank line of a file, with what the rules ask about it. */
 export type Line = {
@@ -11,6 +13,9 @@ export type Line = {
   readonly words: number;
   /** True when it ends as sentences end. */
   readonly stop: boolean;
+  /** Why it is no part of an article by its words alone; absent when they do not tell. */
+  readonly furniture: string | undefined;
+  readonly caption: boolean;
 };
 
 const STOP = /[.!?…:;。！？؟।][\s"'”’»)\]]*$/u;
@@ -38,6 +43,8 @@ export function lineOf(raw: string, span: Span): Line {
     text,
     folded: fold(text),
     words: wordsIn(text),
+    furniture: furnitureReason(text),
+    caption: isCaption(text),
     stop: CLOSE.test(tail) || (STOP.test(tail) && text.length > 60),
   };
 }

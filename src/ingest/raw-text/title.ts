@@ -1,6 +1,4 @@
 import type { Line } from './lines.ts';
-import { isCaption } from './rules/caption.ts';
-import { furnitureReason } from './rules/furniture.ts';
 
 const LONGEST = 250;
 /** How far above the article's first line its title is looked for. */
@@ -26,7 +24,7 @@ export function titleIndex(
 function isTitle(line: Line | undefined): boolean {
   if (!line || line.text.length > LONGEST || line.words < 3) return false;
   if (/[.:;,]["'”’]?$/u.test(line.text) || /^[•*·»›-]/u.test(line.text)) return false;
-  return !furnitureReason(line.text) && !isCaption(line.text) && !/^by\s/iu.test(line.text);
+  return !line.furniture && !line.caption && !/^by\s/iu.test(line.text);
 }
 
 /** Long, near the article, made of its words: the marks of a title. */

@@ -10,6 +10,7 @@ const NO_NOUN =
 const YEAR_LEAD =
   /(?:^|\b(?:in|since|by|during|from|until|till|to|of|through|late|early|mid|and|or|year|before|after|between)[\s-]+)$/i;
 const NAMED = /\b(?:Black|Bloody|Good|Super|Cyber|Ash|Palm|Holy|Easter|Fat)\s$/;
+const COMPARED = /\b(?:than|compared (?:to|with)|versus|as against)\s+(?:in\s+|the\s+)*$/i;
 const LOOSE = /\b(?:since|until|till|before|after|from)\s+(?:the\s+)?$/i;
 
 /** How strongly a time phrase dates its sentence; undefined when it dates only a noun, or nothing. */
@@ -20,7 +21,7 @@ export function datingStrength(text: string, sentence: Span, timex: Timex): numb
   const opening =
     start - sentence.start < 40 &&
     /^(?:[“"'‘]?[A-Z][a-z]*\s+)?(?:(?:the|a|an)\s+)?$/.test(text.slice(sentence.start, start));
-  if (DOCUMENT.test(before) || NAMED.test(before)) return undefined;
+  if (DOCUMENT.test(before) || NAMED.test(before) || COMPARED.test(before)) return undefined;
   const fine =
     timex.when?.precision === 'day' || /^XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)/.test(timex.value);
   if (/^['’]s?\s/.test(after)) return opening && fine ? 0 : undefined;

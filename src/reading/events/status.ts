@@ -23,7 +23,7 @@ export function statusAt(text: string, words: Span): DatedEvent['status'] {
     return near.some((each) => PLAN.test(each)) ? 'planned' : 'denied';
   }
   if (before.slice(-9).some((each) => DENIED.test(each))) return 'denied';
-  if (near.includes('would')) {
+  if (near.includes('would') && !near.includes('like')) {
     return before.some((each) => REPORTED.test(each)) ? 'planned' : 'conditional';
   }
   if (MODAL.test(word) || before.slice(-2).some((each) => MODAL.test(each))) return 'conditional';

@@ -3,7 +3,8 @@ import { type Span, slice } from '../../core/span.ts';
 import type { When } from '../../core/when.ts';
 import { mondayOf, whenOf } from './calendar.ts';
 import { joined, type Proposal } from './join.ts';
-import { type Anchor, anchorOf, resolve, type Scene } from './resolve.ts';
+import { resolve } from './resolve/resolve.ts';
+import { type Anchor, anchorOf, type Scene } from './resolve/scene.ts';
 import type { Sense } from './sense.ts';
 import { tenseAt } from './tense.ts';
 import type { Timex } from './timex.ts';
@@ -28,19 +29,25 @@ export function timexReader(
 ): (within: Span) => readonly Timex[] {
   const anchor = anchorOf(published);
   const told: { date?: string; quarter?: string } = {};
+  let quarterAt = 0;
   return (within) =>
     paragraphsIn(text, within).flatMap((span) =>
       joined(text, longest(proposalsIn(text, span))).flatMap((proposal) => {
+        if (proposal.start - quarterAt > QUARTER_REACH) delete told.quarter;
         const timex = timexFrom(text, proposal, { anchor, told });
         if (!timex) return [];
         if (/^\d{4}/.test(timex.value) && timex.type === 'DATE') told.date = timex.value;
         if (proposal.sense.kind === 'quarter' && proposal.sense.which === 'sole') {
           told.quarter = timex.value;
+          quarterAt = proposal.end;
         }
         return [timex];
       }),
     );
 }
+
+/** How far after a quarter, in UTF-16 units, `a year earlier` still speaks of quarters. */
+const QUARTER_REACH = 1500;
 
 /** Blank lines part time phrases. */
 function paragraphsIn(text: string, within: Span): readonly Span[] {
@@ -118,7 +125,8 @@ function daysOf(sense: Sense, value: string, { day }: Anchor): When | undefined 
   const when = whenOf(value);
   if (!when) return undefined;
   if (sense.kind === 'unit' && sense.until && day) return upTo(when, day);
-  return sense.rough ? { ...when, approximate: true } : when;
+  const counted = sense.kind === 'offset' && sense.unit !== 'day' && sense.unit !== 'quarter';
+  return sense.rough || counted ? { ...when, approximate: true } : when;
 }
 
 function between(value: string): When | undefined {

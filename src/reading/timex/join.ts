@@ -31,7 +31,7 @@ function join(a: Sense, b: Sense, between: string): Sense | undefined {
   }
   if (a.kind === 'time' && b.kind === 'time' && !b.day && /^\s?\($/.test(between)) return a;
   if (b.kind === 'part' && isDay(a) && close) return { kind: 'time', time: b.time, day: a };
-  if (a.kind === 'part' && isDay(b) && /^\s(?:of|on)\s$/.test(between)) {
+  if (a.kind === 'part' && isDay(b) && /^\s(?:(?:of|on)\s)?$/.test(between)) {
     return { kind: 'time', time: a.time, day: b };
   }
   const link = /^\)?,?\s{1,6}(?:(?:on|of|in the)\s{1,6})?$/.test(between);

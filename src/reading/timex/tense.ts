@@ -13,8 +13,8 @@ export type Verb = {
 };
 
 const FUTURE = new Set(
-  `will 'll won't shall plan plans planned planning expect expects expected scheduled due hope hopes going
-  upcoming intends intend slated set until deadline expires begins starts opens meets arrives leaves would
+  `will 'll won't shall plan plans planned planning expect expects expected scheduled due going
+  upcoming intends intend slated set deadline expires begins starts opens meets arrives leaves would
   could may might must should can if unless`.split(/\s+/),
 );
 const PAST = new Set(
@@ -30,35 +30,47 @@ const NO_VERBS = new Set(
     ' ',
   ),
 );
+/** Just before a time, these look ahead. */
+const AHEAD = new Set(['by', 'until', 'till', 'effective', 'through']);
 const INTENT = new Set(
   `plan plans planned planning expect expects expected scheduled due hope hopes hoped going intends intend intended
-  slated set is are was were wants want ready about promised promises vowed vows agreed decided likely pledged aims`.split(
+  slated set wants want ready about promised promises vowed vows agreed decided likely pledged aims`.split(
     /\s+/,
   ),
 );
+const BE = new Set(['is', 'are', 'was', 'were']);
 const WORD = /[A-Za-z]+(?:[’'][a-z]+)?|[’']ll|[;:.!?]/g;
 const REACH = 110;
 
 /** Whether the words around a time speak of what was or of what is to come. */
 export function tenseAt(text: string, span: Span): Tense {
+  const lead = leadOf(text, span);
+  const preposition = lead.at(-1)?.toLowerCase() ?? '';
+  if (AHEAD.has(preposition) && !lead.includes('had') && lead.length > 1) return 'future';
+  if (preposition === 'since') return 'past';
   return verbAt(text, span)?.tense ?? 'unknown';
 }
 
 /** The nearest verb before a time phrase in its sentence, or else the first one after it. */
-export function verbAt(text: string, { start, end }: Span): Verb | undefined {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const lead = wordsOf(before.slice(lastStop(before)));
+export function verbAt(text: string, span: Span): Verb | undefined {
+  const lead = leadOf(text, span);
   for (let i = lead.length - 1; i >= 0; i--) {
     const tense = tenseOf(lead, i);
     if (tense) return verb(lead, i, tense);
   }
-  const rest = wordsOf(text.slice(end, end + REACH));
+  const rest = wordsOf(text.slice(span.end, span.end + REACH));
   for (const [i, word] of rest.entries()) {
     if (/^[.!?;]$/.test(word) && i > 0) break;
     const tense = tenseOf(rest, i);
     if (tense) return verb(rest, i, tense);
   }
   return undefined;
+}
+
+/** The words of the sentence before a time phrase, as far as they matter. */
+function leadOf(text: string, { start }: Span): readonly string[] {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return wordsOf(before.slice(lastStop(before)));
 }
 
 /** Whether a word looks like a finite verb. */
@@ -83,9 +95,10 @@ function verb(words: readonly string[], index: number, tense: Tense): Verb {
 function tenseOf(words: readonly string[], index: number): Tense | undefined {
   const word = words[index] ?? '';
   if (words[index - 1] === 'to' && /^[a-z]{2,}$/.test(word) && word !== 'the') {
-    return words.slice(Math.max(0, index - 5), index - 1).some((each) => INTENT.has(each))
-      ? 'future'
-      : undefined;
+    const lead = words.slice(Math.max(0, index - 6), index - 1);
+    const intent = lead.slice(-3).some((each) => INTENT.has(each)) || BE.has(lead.at(-1) ?? '');
+    if (!intent) return undefined;
+    return lead.includes('had') ? 'past' : 'future';
   }
   if (word === 'set' && !/^(?:to|for)$/.test(words[index + 1] ?? '')) return 'past';
   if (words[index - 1] === 'been' && words[index - 2] === 'had') return 'past';

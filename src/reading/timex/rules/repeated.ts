@@ -29,7 +29,7 @@ export const repeated: TimexRule = {
   example: ['every two weeks', 'P2W'],
   needs: ANYWHERE,
   pattern: new RegExp(
-    String.raw`\b(?:(?<adverb>hourly|daily|nightly|weekly|monthly|yearly)|(?:every|each)${GAP}(?:(?<count>${COUNT}|other)${GAP})?(?:(?<unit>${UNIT})|(?<weekday>${WEEKDAY})|(?<month>${MONTH}))|(?:a|per)${GAP}(?<rate>day|week|month|year|hour)(?=[.,;]|$)(?<=(?:times|once|twice|\$[\d.,]+|million|billion|cents|%|percent)${GAP}(?:a|per)${GAP}\w+)|(?<plural>${WEEKDAY})s)\b(?!-)`,
+    String.raw`\b(?:(?<adverb>hourly|daily|nightly|weekly|monthly|yearly)|(?:every|each)${GAP}(?:(?<count>${COUNT}|other)${GAP})?(?:(?<unit>${UNIT})|(?<weekday>${WEEKDAY})|(?<month>${MONTH}))|(?:a|per)${GAP}(?<rate>day|week|month|year|hour)(?=[.,;]|$)(?<=(?:times|once|twice|\$[\d.,]+|million|billion|cents|%|percent)${GAP}(?:a|per)${GAP}\w+)|(?<plural>${WEEKDAY})(?:s|${GAP}(?:morning|afternoon|evening|night)s))\b(?!-)`,
     'gi',
   ),
   read({ adverb, count, unit, weekday, month, rate, plural }) {

@@ -1,7 +1,7 @@
 import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
-const PAST = String.raw`more\srecently|recently|(?:in\s)?recent\s(?:years|times)|recent(?=\s[a-z])|in\sthe\spast|the\spast(?=[.,;]|\sand\b)|formerly|lately`;
+const PAST = String.raw`more\srecently|recently|(?:in\s)?recent\s(?:years|times)|in\sthe\spast|the\spast(?=[.,;]|\sand\b)|formerly|lately`;
 const PRESENT = String.raw`right\snow|now|currently|current|at\s(?:present|the\smoment)|these\sdays|nowadays`;
 const FUTURE = String.raw`the\s(?:near\s|foreseeable\s|not-too-distant\s)?future|near\sfuture|(?<!\bas\s)soon(?!\safter)|the\s(?:coming|next)\sfew\s(?:days|weeks|months|years)|(?:the\s)?coming\s(?:days|weeks|months|years|quarters)`;
 

@@ -1,0 +1,65 @@
+import type { Block } from '../../core/article.ts';
+import type { Span } from '../../core/span.ts';
+import { overlaps } from '../../core/span.ts';
+import type { RawAttribution } from './attribution.ts';
+import { continuations } from './continuations.ts';
+import { type Line, linesOf } from './lines.ts';
+import { reportsIn } from './reports.ts';
+import { accordingTo } from './rules/according-to.ts';
+import { clauseSpeakerCue } from './rules/clause-speaker-cue.ts';
+import { interruptedQuote } from './rules/interrupted-quote.ts';
+import { judgedAs } from './rules/judged-as.ts';
+import { quoteCueSpeaker } from './rules/quote-cue-speaker.ts';
+import { quoteSpeakerCue } from './rules/quote-speaker-cue.ts';
+import { quotedAsSaying } from './rules/quoted-as-saying.ts';
+import type { Rule } from './rules/rule.ts';
+import { sharedSpeaker } from './rules/shared-speaker.ts';
+import { speakerCueClause } from './rules/speaker-cue-clause.ts';
+import { speakerCueObject } from './rules/speaker-cue-object.ts';
+import { speakerCueQuote } from './rules/speaker-cue-quote.ts';
+
+/** Tried in this order: what an earlier rule has claimed, a later one leaves alone. */
+export const rules: readonly Rule[] = [
+  quotedAsSaying,
+  interruptedQuote,
+  quoteCueSpeaker,
+  quoteSpeakerCue,
+  clauseSpeakerCue,
+  accordingTo,
+  speakerCueQuote,
+  speakerCueClause,
+  sharedSpeaker,
+  judgedAs,
+  speakerCueObject,
+];
+
+/** Who said what by the rules, in text order; no two share a word. */
+export function attributionsIn(text: string, blocks: readonly Block[]): readonly RawAttribution[] {
+  const lines = linesOf(text, blocks);
+  return continuations(lines, (line) => claimedIn(line));
+}
+
+function claimedIn(line: Line): readonly RawAttribution[] {
+  const reports = reportsIn(line);
+  const claimed: RawAttribution[] = [];
+  for (const rule of rules) {
+    for (const proposal of rule.propose(line, reports)) {
+      if (!claimed.some((other) => collide(other, proposal))) claimed.push(proposal);
+    }
+  }
+  return claimed.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function collide(a: RawAttribution, b: RawAttribution): boolean {
+  const framesOf = ({ cue, source }: RawAttribution) =>
+    [cue, source].filter((span) => span !== undefined);
+  const share = (some: readonly Span[], others: readonly Span[]) =>
+    some.some((one) => others.some((other) => overlaps(one, other)));
+  if (share(a.parts, b.parts)) return true;
+  if (a.cue && b.cue && overlaps(a.cue, b.cue)) return true;
+  return share(a.parts, framesOf(b).slice(0, 1)) || share(b.parts, framesOf(a));
+}
+
+function startOf({ parts }: RawAttribution): number {
+  return parts[0]?.start ?? 0;
+}
