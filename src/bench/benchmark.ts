@@ -5,8 +5,8 @@ import type { Library } from '../core/library.ts';
 export type FrontEnd = {
   readonly commands: readonly Command[];
   readonly library: Pick<Library, 'suggest'>;
-  /** Answers a question as the terminal does; resolves to what would be shown. */
-  readonly ask: (words: readonly string[]) => Promise<string>;
+  /** Answers a question as the terminal does. `exit` is 0, or 1 when nothing is found. */
+  readonly ask: (words: readonly string[]) => Promise<{ readonly exit: number }>;
 };
 
 /** What a benchmark gets of the world around it. */

@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { config as loadEnvironment } from 'dotenv';
 import type { Benchmark, Outcome } from '../bench/benchmark.ts';
+
+loadEnvironment({ quiet: true });
 
 const folder = new URL('../bench/benchmarks/', import.meta.url);
 const names = readdirSync(folder)
@@ -33,7 +36,7 @@ async function main([name, ...args]: readonly string[]): Promise<Outcome> {
       print: console.log,
       complain: console.error,
       env: process.env,
-      open: () => Promise.reject(new Error('no front end yet')),
+      open: async () => (await import('./open-front-end.ts')).openFrontEnd(),
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

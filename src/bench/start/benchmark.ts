@@ -23,14 +23,11 @@ export function startBenchmark(programs: Programs): Benchmark {
 
       const starts = await startCold(programs, around.env, runs);
       for (const line of coldLines(starts)) around.print(line);
-      const outcome = tellFaults(badStarts(starts), around);
 
       const front = await around.open();
-      const questions = written ?? questionsOn(front);
-      around.print('');
-      for (const line of warmLines(await answerWarm(front, questions, rounds))) around.print(line);
-      around.print(machineLine());
-      return outcome;
+      const answers = await answerWarm(front, written ?? questionsOn(front), rounds);
+      for (const line of ['', ...warmLines(answers), machineLine()]) around.print(line);
+      return tellFaults([...badStarts(starts), ...answers.flatMap(({ faults }) => faults)], around);
     },
   };
 }

@@ -7,6 +7,8 @@ export type Answers = {
   readonly command: string;
   readonly questions: number;
   readonly times: readonly number[];
+  /** Questions that were not understood, or that Dateline broke on. */
+  readonly faults: readonly string[];
 };
 
 const MOST_NAMES = 10;
@@ -32,19 +34,30 @@ export async function answerWarm(
   questions: readonly (readonly string[])[],
   rounds: number,
 ): Promise<readonly Answers[]> {
-  const times = new Map<string, { questions: number; times: number[] }>();
-  for (const [command = ''] of questions) {
-    const known = times.get(command);
-    times.set(command, { questions: (known?.questions ?? 0) + 1, times: [] });
-  }
+  const asked: {
+    readonly words: readonly string[];
+    readonly time: number;
+    readonly exit: number;
+  }[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const words of questions) {
       const started = performance.now();
-      await ask(words);
-      times.get(words[0] ?? '')?.times.push(performance.now() - started);
+      const { exit } = await ask(words);
+      asked.push({ words, time: performance.now() - started, exit });
     }
   }
-  return Array.from(times, ([command, answers]) => ({ command, ...answers }));
+  return [...new Set(questions.map(([command = '']) => command))].map((command) => {
+    const these = asked.filter(({ words }) => words[0] === command);
+    const faulty = these.filter(({ exit }) => exit > 1);
+    return {
+      command,
+      questions: questions.filter(([first]) => first === command).length,
+      times: these.map(({ time }) => time),
+      faults: [
+        ...new Set(faulty.map(({ words, exit }) => `${words.join(' ')} ended with ${exit}`)),
+      ],
+    };
+  });
 }
 
 export function warmLines(answers: readonly Answers[]): readonly string[] {

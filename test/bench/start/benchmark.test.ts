@@ -25,7 +25,7 @@ function aFrontEnd() {
     library: { suggest: () => ['Ana Ruiz', 'Per Lund'] },
     ask: async (words) => {
       asked.push(words.join(' '));
-      return 'made up';
+      return { exit: words[0] === '/fail' ? 3 : 1 };
     },
   };
   return { asked, open: () => Promise.resolve(front) };
@@ -73,6 +73,14 @@ test('a program that ends badly is told of, with its last words', async () => {
     'an answer, the index built first: ended with 3, saying: no corpus here',
     'an answer, the index there: ended with 3, saying: no corpus here',
   ]);
+});
+
+test('a question that is not answered is told of, once', async () => {
+  const heard = listening(aFrontEnd().open);
+  const bench = startBenchmark({ nothing: node(''), answer: program });
+  const args = ['--runs', '1', '--rounds', '3', '--questions', aFile('/fail now', '/quote Ana')];
+  expect(await bench.run(args, heard)).toBe(1);
+  expect(heard.complaints).toEqual(['/fail now ended with 3']);
 });
 
 test('questions can come from a file', async () => {
