@@ -1,13 +1,14 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 const MB = 1_048_576;
 
-/** Figures of speed mean nothing without it. */
+/** Figures of speed mean nothing without it, nor without how busy it was with other work. */
 export function machineLine(): string {
   const cores = cpus();
   const model = cores[0]?.model.trim().replace(/\s+/g, ' ') || 'unknown processor';
   const memory = (totalmem() / (1_024 * MB)).toFixed(1);
-  return `Node ${process.version}, ${cores.length} × ${model}, ${memory} GiB of memory`;
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  return `Node ${process.version}, ${cores.length} × ${model}, ${memory} GiB of memory, load ${load}`;
 }
 
 /** The most memory that this process has held so far, in MB. */

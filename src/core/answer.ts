@@ -6,7 +6,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
-export function pagesOf({ total }: Page<unknown>, { number, size }: PageRequest): Pages {
+function pagesOf({ total }: Page<unknown>, { number, size }: PageRequest): Pages {
   return { number, of: Math.max(1, Math.ceil(total / size)), total };
 }
 

@@ -1,30 +1,9 @@
 import type { Article, Passage } from './article.ts';
 import type { Filter, Sort } from './library.ts';
-import type { QuoteKind } from './quote.ts';
+import type { Quote, QuoteKind } from './quote.ts';
 import { overlaps, type Span, slice } from './span.ts';
 import type { When } from './when.ts';
 import { fold } from './words.ts';
-
-/**
- * What matches a question, the same for every engine. A passage matches when it holds every term.
- * A quote or event is about a topic when every term stands in its words, its passage, the passage
- * before or after in the same section, or above it: in its heading, or in the article's title where
- * no heading has come yet.
- */
-export type Nearness = 'words' | 'passage' | 'around';
-
-/** Tells whether a term stands in some stretch of text. */
-export type Has = (term: string) => boolean;
-
-/** How near to someone's words all terms stand; undefined when one of them does not. */
-export function nearness(
-  terms: readonly string[],
-  { words, passage, around }: { readonly words: Has; readonly passage: Has; readonly around: Has },
-): Nearness | undefined {
-  if (terms.length === 0) return undefined;
-  if (terms.every(passage)) return terms.every(words) ? 'words' : 'passage';
-  return terms.every((term) => passage(term) || around(term)) ? 'around' : undefined;
-}
 
 /** What stands above a passage: its heading, or the title where no heading has come yet. */
 export function above(article: Article, { heading }: Passage): string {
@@ -86,23 +65,9 @@ export function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const NEARNESS: Readonly<Record<Nearness, number>> = { words: 0, passage: 1, around: 2 };
 const DIRECTNESS: Readonly<Record<QuoteKind, number>> = { direct: 0, mixed: 1, indirect: 2 };
 
-/** What decides which of two quotes is shown first when the best are asked for. */
-export type QuoteRank = {
-  readonly nearness: Nearness;
-  readonly kind: QuoteKind;
-  readonly confidence: number;
-  readonly article: Article;
-};
-
-/** Nearer words first; then the more direct, the surer, the newer. */
-export function byQuoteRank(a: QuoteRank, b: QuoteRank): number {
-  return (
-    NEARNESS[a.nearness] - NEARNESS[b.nearness] ||
-    DIRECTNESS[a.kind] - DIRECTNESS[b.kind] ||
-    b.confidence - a.confidence ||
-    byPublished(a.article, b.article, 'newest')
-  );
+/** The more direct first; then the surer. */
+export function byDirectness(a: Quote, b: Quote): number {
+  return DIRECTNESS[a.kind] - DIRECTNESS[b.kind] || b.confidence - a.confidence;
 }

@@ -1,4 +1,5 @@
 import { compare } from './matching.ts';
+import { type Spellings, spellingsOf } from './spelling.ts';
 import { fold } from './words.ts';
 
 /** Something to complete: what is offered, and the names it goes by. In the order of preference. */
@@ -7,57 +8,94 @@ export type Suggestion = { readonly offer: string; readonly names: readonly stri
 /** Completes what is typed, at most `limit` offers, the best first. */
 export type Completer = (typed: string, limit: number) => readonly string[];
 
-type Entry = { readonly word: string; readonly rank: number };
+/** Prepared names: every word of them once, sorted, each with the ranks of the offers that have it. */
+type Names = {
+  readonly words: readonly string[];
+  readonly ranks: readonly (readonly number[])[];
+  /** The words of each offer's names, name by name. */
+  readonly names: readonly (readonly (readonly string[])[])[];
+  readonly spellings: Spellings;
+};
 
 /**
- * Completes names by the beginning of any of their words; from three letters on, where that finds
- * too little, also by beginnings with a typing error.
+ * Completes names by the beginning of any of their words; where no name begins so, by beginnings
+ * with a typing error, from three letters on.
  */
 export function completer(suggestions: readonly Suggestion[]): Completer {
-  const folded = suggestions.map(({ names }) => names.map(fold));
-  const entries = folded
-    .flatMap((names, rank) =>
-      [...new Set(names.flatMap(wordsOf))].map((word): Entry => ({ word, rank })),
-    )
-    .sort((a, b) => compare(a.word, b.word) || a.rank - b.rank);
+  const names = prepared(suggestions);
   return (typed, limit) => {
-    const asked = wordsOf(fold(typed));
-    const [longest = ''] = [...asked].sort((a, b) => b.length - a.length);
-    const exact = (word: string, start: string) => word.startsWith(start);
-    const fits = (matches: typeof exact) => (rank: number) =>
-      asked.every((start) =>
-        folded[rank]?.some((name) => wordsOf(name).some((word) => matches(word, start))),
-      );
+    const asked = nameWords(fold(typed));
     if (asked.length === 0) return suggestions.slice(0, limit).map(({ offer }) => offer);
-    const only = asked.length > 1 ? fits(exact) : undefined;
-    const found = new Set(best(ranksFrom(entries, longest), only, limit));
-    if (found.size < limit && longest.length >= 3) {
-      const near = entries.filter(({ word }) => beginsLike(word, longest));
-      for (const rank of best(near, fits(beginsLike), limit)) found.add(rank);
-    }
-    return [...found].slice(0, limit).flatMap((rank) => suggestions[rank]?.offer ?? []);
+    const exact = beginning(names, asked, limit);
+    const found = exact.length > 0 ? exact : nearlyBeginning(names, asked).slice(0, limit);
+    return found.flatMap((rank) => suggestions[rank]?.offer ?? []);
   };
 }
 
-function best(
-  entries: readonly Entry[],
-  fits: ((rank: number) => boolean) | undefined,
-  limit: number,
-): readonly number[] {
-  const ranks = [...new Set(entries.map(({ rank }) => rank))].sort((a, b) => a - b);
+function prepared(suggestions: readonly Suggestion[]): Names {
+  const names = suggestions.map((suggestion) =>
+    suggestion.names.map((name) => nameWords(fold(name))),
+  );
+  const ranksOf = new Map<string, number[]>();
+  for (const [rank, words] of names.entries()) {
+    for (const word of new Set(words.flat())) {
+      const ranks = ranksOf.get(word);
+      if (ranks) ranks.push(rank);
+      else ranksOf.set(word, [rank]);
+    }
+  }
+  const words = [...ranksOf.keys()].sort(compare);
+  const ranks = words.map((word) => ranksOf.get(word) ?? []);
+  return { words, ranks, names, spellings: spellingsOf(words) };
+}
+
+/** The ranks whose names have, for every word asked, a word that begins so; in order. */
+function beginning(names: Names, asked: readonly string[], limit: number): readonly number[] {
+  const [first = '', ...others] = asked.toSorted((a, b) => b.length - a.length);
+  const from = lowerBound(names.words, (word) => word < first);
+  const ranks = new Set<number>();
+  for (let at = from; names.words[at]?.startsWith(first); at++) {
+    for (const rank of names.ranks[at] ?? []) ranks.add(rank);
+  }
   const chosen: number[] = [];
-  for (const rank of ranks) {
+  for (const rank of [...ranks].sort((a, b) => a - b)) {
     if (chosen.length >= limit) break;
-    if (!fits || fits(rank)) chosen.push(rank);
+    const fits = names.names[rank]?.some((words) =>
+      [first, ...others].every((start) => words.some((word) => word.startsWith(start))),
+    );
+    if (fits) chosen.push(rank);
   }
   return chosen;
 }
 
-function ranksFrom(entries: readonly Entry[], start: string): readonly Entry[] {
-  const from = lowerBound(entries, ({ word }) => word < start);
-  let to = from;
-  while (entries[to]?.word.startsWith(start)) to++;
-  return entries.slice(from, to);
+/** The same, a typing error allowed in each word; fewest errors first. */
+function nearlyBeginning({ ranks, spellings }: Names, asked: readonly string[]): number[] {
+  let found: Map<number, number> | undefined;
+  for (const start of asked) {
+    const errors = new Map<number, number>();
+    for (const like of spellings(start, 'beginning')) {
+      for (const rank of ranks[like.at] ?? []) {
+        errors.set(rank, Math.min(like.errors, errors.get(rank) ?? like.errors));
+      }
+    }
+    found = found ? both(found, errors) : errors;
+    if (found.size === 0) return [];
+  }
+  const all = [...(found ?? [])];
+  return all.sort(([a, one], [b, other]) => one - other || a - b).map(([rank]) => rank);
+}
+
+function both(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>) {
+  const sum = new Map<number, number>();
+  for (const [rank, errors] of a) {
+    const more = b.get(rank);
+    if (more !== undefined) sum.set(rank, errors + more);
+  }
+  return sum;
+}
+
+function nameWords(folded: string): readonly string[] {
+  return folded.split(/[^\p{L}\p{N}\p{M}']+/u).filter(Boolean);
 }
 
 /** The first place in a sorted row that is no longer `before`. */
@@ -71,74 +109,4 @@ export function lowerBound<T>(row: readonly T[], before: (item: T) => boolean): 
     else high = middle;
   }
   return low;
-}
-
-function wordsOf(folded: string): readonly string[] {
-  return folded.split(/[^\p{L}\p{N}\p{M}']+/u).filter(Boolean);
-}
-
-function beginsLike(word: string, typed: string): boolean {
-  if (word.startsWith(typed)) return true;
-  const allowed = errorsAllowed(typed);
-  if (allowed === 0 || word.length < typed.length - allowed) return false;
-  if (word[0] !== typed[0] && word[1] !== typed[1]) return false;
-  return errorsBetween(typed, word, { allowed, beginning: true }) <= allowed;
-}
-
-/** One typing error from three letters on, two from seven. */
-function errorsAllowed(typed: string): number {
-  return typed.length < 3 ? 0 : typed.length < 7 ? 1 : 2;
-}
-
-/** The words of a vocabulary that are spelled much like a word, the likeliest first. */
-export function spelledLike(
-  word: string,
-  vocabulary: Iterable<readonly [word: string, count: number]>,
-  limit: number,
-): readonly string[] {
-  const allowed = errorsAllowed(word);
-  if (allowed === 0) return [];
-  const found: { candidate: string; errors: number; count: number }[] = [];
-  for (const [candidate, count] of vocabulary) {
-    if (Math.abs(candidate.length - word.length) > allowed) continue;
-    if (candidate[0] !== word[0] && candidate[1] !== word[1]) continue;
-    const errors = errorsBetween(word, candidate, { allowed, beginning: false });
-    if (errors <= allowed) found.push({ candidate, errors, count });
-  }
-  return found
-    .sort((a, b) => a.errors - b.errors || b.count - a.count || compare(a.candidate, b.candidate))
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
-}
-
-/**
- * How many letters must be added, left out, changed or swapped with their neighbour to make one
- * word of the other, or its beginning. Any number over `allowed` only says: more.
- */
-function errorsBetween(
-  typed: string,
-  word: string,
-  { allowed, beginning }: { readonly allowed: number; readonly beginning: boolean },
-): number {
-  const width = Math.min(word.length, typed.length + allowed);
-  let before: number[] = [];
-  let row = Array.from({ length: width + 1 }, (_, at) => at);
-  for (let i = 1; i <= typed.length; i++) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= width; j++) {
-      const same = typed[i - 1] === word[j - 1];
-      let errors = same
-        ? (row[j - 1] ?? 0)
-        : 1 + Math.min(row[j - 1] ?? 0, row[j] ?? 0, next[j - 1] ?? 0);
-      const swapped = typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
-      if (i > 1 && j > 1 && swapped) errors = Math.min(errors, 1 + (before[j - 2] ?? 0));
-      next.push(errors);
-      least = Math.min(least, errors);
-    }
-    if (least > allowed) return least;
-    before = row;
-    row = next;
-  }
-  return beginning ? Math.min(...row) : width < word.length ? allowed + 1 : (row.at(-1) ?? 0);
 }

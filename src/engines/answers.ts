@@ -9,23 +9,21 @@ import type {
   PassageQuery,
   QuoteHit,
   QuoteQuery,
+  Sort,
 } from '../core/library.ts';
 import {
   asksForDays,
+  byDirectness,
   byPublished,
-  byQuoteRank,
   compare,
   fromOutlet,
   type Home,
-  type Nearness,
-  nearness,
   sameSection,
   within,
 } from '../core/matching.ts';
-import type { Span } from '../core/span.ts';
 import type { When } from '../core/when.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
-import type { Finder, Marks } from './finder.ts';
+import type { Finder } from './finder.ts';
 import { eventHit, passageHit, quoteHit } from './hits.ts';
 import type { Shelf, ShelvedEvent, ShelvedQuote } from './shelf.ts';
 
@@ -44,90 +42,104 @@ export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Pag
     sort === 'best'
       ? kept
       : kept.toSorted((a, b) => byPublished(a.of.reading.article, b.of.reading.article, sort));
-  const items = paged(sorted, query.page).map((place) => passageHit(place, terms));
+  const items = taken(sorted, query.page).map((place) => passageHit(place, terms));
   return { items, total: kept.length, undated };
 }
 
 export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): Page<QuoteHit> {
-  const terms = query.about === undefined ? [] : queryTerms(query.about);
-  const near = query.about === undefined ? () => 'words' as const : topic(shelf, finder, terms);
-  const found: { quote: ShelvedQuote; nearness: Nearness }[] = [];
-  for (const quote of shelf.quotes.values()) {
-    if (query.speaker !== undefined && quote.speaker?.name !== query.speaker) continue;
-    const nearness = near(quote.of.reading.article, quote.home, quote.quote.parts);
-    if (nearness) found.push({ quote, nearness });
-  }
+  const { speaker, about, sort, page } = query;
+  const terms = about === undefined ? [] : queryTerms(about);
+  const candidates =
+    speaker === undefined ? [...shelf.quotes.values()] : (shelf.bySpeaker.get(speaker) ?? []);
+  const near = about === undefined ? () => 'inside' as const : nearnessTo(terms, shelf, finder);
+  const found = candidates.flatMap((quote) => {
+    const nearness = near(quote.home);
+    return nearness ? [{ quote, nearness }] : [];
+  });
   const { kept, undated } = keep(found, query, ({ quote: { of } }) => ({
     article: of.reading.article,
     when: of.reading.article.published?.value,
   }));
-  const { sort } = query;
-  const ranked = kept
-    .map(({ quote, nearness }) => ({ quote, rank: { ...rankOf(quote), nearness } }))
-    .sort(
-      (a, b) =>
-        (sort === 'best' ? 0 : byPublished(a.rank.article, b.rank.article, sort)) ||
-        byQuoteRank(a.rank, b.rank) ||
-        a.quote.number - b.quote.number,
-    );
-  const items = paged(ranked, query.page).flatMap(
-    ({ quote }) => quoteHit(shelf, quote, terms) ?? [],
-  );
+  const inOrder = kept.toSorted((a, b) => byMerit(a.quote, b.quote, sort));
+  const nearest = sort === 'best' ? nearestFirst(inOrder, terms) : inOrder;
+  const items = taken(nearest, page).flatMap(({ quote }) => quoteHit(shelf, quote, terms) ?? []);
   return { items, total: kept.length, undated };
 }
 
 export function eventsFor({ shelf, finder }: Source, query: EventQuery): Page<EventHit> {
   const terms = queryTerms(query.about);
-  const near = topic(shelf, finder, terms);
-  const found = [...shelf.events.values()].filter(({ of, home, event }) =>
-    near(of.reading.article, home, [event.sentence]),
-  );
+  const near = nearnessTo(terms, shelf, finder);
+  const found = [...shelf.events.values()].filter(({ home }) => near(home));
   const { kept, undated } = keep(found, query, (event) => ({
     article: event.of.reading.article,
     when: timeOf(event),
   }));
-  const items = paged(kept.toSorted(byTime), query.page).flatMap(
+  const items = taken(kept.toSorted(byTime), query.page).flatMap(
     (event) => eventHit(shelf, event, terms) ?? [],
   );
   return { items, total: kept.length, undated };
 }
 
-/** Tells how near some words of an article stand to a topic. */
-function topic(shelf: Shelf, finder: Finder, terms: readonly string[]) {
+type Nearness = 'inside' | 'around';
+type Near = { readonly quote: ShelvedQuote; readonly nearness: Nearness };
+
+/**
+ * Tells whether words of an article are about a topic: whether every term stands in their passages,
+ * in the passage before or after in the same section, or above: in the heading, or in the title
+ * where no heading has come yet.
+ */
+function nearnessTo(
+  terms: readonly string[],
+  { places }: Shelf,
+  finder: Finder,
+): (home: Home) => Nearness | undefined {
   if (terms.length === 0) return () => undefined;
-  const marks = finder.marks(terms);
+  const { inside, above } = finder.marks(terms);
   const all = 2 ** terms.length - 1;
-  return ({ text }: Article, home: Home, parts: readonly Span[]): Nearness | undefined => {
-    const { inside, around } = marked(shelf, marks, home);
-    if ((inside | around) !== all) return undefined;
-    return nearness(terms, {
-      words: (term) => parts.some((part) => wordsIn(text, part).some((word) => word.term === term)),
-      passage: (term) => hasBit(inside, terms.indexOf(term)),
-      around: (term) => hasBit(around, terms.indexOf(term)),
-    });
+  const beside = (own: number, neighbour: number) => {
+    const a = places[own]?.passage;
+    const b = places[neighbour]?.passage;
+    return a && b && sameSection(a, b) ? (inside[neighbour] ?? 0) : 0;
+  };
+  return ({ first, last }) => {
+    let held = 0;
+    let near = 0;
+    for (let at = first; at <= last; at++) {
+      held |= inside[at] ?? 0;
+      near |= above[at] ?? 0;
+    }
+    if (held === all) return 'inside';
+    near |= held | beside(first, first - 1) | beside(last, last + 1);
+    return near === all ? 'around' : undefined;
   };
 }
 
-function marked({ places }: Shelf, { inside, above }: Marks, { first, last }: Home) {
-  let within = 0;
-  let around = 0;
-  for (let at = first; at <= last; at++) {
-    within |= inside[at] ?? 0;
-    around |= above[at] ?? 0;
+/** Those with all terms in their own words, then in their passage, then around. Reads words only as far as it is asked. */
+function* nearestFirst(found: readonly Near[], terms: readonly string[]): Iterable<Near> {
+  const later: Near[] = [];
+  for (const near of found) {
+    if (near.nearness === 'inside' && inWords(near.quote, terms)) yield near;
+    else later.push(near);
   }
-  for (const [own, neighbour] of [
-    [first, first - 1],
-    [last, last + 1],
-  ] as const) {
-    const a = places[own];
-    const b = places[neighbour];
-    if (a && b && sameSection(a.passage, b.passage)) around |= inside[neighbour] ?? 0;
-  }
-  return { inside: within, around };
+  yield* later.filter(({ nearness }) => nearness === 'inside');
+  yield* later.filter(({ nearness }) => nearness === 'around');
 }
 
-function hasBit(bits: number, at: number): boolean {
-  return ((bits >>> at) & 1) === 1;
+function inWords({ quote, of }: ShelvedQuote, terms: readonly string[]): boolean {
+  if (terms.length === 0) return true;
+  const { text } = of.reading.article;
+  const words = new Set(quote.parts.flatMap((part) => wordsIn(text, part).map(({ term }) => term)));
+  return terms.every((term) => words.has(term));
+}
+
+function byMerit(a: ShelvedQuote, b: ShelvedQuote, sort: Sort): number {
+  const [one, other] = [a.of.reading.article, b.of.reading.article];
+  return (
+    (sort === 'best' ? 0 : byPublished(one, other, sort)) ||
+    byDirectness(a.quote, b.quote) ||
+    byPublished(one, other, 'newest') ||
+    a.number - b.number
+  );
 }
 
 /** Drops what the filter leaves out, and counts what would stay if it had a date. */
@@ -148,12 +160,16 @@ function keep<T>(
   return { kept, undated };
 }
 
-function paged<T>(items: readonly T[], { number, size }: PageRequest): readonly T[] {
-  return items.slice((number - 1) * size, number * size);
-}
-
-function rankOf({ quote: { kind, confidence }, of }: ShelvedQuote) {
-  return { kind, confidence, article: of.reading.article };
+/** The items of a page; no further ones are looked at. */
+function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
+  const page: T[] = [];
+  let at = 0;
+  for (const item of items) {
+    if (at >= number * size) break;
+    if (at >= (number - 1) * size) page.push(item);
+    at++;
+  }
+  return page;
 }
 
 function timeOf({ event: { dated } }: ShelvedEvent): When | undefined {

@@ -2,7 +2,7 @@ import type { Library, Near } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
 import { slice } from '../core/span.ts';
 import type { Speaker } from '../core/speaker.ts';
-import { spelledLike } from '../core/suggest.ts';
+import { type Spellings, spellingsOf } from '../core/spelling.ts';
 import { fold, queryWords } from '../core/words.ts';
 import { eventsFor, passagesFor, quotesFor } from './answers.ts';
 import type { Finder } from './finder.ts';
@@ -28,7 +28,7 @@ export function libraryOver(stock: Stock): Library {
     (a, b) => b.quotes - a.quotes || compare(a.name, b.name),
   );
   const suggest = suggesterOf({ shelf, survey, speakers });
-  const spelledAlike = spellings(survey);
+  const spellings = spelledAlike(survey);
   return {
     async passages(query) {
       return passagesFor(stock, query);
@@ -46,7 +46,7 @@ export function libraryOver(stock: Stock): Library {
       return queryWords(words).map(({ term, span }): Near => {
         const word = slice(words, span);
         const passages = finder.count(term);
-        return { word, passages, spellings: passages > 0 ? [] : spelledAlike(word) };
+        return { word, passages, spellings: passages > 0 ? [] : spellings(word) };
       });
     },
     speakers: () => speakers,
@@ -55,17 +55,15 @@ export function libraryOver(stock: Stock): Library {
   };
 }
 
-/** Looks words up in the vocabulary, which is folded when it is first needed. */
-function spellings({ vocabulary }: Survey): (word: string) => readonly string[] {
-  let counts: Map<string, number> | undefined;
-  const shown = new Map<string, string>();
+/** Finds words of the vocabulary spelled like another: fewest errors first, then the most frequent. */
+function spelledAlike({ vocabulary }: Survey): (word: string) => readonly string[] {
+  let spellings: Spellings | undefined;
   return (word) => {
-    counts ??= new Map(
-      vocabulary.map(([spelling, count]) => {
-        shown.set(fold(spelling), spelling);
-        return [fold(spelling), count];
-      }),
-    );
-    return spelledLike(fold(word), counts, MOST_SPELLINGS).map((like) => shown.get(like) ?? like);
+    spellings ??= spellingsOf(vocabulary.map(([folded]) => folded));
+    return spellings(fold(word), 'whole')
+      .map(({ at, errors }) => ({ errors, word: vocabulary[at] }))
+      .sort((a, b) => a.errors - b.errors || (b.word?.[2] ?? 0) - (a.word?.[2] ?? 0))
+      .flatMap(({ word }) => word?.[1] ?? [])
+      .slice(0, MOST_SPELLINGS);
   };
 }

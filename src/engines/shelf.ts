@@ -37,6 +37,7 @@ export type Shelf = {
   readonly articles: ReadonlyMap<number, Shelved>;
   readonly places: readonly Place[];
   readonly quotes: ReadonlyMap<number, ShelvedQuote>;
+  readonly bySpeaker: ReadonlyMap<string, readonly ShelvedQuote[]>;
   readonly events: ReadonlyMap<number, ShelvedEvent>;
 };
 
@@ -49,15 +50,19 @@ export async function shelve(
   const articles = new Map<number, Shelved>();
   const places: Place[] = [];
   const quotes = new Map<number, ShelvedQuote>();
+  const bySpeaker = new Map(speakers.map(({ name }) => [name, [] as ShelvedQuote[]]));
   const events = new Map<number, ShelvedEvent>();
   for await (const reading of readings) {
     const shelved = shelvedOf(reading, places.length, byName);
     articles.set(reading.number, shelved);
     for (const passage of shelved.passages) places.push({ of: shelved, passage });
-    for (const quote of shelved.quotes) quotes.set(quote.number, quote);
+    for (const quote of shelved.quotes) {
+      quotes.set(quote.number, quote);
+      if (quote.speaker) bySpeaker.get(quote.speaker.name)?.push(quote);
+    }
     for (const event of shelved.events) events.set(event.number, event);
   }
-  return { articles, places, quotes, events };
+  return { articles, places, quotes, bySpeaker, events };
 }
 
 function shelvedOf(

@@ -12,8 +12,8 @@ export type Survey = {
   readonly summary: Omit<Summary, 'engine'>;
   /** Names that articles speak of, the most frequent first. */
   readonly topics: readonly string[];
-  /** Each term's first spelling and how often the term occurs. */
-  readonly vocabulary: readonly (readonly [spelling: string, count: number])[];
+  /** Each term's first spelling, folded and as it stands, and how often the term occurs; sorted. */
+  readonly vocabulary: readonly (readonly [folded: string, spelling: string, count: number])[];
 };
 
 /** Words met only once are forgotten whenever the vocabulary grows beyond this. */
@@ -53,7 +53,9 @@ export function surveyor(stamp: Stamp) {
       ...(span && { span }),
       gaps,
     };
-    const words = [...vocabulary.values()].map(({ spelling, count }) => [spelling, count] as const);
+    const words = [...vocabulary.values()]
+      .map(({ spelling, count }) => [fold(spelling), spelling, count] as const)
+      .sort(([a], [b]) => compare(a, b));
     return { summary, topics: topics.result(), vocabulary: words };
   }
 

@@ -19,7 +19,8 @@ const BEGINNINGS =
   although though because mr mrs ms dr`);
 
 /** What may end a sentence where white space follows: stops, then closing marks. */
-const STOP = /[.!?…]+(?:\s?[)\]"'”’»]+)?(?=\s)|[.!?]["”’)]?(?=\p{Lu}\p{Ll})/gu;
+const STOP =
+  /(?<![.!?…])[.!?…]+(?:\s?[)\]"'”’»]+)?(?=\s)|(?<![.!?…])[.!?]["”’)]?(?=\p{Lu}\p{Ll})/gu;
 
 /** A credit, and the date that closes a headline, stand apart without a stop where lines were joined. */
 const CREDIT = /(?:Image|Photo|Picture|Video):\s\S/g;

@@ -1,6 +1,7 @@
 import { startBenchmark } from '../start/benchmark.ts';
+import { tellingTime } from '../start/whole-process.ts';
 
-const program = [process.execPath, '--import', 'tsx'] as const;
+const program = [process.execPath, ...tellingTime, '--import', 'tsx'] as const;
 
 export const benchmark = startBenchmark({
   nothing: [...program, '--eval', ''],

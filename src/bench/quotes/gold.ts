@@ -20,7 +20,7 @@ export type GoldAttribution = {
 };
 
 /** A quoted string of the text. */
-export type Quoted = QuotedString & { readonly tokens: Tokens };
+type Quoted = QuotedString & { readonly tokens: Tokens };
 
 /** A quoted string that is somebody's words. */
 export type GoldString = Quoted & { readonly owner: GoldAttribution };

@@ -7,7 +7,7 @@ import { hasSource, isRightPerson, type Scored } from './tally.ts';
 import { mostlyIn, tokensWithin } from './tokens.ts';
 
 /** A quote that was told with a speaker, and whether that speaker is right. */
-export type Claim = {
+type Claim = {
   readonly confidence: number;
   /** The mention stands on the source that the gold marks. */
   readonly mention: boolean;

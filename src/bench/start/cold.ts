@@ -41,10 +41,14 @@ export function coldLines(starts: readonly Starts[]): readonly string[] {
   const rows = starts.map(({ about, runs }) => {
     const seconds = runs.map((run) => run.seconds);
     const shown = [0, 0.5, 1].map((share) => percentile(seconds, share).toFixed(2));
-    return [about, `${runs.length}`, ...shown];
+    const cpu = percentile(
+      runs.flatMap((run) => run.cpu ?? []),
+      0.5,
+    );
+    return [about, `${runs.length}`, ...shown, Number.isNaN(cpu) ? '–' : cpu.toFixed(2)];
   });
   return [
-    ...tableLines(['whole process', 'runs', 'min s', 'median s', 'max s'], rows),
+    ...tableLines(['whole process', 'runs', 'min s', 'median s', 'max s', 'median CPU s'], rows),
     'goal: under 1.5 s from a cold start to the first answer',
   ];
 }

@@ -48,7 +48,7 @@ export function drawPieces(pieces: readonly Piece[], room: number): Drawn {
 }
 
 /** Gives each what it wants as long as all fits, and else the same to all that want more. */
-export function shares(wanted: readonly number[], room: number): readonly number[] {
+function shares(wanted: readonly number[], room: number): readonly number[] {
   const given = wanted.map(() => 0);
   let left = room;
   const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));

@@ -36,7 +36,8 @@ export function mentionsIn(text: string, blocks: readonly Block[]): Page {
   lines.forEach((line, index) => {
     let first = true;
     for (const token of line.tokens) {
-      if (token.string) mentions.push(...quotedMentions(text, token.string.inner, line, index));
+      if (!token.string) continue;
+      for (const one of quotedMentions(text, token.string.inner, line, index)) mentions.push(one);
     }
     for (const mention of ownMentions(line, index)) {
       mentions.push({ ...mention, subject: first && mention.subject });

@@ -11,6 +11,8 @@ export type Verb = {
   readonly infinitive: boolean;
   /** `dismissed the idea as naive`, `called it "a farce"`: a judgement on a thing. */
   readonly judges: boolean;
+  /** `urged lawmakers to vote`: someone is to do something. */
+  readonly requests: boolean;
   /** Words that belong to the verb: `out` in `point out`. */
   readonly particles: readonly string[];
 };
@@ -18,22 +20,29 @@ export type Verb = {
 export type Form = 'finite' | 'base' | 'participle';
 export type Cue = { readonly form: Form; readonly verbs: readonly Verb[] };
 
-/** Flags: a audience, c clause, o object, i infinitive, j judges. Particles after the lemma. */
+/** Flags: a audience, c clause, o object, i infinitive, j judges, r requests. Particles after the lemma. */
 const VERBS = `
-say c|tell ac|add co|note co|stress co|emphasise co|emphasize co|affirm co|clarify co|warn aco|warn+of o|warn+about o|warn+against o
+say c|tell aci|add co|note co|stress co|emphasise co|emphasize co|affirm co|clarify co|warn aco|warn+of o|warn+about o|warn+against o
 explain co|announce co|claim co|argue co|insist co|insist+on o|recall co|point+out co|state co|declare co|write c|write+in c|tweet c|reiterate co
 deny co|rule+out o|reject o|demand co|assert co|allege co|maintain co|contend co|confirm co|acknowledge co|admit co|concede co
 indicate co|suggest co|mention co|observe c|remark c|comment c|reply c|respond c|answer c|retort c|counter c|quip c|joke c|lament co
-disclose co|reveal co|report co|predict co|boast c|complain c|complain+about o|complain+of o|caution aco|advise ac|inform ac|remind ac|assure ac
+disclose co|reveal co|report co|predict co|boast c|complain c|complain+about o|complain+of o|caution aco|inform ac|remind ac|assure ac
 promise aci|vow ci|pledge ci|threaten i|swear c|testify c|conclude co|continue c|repeat co|reaffirm co|underline co|underscore co|highlight o
 propose co|recommend co|agree c|disagree c|believe c|think c|hope c|fear c|feel c|doubt c|estimate c|expect c|guess c|wonder c|speculate c
 see c|proclaim co|profess c|attest c|opine c|elaborate c|specify co|detail o|outline o|exclaim c|shout c|yell c|cry c|whisper c|mutter c
-urge j|ask aj|call+for o|call+on j|call j|describe j|dismiss j|label j|brand j|denounce j|accuse j|blame j|decry j|criticise j|criticize j
+urge r|ask acr|encourage r|order r|beg r|advise r|invite r|call+for o|call+on r|call j|describe j|dismiss j|label j|brand j|denounce j|accuse j|blame j|decry j|criticise j|criticize j
 condemn j|praise j|characterise j|characterize j|refer+to j|slam j|blast j|mock j|hail j|compare j|cite j
 speak+of o|speak+about o|talk+about o|hint c|imply c|stipulate c|rebut o|refute o|dispute o|contest o|welcome j|voice o|express o
 post c|email c|read c|sum+up c|chime+in c|put+it j|make+clear c|make+it+clear c|go+on c|tout j|question j|defend j`;
 
-const FLAGS = { a: 'audience', c: 'clause', o: 'object', i: 'infinitive', j: 'judges' } as const;
+const FLAGS = {
+  a: 'audience',
+  c: 'clause',
+  o: 'object',
+  i: 'infinitive',
+  j: 'judges',
+  r: 'requests',
+} as const;
 
 const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   say: ['said', 'saying'],
@@ -46,6 +55,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   speak: ['spoke spoken', 'speaking'],
   read: ['read', 'reading'],
   put: ['put', 'putting'],
+  beg: ['begged', 'begging'],
   make: ['made', 'making'],
   go: ['went', 'going'],
   sum: ['summed', 'summing'],
@@ -94,6 +104,7 @@ function flagsOf(flags: string): Omit<Verb, 'lemma' | 'particles'> {
     object: on.has('object'),
     infinitive: on.has('infinitive'),
     judges: on.has('judges'),
+    requests: on.has('requests'),
   };
 }
 

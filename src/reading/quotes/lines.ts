@@ -80,8 +80,9 @@ function frames(text: string, paragraph: Span, strings: readonly QuotedString[])
   return found;
 }
 
-/** After `“Really?”`, does the sentence go on with `Ana Ruiz asked`? */
+/** After `“Really?”`, does the sentence go on with `Ana Ruiz asked` or `— Ana Ruiz`? */
 function cueFollows(text: string, from: number, limit: number): boolean {
+  if (/^\s*[―—–]\s*\p{Lu}/u.test(text.slice(from, Math.min(limit, from + 6)))) return true;
   if (!/[?!…,—-]$/.test(text.slice(from - 2, from - 1))) return false;
   const words = wordsOf(text, { start: from, end: Math.min(limit, from + 80) }).slice(0, 6);
   for (const [index, word] of words.entries()) {
@@ -102,11 +103,12 @@ function tokensOf(text: string, span: Span, strings: readonly QuotedString[]): r
   let from = span.start;
   for (const string of strings) {
     const { start, end } = string.outer;
-    tokens.push(...wordsOf(text, { start: from, end: start }));
+    for (const word of wordsOf(text, { start: from, end: start })) tokens.push(word);
     tokens.push({ start, end, text: '"', lower: '"', kind: 'mark', string });
     from = end;
   }
-  tokens.push(...wordsOf(text, { start: from, end: Math.max(from, span.end) }));
+  for (const word of wordsOf(text, { start: from, end: Math.max(from, span.end) }))
+    tokens.push(word);
   return tokens;
 }
 

@@ -117,6 +117,7 @@ function trimmedPhrase(tokens: readonly Token[], { from, to }: Stretch): Stretch
   }
   const first = tokens[start];
   if (!first || start >= to) return undefined;
+  if (isPronoun(tokens[to - 1])) return { from: to - 1, to };
   if (!isPreposition(first)) return { from: start, to: placeWithin(tokens, { from: start, to }) };
   return afterPreposition(tokens, { from: start, to });
 }
@@ -305,7 +306,7 @@ const ASKED = /^(?:interview|conversation|call|meeting)$/;
 export function firstPhrase(line: Line, limit: number): Stretch | undefined {
   const { tokens } = line;
   let from = 0;
-  for (let at = 0; at < Math.min(limit, 14); at++) {
+  for (let at = 0; at < Math.min(tokens.length, 14); at++) {
     if (tokens[at]?.text !== ',') continue;
     const first = tokens[0];
     if (
@@ -319,13 +320,17 @@ export function firstPhrase(line: Line, limit: number): Stretch | undefined {
     break;
   }
   while (
-    from < limit &&
     tokens[from] &&
     (STOPS.has(tokens[from]?.lower ?? '') || isAdverb(tokens[from] ?? nothing))
   )
     from++;
   if (tokens[from]?.string) return undefined;
   if (isPronoun(tokens[from])) return { from, to: from + 1 };
+  if (isPreposition(tokens[from]) || /ing$/.test(tokens[from]?.lower ?? '')) return undefined;
+  return nounPhrase(tokens, { from, to: from < limit ? limit : tokens.length });
+}
+
+function nounPhrase(tokens: readonly Token[], { from, to: limit }: Stretch): Stretch | undefined {
   let to = from;
   const determined = isDeterminer(tokens[from]);
   if (determined) to++;

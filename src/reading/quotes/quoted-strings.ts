@@ -24,7 +24,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   '„': 'low',
 };
 /** How many marks a search for the closing one may pass: keeps a page of opening marks linear. */
-const FAR = 64;
+const FAR = 16;
 /** Single marks hold short quotations; further off, the closing one is an apostrophe. */
 const SINGLE_LENGTH = 400;
 const CLIPPED_WORD = /^(?:\d|em\b|til\b|cause\b|tis\b|twas\b|n\b|bout\b|round\b)/i;
@@ -38,12 +38,10 @@ export function quotedStrings(text: string, paragraphs: readonly Span[]): readon
   let open = false;
   for (const paragraph of paragraphs) {
     const found = stringsIn(text, paragraph);
-    const [first, ...others] = found;
-    if (first && open && startsParagraph(text, first, paragraph)) {
-      strings.push({ ...first, resumed: true }, ...others);
-    } else {
-      strings.push(...found);
-    }
+    found.forEach((string, index) => {
+      const resumed = index === 0 && open && startsParagraph(text, string, paragraph);
+      strings.push(resumed ? { ...string, resumed } : string);
+    });
     open = found.at(-1)?.closed === false;
   }
   return strings;
@@ -98,7 +96,7 @@ function doubleString({ text, paragraph, marks }: Page, index: number): QuotedSt
   if (close) {
     return {
       inner: { start: inner, end: close.at },
-      outer: { start: mark.at, end: close.shape === 'open' ? close.at : close.at + close.width },
+      outer: { start: mark.at, end: close.at + close.width },
       closed: true,
       resumed: false,
     };

@@ -4,17 +4,14 @@ import {
   afterAdverbials,
   audienceAt,
   audienceWithin,
-  firstPhrase,
   isAdverb,
   isAuxiliary,
-  isDay,
   isDeterminer,
   isPreposition,
   isPronoun,
-  phraseAt,
-  phraseBefore,
   type Stretch,
 } from './phrases.ts';
+import { subjectOf, type Whose } from './subjects.ts';
 import { isCapital } from './words.ts';
 
 /** A verb of saying with its subject and the place where what was said would begin. */
@@ -62,9 +59,9 @@ function reportAt(line: Line, at: number, before: Report | undefined): Report | 
   const start = auxiliariesBefore(tokens, at);
   if (/^(?:to|not)$/.test(tokens[start - 1]?.lower ?? '') && known.form === 'base')
     return undefined;
-  if (isPassive(tokens, start, at) || isNoun(tokens, start, token)) return undefined;
+  if (isPassive(tokens, start, at) || isNoun(tokens, { start, at, to })) return undefined;
   const cue = { from: start < at && isAuxiliary(tokens[start]) ? start : at, to };
-  const whose = subjectOf(line, { start, at, to, form: known.form }, before);
+  const whose = subjectOf(line, { start, at, to, form: known.form }, before?.subject);
   if (!whose) return undefined;
   const body = bodyOf(line, whose.inverted ? whose.subject.to : to, verb);
   const told = body.audience ?? askedBy(line, whose, start);
@@ -90,7 +87,8 @@ function auxiliariesBefore(tokens: readonly Token[], at: number): number {
   while (start > 0) {
     const token = tokens[start - 1];
     if (!token || token.kind === 'mark') break;
-    if (!isAuxiliary(token) && !(isAdverb(token) && !isCapital(token))) break;
+    const contracted = /^['’]s$/.test(token.lower) && isPronoun(tokens[start - 2]);
+    if (!contracted && !isAuxiliary(token) && !(isAdverb(token) && !isCapital(token))) break;
     start--;
   }
   return start;
@@ -103,131 +101,28 @@ function isPassive(tokens: readonly Token[], start: number, at: number): boolean
     .some(({ lower }) => /^(?:is|was|are|were|be|been|being)$/.test(lower));
 }
 
-/** `the report`, `of claims`, `Kirby's comments`: the word is a noun here. */
-function isNoun(tokens: readonly Token[], start: number, { lower }: Token): boolean {
+const OFTEN_NOUNS =
+  /^(?:reports?|claims?|comments?|demands?|states?|tweets?|posts?|notes?|remarks?|calls?|questions?|attacks?|answers?|charges?|promises?|pledges?|vows?|warns?|shows?|counters?|blasts?|estimates?|fears?|hopes?|doubts?|guess(?:es)?|labels?|brands?|hints?|jokes?|details?|disputes?|outlines?|reads?|emails?|boasts?|cries|replies|slams?|contests?|mocks?|highlights?|agree|welcome)$/;
+
+/** `the report`, `of claims`, `Kirby's comments`, `early-morning tweets`: the word is a noun here. */
+function isNoun(
+  tokens: readonly Token[],
+  { start, at, to }: { start: number; at: number; to: number },
+): boolean {
   const before = tokens[start - 1];
+  const lower = tokens[at]?.lower ?? '';
   if (!before || before.string || /ing$/.test(lower)) return false;
   const past = /(?:ed|said|told|wrote)$/.test(lower);
   if (/^['’]s$/.test(before.lower)) return !past;
-  if (
-    isPronoun(before) ||
-    /^(?:this|that|these|those|who|all|both|some|many|most|several|one|another|others)$/.test(
-      before.lower,
-    )
-  )
-    return false;
-  return isDeterminer(before) || (!past && isPreposition(before));
+  if (isPronoun(before) || STANDS_FOR_PEOPLE.test(before.lower)) return false;
+  if (isDeterminer(before) || (!past && isPreposition(before))) return true;
+  if (!OFTEN_NOUNS.test(lower) || isCapital(before)) return false;
+  const next = tokens[to];
+  return !(next?.string || /^(?:that|:)$/.test(next?.lower ?? ''));
 }
 
-type Place = {
-  readonly start: number;
-  readonly at: number;
-  readonly to: number;
-  readonly form: Form;
-};
-type Whose = { subject: Stretch; from: number; inverted: boolean; shared: boolean };
-
-function subjectOf(line: Line, place: Place, before: Report | undefined): Whose | undefined {
-  const { start, at, form } = place;
-  if (form === 'participle' && !line.tokens.slice(start, at).some(isAuxiliary))
-    return sharedSubject(line, place, before);
-  const inverted = invertedSubject(line, place);
-  if (inverted) return inverted;
-  const last = line.tokens[dayBefore(line.tokens, start) - 1];
-  if (last?.text === ',') return apposedSubject(line, place) ?? sharedSubject(line, place, before);
-  if (last && /^(?:and|but|or|then)$/.test(last.lower)) return sharedSubject(line, place, before);
-  const subject = phraseBefore(line, dayBefore(line.tokens, start));
-  if (subject)
-    return believable(line, subject, form)
-      ? { subject, from: subject.from, inverted: false, shared: false }
-      : undefined;
-  const who = line.tokens[start - 1];
-  if (who?.lower !== 'who') return undefined;
-  return {
-    subject: { from: start - 1, to: start },
-    from: start - 1,
-    inverted: false,
-    shared: false,
-  };
-}
-
-/** `Peskov on Friday said`: the day between the subject and its verb. */
-function dayBefore(tokens: readonly Token[], start: number): number {
-  if (!isDay(tokens[start - 1])) return start;
-  return tokens[start - 2]?.lower === 'on' ? start - 2 : start - 1;
-}
-
-function believable({ tokens }: Line, { from, to }: Stretch, form: Form): boolean {
-  if (to - from > 16) return false;
-  const last = tokens[to - 1];
-  if (!last || (last.kind === 'mark' && last.text !== ')')) return false;
-  if (/^(?:'s|’s|what|that|this|which|there|to)$/.test(last.lower)) return false;
-  if (form === 'base' && !/(?:s|people|they|we|i|you|who)$/.test(last.lower)) return false;
-  if (tokens.slice(from + 1, to).some(({ text }) => /^(?:said|told|wrote|added|noted)$/.test(text)))
-    return false;
-  return !isPreposition(last) && !isDeterminer(last);
-}
-
-function invertedSubject(line: Line, { start, at, to, form }: Place): Whose | undefined {
-  if (start !== at || form !== 'finite') return undefined;
-  const { tokens } = line;
-  const previous = tokens[at - 1];
-  if (previous && !previous.string && !/^[,—–-]$/.test(previous.text)) return undefined;
-  const subject = phraseAt(line, to);
-  if (subject.to === subject.from) return undefined;
-  const first = tokens[subject.from];
-  if (!first || !(isCapital(first) || isDeterminer(first) || previous?.string)) return undefined;
-  if (isDay(first)) return undefined;
-  const after = tokens[subject.to];
-  const ends =
-    !after ||
-    after.kind === 'mark' ||
-    after.lower === 'who' ||
-    isPreposition(after) ||
-    isDay(after) ||
-    isAdverb(after) ||
-    /^(?:when|while|as|and|but)$/.test(after.lower);
-  return ends ? { subject, from: at, inverted: true, shared: false } : undefined;
-}
-
-/** `Peskov, the Kremlin spokesman, said`. */
-function apposedSubject(line: Line, { start }: Place): Whose | undefined {
-  const { tokens } = line;
-  const close = dayBefore(tokens, start) - 1;
-  for (let at = close - 1; at >= Math.max(0, close - 30); at--) {
-    const token = tokens[at];
-    if (!token || token.string || /^[;:]$/.test(token.text)) return undefined;
-    if (token.text !== ',') continue;
-    const subject = phraseBefore(line, at);
-    if (!subject || !believable(line, subject, 'finite')) return undefined;
-    const stands =
-      subject.from === 0 ||
-      !/^\p{Ll}/u.test(tokens[subject.from]?.text ?? '') ||
-      isDeterminer(tokens[subject.from]);
-    if (!stands) return undefined;
-    return { subject, from: subject.from, inverted: false, shared: false };
-  }
-  return undefined;
-}
-
-function sharedSubject(
-  line: Line,
-  { start, form }: Place,
-  before: Report | undefined,
-): Whose | undefined {
-  const previous = line.tokens[start - 1];
-  if (
-    form === 'participle' &&
-    !(
-      previous?.text === ',' ||
-      /^(?:and|by|before|after|in|while|without|but|as)$/.test(previous?.lower ?? '')
-    )
-  ) {
-    if (!previous?.string) return undefined;
-  }
-  const subject = before?.subject ?? firstPhrase(line, start);
-  return subject ? { subject, from: start, inverted: false, shared: true } : undefined;
-}
+const STANDS_FOR_PEOPLE =
+  /^(?:this|that|these|those|who|which|all|both|some|many|most|several|one|another|others)$/;
 
 /** `Peskov in an interview with the BBC said`. */
 function askedBy(line: Line, { shared, subject }: Whose, start: number): Stretch | undefined {
@@ -245,7 +140,11 @@ function bodyOf(line: Line, from: number, verb: Verb): Body {
   const comma = tokens[at]?.text === ',' ? 1 : 0;
   const next = tokens[at + comma];
   if (next?.text === ':') return { ...told, body: at + comma + 1, opener: ':' };
-  if (next?.lower === 'that' && !(comma && tokens[at + comma + 1]?.kind === 'mark')) {
+  const inner = tokens[at + comma + 1];
+  if (
+    next?.lower === 'that' &&
+    !(comma && inner?.kind === 'mark' && !inner.string && inner.text !== ',')
+  ) {
     at += comma + 1;
     return { ...told, body: at, opener: 'that' };
   }

@@ -28,22 +28,32 @@ export function timexReader(
   published: When | undefined,
 ): (within: Span) => readonly Timex[] {
   const anchor = anchorOf(published);
-  const told: { date?: string; quarter?: string } = {};
-  let quarterAt = 0;
-  return (within) =>
-    paragraphsIn(text, within).flatMap((span) =>
-      joined(text, longest(proposalsIn(text, span))).flatMap((proposal) => {
-        if (proposal.start - quarterAt > QUARTER_REACH) delete told.quarter;
+  const told: Told = {};
+  return (within) => {
+    const found: Timex[] = [];
+    for (const span of paragraphsIn(text, within)) {
+      for (const bare of joined(text, longest(proposalsIn(text, span)))) {
+        const from = Math.max(span.start, found.at(-1)?.span.end ?? 0);
+        const proposal = withLead(text, from, bare);
+        if (proposal.start - (told.quarterAt ?? 0) > QUARTER_REACH) delete told.quarter;
         const timex = timexFrom(text, proposal, { anchor, told });
-        if (!timex) return [];
-        if (/^\d{4}/.test(timex.value) && timex.type === 'DATE') told.date = timex.value;
-        if (proposal.sense.kind === 'quarter' && proposal.sense.which === 'sole') {
-          told.quarter = timex.value;
-          quarterAt = proposal.end;
-        }
-        return [timex];
-      }),
-    );
+        if (!timex) continue;
+        remember(told, timex);
+        found.push(timex);
+      }
+    }
+    return found;
+  };
+}
+
+type Told = { date?: string; quarter?: string; quarterAt?: number };
+
+function remember(told: Told, { span, type, value, sense }: Timex): void {
+  const dated = type === 'DATE' || (sense.kind === 'time' && sense.day !== undefined);
+  if (dated && /^\d{4}/.test(value)) told.date = value.slice(0, 10);
+  if (sense.kind !== 'quarter' || sense.which !== 'sole') return;
+  told.quarter = value;
+  told.quarterAt = span.end;
 }
 
 /** How far after a quarter, in UTF-16 units, `a year earlier` still speaks of quarters. */
@@ -90,6 +100,18 @@ function longest(proposals: readonly Proposal[]): readonly Proposal[] {
   }
   return kept;
 }
+
+/** `early`, `about`, `the end of` belong to the time that they stand before. */
+function withLead(text: string, from: number, { start, end, sense }: Proposal): Proposal {
+  if (/^(?:duration|set|value|range)$/.test(sense.kind)) return { start, end, sense };
+  const lead = LEAD.exec(text.slice(Math.max(from, start - 24), start))?.[0];
+  if (!lead) return { start, end, sense };
+  const rough = /about|around|approximately|circa/i.test(lead);
+  return { start: start - lead.length, end, sense: rough ? { ...sense, rough } : sense };
+}
+
+const LEAD =
+  /\b(?:early|late|earlier|later|mid|about|around|approximately|circa|(?:the\s)?(?:end|beginning|start|middle)\sof)(?:\s{1,3}(?:on|in|the)(?=\s))?[\s-]{1,3}$/i;
 
 function timexFrom(
   text: string,

@@ -93,7 +93,10 @@ export function durationValue(count: number | undefined, unit: Unit): string {
   const letter = UNIT_LETTERS[unit];
   const clock = unit === 'hour' || unit === 'minute' || unit === 'second' ? 'T' : '';
   if (count === undefined) return `P${clock}X${letter}`;
-  if (unit === 'decade' && count > 1) return `P${count * 10}Y`;
+  if (unit === 'decade' && count !== 1) return `P${count * 10}Y`;
+  if (unit === 'century' && count === 0.5) return 'P50Y';
+  if (unit === 'year' && count === 0.5) return 'P6M';
+  if (unit === 'hour' && count === 0.5) return 'PT30M';
   if (count % 1 === 0.5 && unit === 'year') return `P${Math.floor(count)}Y6M`;
   if (count % 1 === 0.5 && unit === 'hour') return `PT${Math.floor(count)}H30M`;
   if (count === 1.5 && unit === 'minute') return 'PT1M30S';

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import type { FrontEnd } from '../../../src/bench/benchmark.ts';
 import { startBenchmark } from '../../../src/bench/start/benchmark.ts';
+import { tellingTime } from '../../../src/bench/start/whole-process.ts';
 import { defineCommand } from '../../../src/core/command.ts';
 import { aFile, listening } from '../a-file.ts';
 
 const node = (script: string) => [process.execPath, '--eval', script] as const;
+const timedNode = (script: string) => [process.execPath, ...tellingTime, '--eval', script] as const;
 
 /** Ends with 1 where it is not given a folder for its index. */
-const program = node('process.exitCode = process.env.INDEX_DIR ? 0 : 1; console.log("{}")');
+const program = timedNode('process.exitCode = process.env.INDEX_DIR ? 0 : 1; console.log("{}")');
 
 const command = (name: string, example: string) =>
   defineCommand({
@@ -42,9 +44,9 @@ test('starts and answers are timed', async () => {
   expect(await bench.run(['--runs', '2', '--rounds', '2'], heard)).toBe(0);
   expect(heard.complaints).toEqual([]);
   expect(timeless(heard.printed.slice(2, 5))).toEqual([
-    'a program that does nothing          2 # # #',
-    'an answer, the index built first     2 # # #',
-    'an answer, the index there           2 # # #',
+    'a program that does nothing          2 # # # –',
+    'an answer, the index built first     2 # # # #',
+    'an answer, the index there           2 # # # #',
   ]);
   expect(timeless(heard.printed.slice(8, 12))).toEqual([
     '---',

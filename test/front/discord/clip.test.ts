@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fit, fitLine } from '../../../src/front/discord/clip.ts';
-import { hostileText, randomness, seen } from './reader.ts';
+import { hostileText, randomness } from './hostile.ts';
+import { seen } from './reader.ts';
 
 const TEXT = 'It rained in Lodz. Gen. Okri said so. It did not stop for a week. Then it did.';
 

@@ -46,7 +46,7 @@ export const echo = defineCommand({
 });
 
 /** Breaks, and would like to tell what it was asked. */
-export const broken = defineCommand({
+const broken = defineCommand({
   name: 'broken',
   about: 'Break',
   example: 'it',
@@ -62,7 +62,7 @@ export const hostile = `@everyone <@100000000000000011> # Not a heading
 ${'A sentence of many that make it long, *all* of them alike. '.repeat(70)}`;
 
 /** Answers with text that is up to no good. */
-export const quoteHostile = defineCommand({
+const quoteHostile = defineCommand({
   name: 'hostile',
   about: 'Quote what is up to no good',
   example: '',
@@ -75,7 +75,7 @@ export const quoteHostile = defineCommand({
   },
 });
 
-export type Line = {
+type Line = {
   readonly level: 'info' | 'warn' | 'error';
   readonly fields: Readonly<Record<string, unknown>>;
   readonly message: string;

@@ -6,7 +6,8 @@ import {
   unformatted,
   webAddress,
 } from '../../../src/front/discord/markdown.ts';
-import { hostileText, randomness, seen } from './reader.ts';
+import { hostileText, randomness } from './hostile.ts';
+import { seen } from './reader.ts';
 
 test.each([
   ['It rained in Lodz, 2016-12-09 (Tuesday).', 'It rained in Lodz, 2016-12-09 (Tuesday).'],

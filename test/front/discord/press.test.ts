@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandOf, readPress, typed, writePress } from '../../../src/front/discord/press.ts';
-import { hostileText, randomness } from './reader.ts';
+import { hostileText, randomness } from './hostile.ts';
 
 test.each([
   [

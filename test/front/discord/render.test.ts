@@ -3,7 +3,8 @@ import { cite, type Entry, type Piece, type Reply, verbatim } from '../../../src
 import { readWhen } from '../../../src/core/when.ts';
 import { type Message, render } from '../../../src/front/discord/render.ts';
 import { flatten, message as messageRule } from '../../support/loopback-discord/rules.ts';
-import { hostileText, randomness, seen } from './reader.ts';
+import { hostileText, randomness } from './hostile.ts';
+import { seen } from './reader.ts';
 import { aFullArticle, anArticle, anEntry, found } from './samples.ts';
 
 const asked = { command: 'quote', raw: { query: 'Ruiz rain' } };

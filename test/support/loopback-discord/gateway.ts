@@ -7,7 +7,7 @@ import { APPLICATION, BOT, GUILD, SERVER, TOKEN } from './world.ts';
 const frame = z.object({ op: z.int(), d: z.unknown() });
 const identify = z.object({ token: z.string(), intents: z.int() });
 
-export type GatewayEvent =
+type GatewayEvent =
   | { readonly kind: 'identified'; readonly intents: number }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'closed' };

@@ -20,8 +20,6 @@ export type Response = {
 /** An answer that Discord took, and the message as it now stands. */
 export type Answered = { readonly sent: Sent; readonly message: Posted };
 
-export type Rest = ReturnType<typeof openRest>;
-
 /** Discord's side of the REST API, as far as the bot needs it. */
 export function openRest(gatewayUrl: () => string) {
   const registered = new Map<string, readonly SlashCommand[]>();

@@ -46,7 +46,6 @@ export const message = z
     if (new Set(ids).size < ids.length) refuse('custom ids are not unique');
   });
 
-export type SentMessage = z.infer<typeof message>;
 export type Component = z.infer<typeof top> | z.infer<typeof button>;
 
 /** All components of a message, the nested ones too. */

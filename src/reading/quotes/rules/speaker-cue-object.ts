@@ -24,8 +24,20 @@ function objectAfter(
   const first = line.tokens[body];
   if (!first || (first.kind === 'mark' && !first.string)) return [];
   const vows = verb.infinitive && first.lower === 'to';
-  if (!vows && !verb.object) return [];
+  const requests = verb.requests && asksFor(line, body);
+  if (!vows && !requests && !verb.object) return [];
   const content = contentOf(line, { from: body, to: bodyEnd(line, report, reports) });
   if (!content) return [];
   return [attributed(line, report, { content, by: name, confidence: 0.7 })];
+}
+
+/** `urged the council to build`: somebody, and then what they are to do. */
+function asksFor({ tokens }: Line, body: number): boolean {
+  for (let at = body; at < Math.min(tokens.length, body + 9); at++) {
+    const token = tokens[at];
+    if (token?.lower === 'to')
+      return tokens[at + 1]?.kind === 'word' || tokens[at + 1]?.string !== undefined;
+    if (!token || token.kind === 'mark') return false;
+  }
+  return false;
 }

@@ -42,8 +42,9 @@ export function offsetValue(sense: Sense & { kind: 'offset' }, scene: Scene): st
   if (unit === 'year' && count === -1 && told.quarter) {
     return `${Number(told.quarter.slice(0, 4)) - 1}${told.quarter.slice(4)}`;
   }
-  const base = from === 'told' && told.date ? told.date : undefined;
-  const day = base ? (unit === 'day' && base.includes('W') ? undefined : dayIn(base)) : anchor.day;
+  const base = from === 'told' ? (told.date ?? (count > 0 ? 'XXXX' : undefined)) : undefined;
+  const unknown = unit === 'day' && base?.includes('W');
+  const day = unknown ? undefined : base ? dayIn(base) : anchor.day;
   const year = base ? yearIn(base) : anchor.year;
   const month = base ? monthIn(base) : anchor.month;
   switch (unit) {
