@@ -22,12 +22,12 @@ function processorTime(): number {
   return (user + system) / 1_000_000;
 }
 
+/** Seconds of processor time, and of anybody's. */
 export type Pace = { readonly cpu: number; readonly wall: number };
 
-/** How long some work takes, in seconds. */
-export function timed(work: () => void): Pace {
+/** Starts now; each call tells how long it has been. */
+export function stopwatch(): () => Pace {
   const wall = performance.now();
   const cpu = processorTime();
-  work();
-  return { cpu: processorTime() - cpu, wall: (performance.now() - wall) / 1_000 };
+  return () => ({ cpu: processorTime() - cpu, wall: (performance.now() - wall) / 1_000 });
 }

@@ -1,4 +1,4 @@
-import { machineLine, type Pace, peakMemory, timed } from './machine.ts';
+import { machineLine, type Pace, peakMemory, stopwatch } from './machine.ts';
 import { tableLines } from './table.ts';
 
 /** A first pass that is so short, in seconds, is followed by a second one. */
@@ -23,6 +23,12 @@ export function measure(work: () => void): Measured {
     ...(first.cpu < SHORT && { warm: timed(work) }),
     memory: { before, after },
   };
+}
+
+function timed(work: () => void): Pace {
+  const passed = stopwatch();
+  work();
+  return passed();
 }
 
 /** What was done in a pass, by unit: `{ articles: 84 }` is told as articles a second. */

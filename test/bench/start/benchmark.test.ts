@@ -44,15 +44,15 @@ test('starts and answers are timed', async () => {
   expect(await bench.run(['--runs', '2', '--rounds', '2'], heard)).toBe(0);
   expect(heard.complaints).toEqual([]);
   expect(timeless(heard.printed.slice(2, 5))).toEqual([
-    'a program that does nothing          2 # # # –',
+    'a program that does nothing          2 # # #             –',
     'an answer, the index built first     2 # # # #',
     'an answer, the index there           2 # # # #',
   ]);
   expect(timeless(heard.printed.slice(8, 12))).toEqual([
     '---',
-    '/quote           2        4 # # #',
-    '/corpus          3        6 # # #',
-    'all              5       10 # # #',
+    '/quote           2        4 # # # #',
+    '/corpus          3        6 # # # #',
+    'all              5       10 # # # #',
   ]);
   const round = [
     '/quote Ana Ruiz',
