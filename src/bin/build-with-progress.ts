@@ -21,5 +21,6 @@ export async function buildWithProgress(
     const seconds = (performance.now() - started) / 1_000;
     for (const line of tellBuilt(ready.built, seconds, mostFaults)) console.error(line);
   }
+  if (ready.stale) console.error(ready.stale);
   return ready;
 }

@@ -20,11 +20,16 @@ const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/
 
 export type Ready = {
   readonly library: Library;
-  /** What was built for it; absent when the index was up to date. */
+  /** What was built for it; absent when the index was up to date, or when building failed. */
   readonly built?: Built;
+  /** Why the last good index is served although the corpus has changed. */
+  readonly stale?: string;
 };
 
-/** Opens the index of the corpus, after building it where it is missing, damaged or out of date. */
+/**
+ * Opens the index of the corpus, after building it where it is missing, damaged or out of date. Where
+ * that fails, the last good one is opened.
+ */
 export async function readyIndex(
   { corpusDir, indexDir }: Config,
   { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
@@ -39,21 +44,24 @@ export async function readyIndex(
   const open = await engine.open().catch(() => undefined);
   if (open && stamp?.content === contentOf(sources, reader)) return { library: open };
 
-  const built = await buildIndex({
-    folder: indexDir,
-    sources,
-    reader,
-    builtAt,
-    previous: stamp && open && { stamp, readings: () => readingsOf(indexDir) },
-    read: readArticle,
-    directoryOf: speakerDirectory,
-    publish: (corpus) => engine.publish(corpus),
-    report,
-  });
-  return {
-    library: await engine.open(),
-    built: { ...built, faults: [...built.faults, ...strays] },
-  };
+  try {
+    const built = await buildIndex({
+      folder: indexDir,
+      sources,
+      reader,
+      builtAt,
+      previous: stamp && open && { stamp, readings: () => readingsOf(indexDir) },
+      read: readArticle,
+      directoryOf: speakerDirectory,
+      publish: (corpus) => engine.publish(corpus),
+      report,
+    });
+    const faults = [...built.faults, ...strays];
+    return { library: await engine.open(), built: { ...built, faults } };
+  } catch (error) {
+    if (!open || !(error instanceof Error)) throw error;
+    return { library: open, stale: `The index could not be renewed: ${error.message}` };
+  }
 }
 
 async function sourcesIn(folder: string): Promise<readonly Source[]> {

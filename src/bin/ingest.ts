@@ -7,7 +7,9 @@ loadEnvironment({ quiet: true });
 
 await failPlainly(async () => {
   const config = readConfig(process.env);
-  const { built } = await buildWithProgress(config, { mostFaults: Number.POSITIVE_INFINITY });
-  if (!built) console.log(`${config.indexDir} is up to date with ${config.corpusDir}.`);
-  if (built && built.faults.length > 0) process.exitCode = 1;
+  const { built, stale } = await buildWithProgress(config, {
+    mostFaults: Number.POSITIVE_INFINITY,
+  });
+  if (!built && !stale) console.log(`${config.indexDir} is up to date with ${config.corpusDir}.`);
+  if (stale || (built && built.faults.length > 0)) process.exitCode = 1;
 });

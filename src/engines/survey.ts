@@ -12,19 +12,17 @@ export type Survey = {
   readonly summary: Omit<Summary, 'engine'>;
   /** Names that articles speak of, the most frequent first. */
   readonly topics: readonly string[];
-  /** Each term's first spelling, folded and as it stands, and how often the term occurs; sorted. */
+  /** Each word folded, as it is written most often, and how often it occurs; sorted. */
   readonly vocabulary: readonly (readonly [folded: string, spelling: string, count: number])[];
 };
 
 /** Words met only once are forgotten whenever the vocabulary grows beyond this. */
 const MOST_WORDS = 400_000;
 
-type Tally = { spelling: string; count: number };
-
 /** Looks at a corpus article by article. */
 export function surveyor(stamp: Stamp) {
   const outlets = new Map<string, { name: string; count: number }>();
-  const vocabulary = new Map<string, Tally>();
+  const spellings = new Map<string, number>();
   const topics = topicCount();
   const gaps: Summary['gaps'][number][] = [];
   const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
@@ -36,7 +34,7 @@ export function surveyor(stamp: Stamp) {
     counts.quotes += quotes.length;
     counts.events += events.length;
     tallyOutlet(outlets, article);
-    tallyWords(vocabulary, article.text, words);
+    tallyWords(spellings, article.text, words);
     topics.add(article);
     const lacks = gapsOf(article);
     if (lacks.length > 0)
@@ -53,10 +51,7 @@ export function surveyor(stamp: Stamp) {
       ...(span && { span }),
       gaps,
     };
-    const words = [...vocabulary.values()]
-      .map(({ spelling, count }) => [fold(spelling), spelling, count] as const)
-      .sort(([a], [b]) => compare(a, b));
-    return { summary, topics: topics.result(), vocabulary: words };
+    return { summary, topics: topics.result(), vocabulary: vocabularyOf(spellings) };
   }
 
   return { add, result };
@@ -70,14 +65,27 @@ function tallyOutlet(outlets: Map<string, { name: string; count: number }>, arti
   else outlets.set(key, { name: article.outlet.value, count: 1 });
 }
 
-function tallyWords(vocabulary: Map<string, Tally>, text: string, words: readonly Word[]): void {
-  for (const { term, span } of words) {
-    const known = vocabulary.get(term);
-    if (known) known.count++;
-    else if (term.length > 2) vocabulary.set(term, { spelling: slice(text, span), count: 1 });
+function tallyWords(spellings: Map<string, number>, text: string, words: readonly Word[]): void {
+  for (const { span } of words) {
+    const spelling = slice(text, span);
+    if (spelling.length > 2) spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
   }
-  if (vocabulary.size < MOST_WORDS) return;
-  for (const [term, { count }] of vocabulary) if (count === 1) vocabulary.delete(term);
+  if (spellings.size < MOST_WORDS) return;
+  for (const [spelling, count] of spellings) if (count === 1) spellings.delete(spelling);
+}
+
+function vocabularyOf(spellings: ReadonlyMap<string, number>): Survey['vocabulary'] {
+  const words = new Map<string, { spelling: string; most: number; count: number }>();
+  for (const [spelling, count] of spellings) {
+    const folded = fold(spelling);
+    const known = words.get(folded) ?? { spelling, most: 0, count: 0 };
+    if (count > known.most) Object.assign(known, { spelling, most: count });
+    known.count += count;
+    words.set(folded, known);
+  }
+  return [...words]
+    .map(([folded, { spelling, count }]) => [folded, spelling, count] as const)
+    .sort(([a], [b]) => compare(a, b));
 }
 
 function joined(a: { since: Day; until: Day }, b: { since: Day; until: Day }) {

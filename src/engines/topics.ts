@@ -9,15 +9,24 @@ const MOST_NAMES = 200_000;
 /** A name in a title or heading weighs as much as in this many more articles. */
 const HEADLINE = 2;
 
-/** One to three capitalised words inside a sentence: after a small word or a comma. */
-const NAME =
-  /(?<=[\p{Ll}\d,;] )\p{Lu}[\p{L}\p{M}'’-]*\p{L}(?: \p{Lu}[\p{L}\p{M}'’-]*\p{L}){0,2}(?![\p{L}\p{M}])/gu;
+/** Capitalised words inside a sentence: after a small word or a comma. */
+const NAMES =
+  /(?<=[\p{Ll}\d,;] )\p{Lu}[\p{L}\p{M}'’-]*\p{L}(?: \p{Lu}[\p{L}\p{M}'’-]*\p{L})*(?![\p{L}\p{M}])/gu;
+/** Longer runs of capitalised words are headlines. */
+const LONGEST = 3;
+const HEADLINE_SHARE = 0.5;
 const POSSESSIVE = /['’]s$/i;
 
 const NOT_TOPICS = new Set(
   `january february march april may june july august september october november december jan feb mar
   apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mr mrs
-  ms dr gmt president minister photo reuters`.split(/\s+/),
+  ms dr gmt photo reuters`.split(/\s+/),
+);
+
+/** What stands before these belongs to the office, what stands after them to the person. */
+const OFFICE = new Set(
+  `president minister chancellor secretary ambassador spokesman spokeswoman spokesperson general colonel
+  mayor governor senator king prince pope head chief director chairman deputy vice`.split(/\s+/),
 );
 
 /** Counts the names that articles speak of. */
@@ -52,11 +61,26 @@ export function topicCount() {
 function namesIn(texts: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const text of texts) {
-    for (const [found] of text.matchAll(NAME)) {
-      const name = found.replace(POSSESSIVE, '');
-      if (NOT_TOPICS.has(name.toLowerCase()) || wordsIn(name).length === 0) continue;
-      names.add(name);
+    if (isHeadline(text)) continue;
+    for (const [run] of text.matchAll(NAMES)) {
+      const name = withoutOffice(run).replace(POSSESSIVE, '');
+      const length = name.split(' ').length;
+      if (length > LONGEST || NOT_TOPICS.has(name.toLowerCase())) continue;
+      if (wordsIn(name).length > 0) names.add(name);
     }
   }
   return names;
+}
+
+function withoutOffice(run: string): string {
+  const words = run.split(' ');
+  const office = words.findLastIndex((word) => OFFICE.has(word.toLowerCase()));
+  return words.slice(office + 1).join(' ');
+}
+
+/** Most words of a headline are capitalised, which tells nothing of names. */
+function isHeadline(text: string): boolean {
+  const words = text.match(/(?<![\p{L}\p{M}'’])\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length > words.length * HEADLINE_SHARE;
 }

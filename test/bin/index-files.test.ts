@@ -156,6 +156,15 @@ describe('an index', () => {
     expect(library.speakers()[0]?.name).toBe('Dmitry Peskov');
   });
 
+  test('that cannot be renewed is served as it was, and that is told', async () => {
+    await ready();
+    await writeFile(join(corpusDir, 'new.txt'), 'Rain stops play\n\nIt rains.\n');
+    await writeFile(join(indexDir, 'lock'), `${process.ppid} 1700000000000`);
+    const { library, built, stale } = await ready();
+    expect([library.summary().articles, built]).toEqual([5, undefined]);
+    expect(stale).toMatch(/^The index could not be renewed: Another process/);
+  });
+
   test('needs a corpus folder, and says so', async () => {
     await rm(corpusDir, { recursive: true });
     await expect(ready()).rejects.toThrow(

@@ -2,7 +2,6 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
-  HTTPError,
   type Interaction,
   RESTJSONErrorCodes,
 } from 'discord.js';
@@ -117,9 +116,15 @@ async function deliver(send: () => Promise<unknown>): Promise<void> {
   try {
     await send();
   } catch (error) {
-    if (error instanceof DiscordAPIError || error instanceof HTTPError) throw error;
+    if (!isConnection(error)) throw error;
     await send();
   }
+}
+
+/** Whether the way to Discord broke, so that nobody knows whether the answer arrived. */
+function isConnection(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^(UND_ERR_|E[A-Z]+$)/.test(code);
 }
 
 function isTooLate(error: unknown): boolean {

@@ -66,7 +66,8 @@ function collide(a: RawAttribution, b: RawAttribution): boolean {
   const share = (some: readonly Span[], others: readonly Span[]) =>
     some.some((one) => others.some((other) => overlaps(one, other)));
   if (share(a.parts, b.parts)) return true;
-  if (a.cue && b.cue && overlaps(a.cue, b.cue)) return true;
+  const again = b.by === quotedNearby.name;
+  if (!again && a.cue && b.cue && overlaps(a.cue, b.cue)) return true;
   return share(a.parts, framesOf(b).slice(0, 1)) || share(b.parts, framesOf(a));
 }
 

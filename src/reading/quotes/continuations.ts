@@ -114,7 +114,7 @@ class Discourse {
 
 function covers(own: readonly RawAttribution[], { inner }: QuotedString): boolean {
   return own.some(({ parts }) =>
-    parts.some(({ start, end }) => start <= inner.start && end > inner.start),
+    parts.some(({ start, end }) => start < inner.end && end > inner.start),
   );
 }
 

@@ -33,7 +33,7 @@ see c|proclaim co|profess c|attest c|opine c|elaborate c|specify co|detail o|out
 urge r|ask acr|encourage r|order r|beg r|advise r|invite r|call+for o|call+on r|call j|describe j|dismiss j|label j|brand j|denounce j|accuse j|blame j|decry j|criticise j|criticize j
 condemn j|praise j|characterise j|characterize j|refer+to j|slam j|blast j|mock j|hail j|compare j|cite j
 speak+of o|speak+about o|talk+about o|hint c|imply c|stipulate c|rebut o|refute o|dispute o|contest o|welcome j|voice o|express o
-post c|email c|read c|sum+up c|chime+in c|put+it j|make+clear c|make+it+clear c|go+on c|tout j|question j|defend j`;
+scold c|sing c|chant c|begin c|post c|email c|read c|sum+up c|chime+in c|put+it j|make+clear c|make+it+clear c|go+on c|tout j|question j|defend j`;
 
 const FLAGS = {
   a: 'audience',
@@ -48,6 +48,8 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   say: ['said', 'saying'],
   tell: ['told', 'telling'],
   write: ['wrote written', 'writing'],
+  sing: ['sang sung', 'singing'],
+  begin: ['began', 'beginning'],
   think: ['thought', 'thinking'],
   feel: ['felt', 'feeling'],
   see: ['saw', 'seeing'],
@@ -124,7 +126,7 @@ function singularOf(lemma: string): string {
 
 const WEAK: ReadonlySet<string> = new Set(
   `see read continue post email feel expect guess doubt wonder observe comment respond reply answer counter repeat agree disagree
-  think believe hope fear report express speculate cry shout yell go make sum chime put specify attest imply hint detail outline`.split(
+  think believe hope fear report express speculate cry shout yell scold sing chant begin go make sum chime put specify attest imply hint detail outline`.split(
     /\s+/,
   ),
 );

@@ -8,7 +8,7 @@ export type Word = Span & {
 };
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Prof|Rev|Fr|Hon|Pres|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd)\.|(?<![\p{L}\p{N}])\p{Lu}\.(?=\s+\p{Lu})|[\p{L}\p{N}$€£#@_][\p{L}\p{M}\p{N}_]*(?:(?:['’](?![sS](?![\p{L}\p{N}]))|[-‑])[\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,]\p{N}+|&\p{L}+)*|['’][sS](?![\p{L}\p{N}])|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Prof|Rev|Fr|Hon|Pres|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd)\.|(?<![\p{L}\p{N}])\p{Lu}\.(?=\s+\p{Lu})|[\p{L}\p{N}$€£#@_][\p{L}\p{M}\p{N}_]*(?:(?:['’](?![sS](?![\p{L}\p{N}]))|[-‑])[\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,/]\p{N}+|&\p{L}+)*|['’][sS](?![\p{L}\p{N}])|[^\s\p{L}\p{N}]/gu;
 
 /** The words and marks of a stretch of text; a possessive `'s` is a word of its own. */
 export function wordsOf(text: string, { start, end }: Span): readonly Word[] {

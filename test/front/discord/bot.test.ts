@@ -39,6 +39,12 @@ function look({ sent, message }: Answered) {
   };
 }
 
+/** What Discord refused, and the faults that were logged. */
+function troubles({ lines }: Running) {
+  const refused = discord.calls.all.filter(({ status = 0 }) => status >= 400);
+  return [...refused, ...lines.all.filter(({ level }) => level !== 'info')];
+}
+
 function puts(): number {
   return discord.calls.all.filter(({ method }) => method === 'PUT').length;
 }
@@ -108,7 +114,7 @@ test('a refused token is told with its cure', async () => {
 test.each(['server', 'direct message'] as const)(
   'answers a slash command in a %s',
   async (where) => {
-    await started();
+    const bot = await started();
     const options = { words: 'rain in Lodz', page: 2, loud: true };
     const { answered } = discord.slash({ name: 'echo', options, where });
     expect(look(await answered)).toEqual({
@@ -120,6 +126,7 @@ test.each(['server', 'direct message'] as const)(
       ],
       buttons: ['Previous', 'Next', '/echo once more'],
     });
+    expect(troubles(bot)).toEqual([]);
   },
 );
 
@@ -150,7 +157,7 @@ test('completes what is typed: unique names that Discord takes, and none where t
 });
 
 test('the asker turns pages in place; another person gets a copy of their own', async () => {
-  await started();
+  const bot = await started();
   const first = await discord.slash({ name: 'echo', options: { words: 'a & b = 100 %|' } })
     .answered;
   const second = await discord.press(first.message, 'Next').answered;
@@ -166,6 +173,7 @@ test('the asker turns pages in place; another person gets a copy of their own', 
   const turned = await discord.press(copy.message, 'Previous', 'ben').answered;
   expect(look(turned).kind).toBe('in place');
   expect(look(turned).texts?.[0]).toBe('### Echo, page 2');
+  expect(troubles(bot)).toEqual([]);
 });
 
 test('a question on a button is answered anew', async () => {

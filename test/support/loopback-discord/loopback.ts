@@ -115,6 +115,9 @@ async function readRequest(incoming: IncomingMessage): Promise<Request> {
 }
 
 function respond({ status, body, headers }: Response, outgoing: ServerResponse): void {
-  outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
-  outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+  if (body === undefined) outgoing.writeHead(status, headers).end();
+  else {
+    outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
+    outgoing.end(JSON.stringify(body));
+  }
 }
