@@ -26,11 +26,15 @@ export default defineCommand({
       suggest: 'speakers',
     },
     ...filterOptions('Published'),
+    certain: { kind: 'flag', about: 'Only quotes whose speaker is certain' },
     sort: { kind: 'choice', about: 'What comes first', choices: ['best', 'newest', 'oldest'] },
     page: { kind: 'count', about: 'Which page of the answer' },
   },
 
-  async run({ query, speaker: typed, outlet, from, to, sort = 'best', page = 1 }, { library }) {
+  async run(
+    { query, speaker: typed, outlet, from, to, certain, sort = 'best', page = 1 },
+    { library },
+  ) {
     const read = readFilter({ outlet, from, to }, library);
     if ('problem' in read) return { kind: 'unclear', problem: read.problem };
     const { filter } = read;
@@ -51,10 +55,12 @@ export default defineCommand({
       ...filter,
       speaker: speaker?.name,
       about,
+      certain,
       sort,
       page: request,
     });
-    const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on “${about}”` : ''}${tellFilter(filter)}`;
+    const sure = certain ? ', certain speakers only' : '';
+    const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on “${about}”` : ''}${tellFilter(filter)}${sure}`;
     return found(hits, request, {
       heading: `${plural(hits.total, 'quote')}${asked}`,
       toEntry: quoteEntry,

@@ -1,34 +1,57 @@
 import type { Article } from './article.ts';
 import type { Dated } from './event.ts';
-import type { EventHit, PassageHit, QuoteHit } from './library.ts';
-import type { Quote } from './quote.ts';
+import type { EventHit, OtherQuote, PassageHit, QuoteHit } from './library.ts';
+import { isCertain, type Quote } from './quote.ts';
 import { writeRef } from './ref.ts';
-import { cite, type Entry, type Verbatim, verbatim } from './reply.ts';
+import { type Also, cite, type Entry, verbatim } from './reply.ts';
 import { type Span, slice } from './span.ts';
 import { showWhen } from './when.ts';
-
-/** Below this confidence an answer says that the speaker is uncertain. */
-export const CERTAIN = 0.8;
 
 /** A quote as an answer shows it: the words alone when they are someone's own, else the whole sentence. */
 export function quoteEntry(hit: QuoteHit): Entry {
   const { article, quote, highlights } = hit;
-  const spans = quote.kind === 'direct' ? quote.parts : [quote.sentences];
-  const [first = quote.sentences, ...others] = spans;
-  const words: [Verbatim, ...Verbatim[]] = [
-    verbatim(article, first, highlights),
-    ...others.map((span) => verbatim(article, span, highlights)),
-  ];
   const when = quote.said && tellDated(article, quote.said);
+  const also = hit.others.map((other) => alsoIn(hit, other));
   return {
     ref: writeRef(hit.ref),
     who: whoSaid(hit),
     ...(when && { when }),
-    words,
+    words: wordsOf(article, quote, highlights),
     style: quote.kind === 'direct' ? 'quoted' : 'as written',
     remarks: [...remarksOn(hit), ...doubtsOf(article)],
     source: cite(article, hit.source),
+    ...(also.length > 0 && { also }),
   };
+}
+
+function wordsOf(article: Article, quote: Quote, highlights: readonly Span[]): Entry['words'] {
+  const spans = quote.kind === 'direct' ? quote.parts : [quote.sentences];
+  const [first = quote.sentences, ...others] = spans;
+  return [
+    verbatim(article, first, highlights),
+    ...others.map((span) => verbatim(article, span, highlights)),
+  ];
+}
+
+/** The same quotation elsewhere, with its words where they are not the same to the letter. */
+function alsoIn({ article, quote }: QuoteHit, other: OtherQuote): Also {
+  const here = wordsOf(article, quote, []);
+  const there = wordsOf(other.article, other.quote, []);
+  const same = plainly(here) === plainly(there) && quote.kind === other.quote.kind;
+  const source = cite(other.article, other.source);
+  return { ref: writeRef(other.ref), source, ...(!same && { words: there }) };
+}
+
+/** Words without what typesetting varies: white space and the kind of marks. */
+function plainly(words: Entry['words']): string {
+  return words
+    .map(({ text }) =>
+      text
+        .replace(/[“”«»„]/g, '"')
+        .replace(/[‘’]/g, "'")
+        .replace(/\s+/g, ' '),
+    )
+    .join(' ');
 }
 
 function whoSaid({ quote, speaker, article }: QuoteHit): NonNullable<Entry['who']> {
@@ -37,7 +60,7 @@ function whoSaid({ quote, speaker, article }: QuoteHit): NonNullable<Entry['who'
   return {
     name: speaker?.name ?? mention ?? 'speaker not shown',
     ...(role && { role }),
-    certain: quote.speaker !== undefined && quote.confidence >= CERTAIN,
+    certain: isCertain(quote),
   };
 }
 
@@ -51,11 +74,8 @@ function remarksOn({ quote, speaker, article }: QuoteHit): string[] {
   return remarks;
 }
 
-function howFound(
-  { speaker, confidence }: Quote,
-  name: string | undefined,
-  words: (span: Span) => string,
-): string[] {
+function howFound(quote: Quote, name: string | undefined, words: (span: Span) => string): string[] {
+  const { speaker } = quote;
   if (!speaker) return ['speaker uncertain: the article does not show whose words these are'];
   const how = {
     named: `the text names ${words(speaker.mention)}`,
@@ -63,7 +83,7 @@ function howFound(
     description: `${words(speaker.mention)} read as ${name ?? 'someone unnamed'}`,
     continued: 'continues the words before it',
   }[speaker.found];
-  if (confidence < CERTAIN) return [`speaker uncertain: ${how}`];
+  if (!isCertain(quote)) return [`speaker uncertain: ${how}`];
   return speaker.found === 'named' || !name ? [] : [how];
 }
 

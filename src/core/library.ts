@@ -29,6 +29,8 @@ export type QuoteQuery = Filter & {
   readonly speaker?: string | undefined;
   /** Words that must stand in the quote or around it: its paragraph, the next ones, its heading. */
   readonly about?: string | undefined;
+  /** Leaves out quotes whose speaker is uncertain. */
+  readonly certain?: boolean | undefined;
   readonly sort: Sort;
   readonly page: PageRequest;
 };
@@ -58,9 +60,12 @@ type Hit = {
 export type PassageHit = Hit;
 export type QuoteHit = Hit & {
   readonly quote: Quote;
+  /** The same quotation as other articles give it, whatever the query asked for. */
+  readonly others: readonly OtherQuote[];
   /** Absent when the article does not show whose words they are. */
   readonly speaker?: Speaker | undefined;
 };
+export type OtherQuote = Pick<Hit, 'ref' | 'article' | 'source'> & { readonly quote: Quote };
 export type EventHit = Hit & { readonly event: DatedEvent };
 
 /** An article with the references of what was read in it. */

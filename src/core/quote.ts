@@ -17,6 +17,14 @@ export type Attribution = {
   readonly found: 'named' | 'pronoun' | 'description' | 'continued';
 };
 
+/** Below this confidence an answer says that the speaker is uncertain. */
+export const CERTAIN = 0.8;
+
+/** True when the speaker can be told without a reserve. */
+export function isCertain({ speaker, confidence }: Quote): boolean {
+  return speaker !== undefined && confidence >= CERTAIN;
+}
+
 /** Someone's words in an article. All spans point into the article's text. */
 export type Quote = {
   readonly kind: QuoteKind;

@@ -71,6 +71,15 @@ export type Entry = {
   /** What the reader should know of it, each a short phrase of ours. */
   readonly remarks: readonly string[];
   readonly source: Citation;
+  /** The same words in other articles. */
+  readonly also?: readonly Also[];
+};
+
+/** Another article with the same quotation; `words` only where its wording differs. */
+export type Also = {
+  readonly ref: string;
+  readonly source: Citation;
+  readonly words?: readonly Verbatim[];
 };
 
 /** A question that a front end can put for the reader: a button, a line to copy. */

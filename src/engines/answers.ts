@@ -21,6 +21,7 @@ import {
   sameSection,
   within,
 } from '../core/matching.ts';
+import { isCertain } from '../core/quote.ts';
 import type { When } from '../core/when.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
 import type { Finder } from './finder.ts';
@@ -47,13 +48,13 @@ export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Pag
 }
 
 export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): Page<QuoteHit> {
-  const { speaker, about, sort, page } = query;
+  const { speaker, about, certain, sort, page } = query;
   const terms = about === undefined ? [] : queryTerms(about);
   const candidates =
     speaker === undefined ? [...shelf.quotes.values()] : (shelf.bySpeaker.get(speaker) ?? []);
   const near = about === undefined ? () => 'inside' as const : nearnessTo(terms, shelf, finder);
   const found = candidates.flatMap((quote) => {
-    const nearness = near(quote.home);
+    const nearness = (!certain || isCertain(quote.quote)) && near(quote.home);
     return nearness ? [{ quote, nearness }] : [];
   });
   const { kept, undated } = keep(found, query, ({ quote: { of } }) => ({
@@ -61,9 +62,36 @@ export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): Page<Qu
     when: of.reading.article.published?.value,
   }));
   const inOrder = kept.toSorted((a, b) => byMerit(a.quote, b.quote, sort));
-  const nearest = sort === 'best' ? nearestFirst(inOrder, terms) : inOrder;
-  const items = taken(nearest, page).flatMap(({ quote }) => quoteHit(shelf, quote, terms) ?? []);
-  return { items, total: kept.length, undated };
+  const nearest = sort === 'best' ? surestFirst(inOrder, terms) : inOrder;
+  const items = taken(oncePerGroup(nearest, shelf), page).flatMap(
+    ({ quote }) => quoteHit(shelf, quote, terms) ?? [],
+  );
+  const total = new Set(kept.map(({ quote }) => groupOf(quote, shelf))).size;
+  return { items, total, undated };
+}
+
+/** The least number of the group that a quote belongs to; its own where it stands alone. */
+function groupOf({ number }: ShelvedQuote, { same }: Shelf): number {
+  return same.get(number)?.[0] ?? number;
+}
+
+/** Of the same quotation in several articles, the one that comes first. */
+function* oncePerGroup(found: Iterable<Near>, shelf: Shelf): Iterable<Near> {
+  const shown = new Set<number>();
+  for (const near of found) {
+    const group = groupOf(near.quote, shelf);
+    if (!shown.has(group)) yield near;
+    shown.add(group);
+  }
+}
+
+/** Those whose speaker is certain, the nearest first; then the others alike. */
+function* surestFirst(found: readonly Near[], terms: readonly string[]): Iterable<Near> {
+  const [sure, unsure] = [true, false].map((certain) =>
+    found.filter(({ quote }) => isCertain(quote.quote) === certain),
+  );
+  yield* nearestFirst(sure ?? [], terms);
+  yield* nearestFirst(unsure ?? [], terms);
 }
 
 export function eventsFor({ shelf, finder }: Source, query: EventQuery): Page<EventHit> {

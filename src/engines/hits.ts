@@ -1,4 +1,4 @@
-import type { EventHit, Opened, PassageHit, QuoteHit } from '../core/library.ts';
+import type { EventHit, Opened, OtherQuote, PassageHit, QuoteHit } from '../core/library.ts';
 import type { Home } from '../core/matching.ts';
 import type { Ref } from '../core/ref.ts';
 import type { Span } from '../core/span.ts';
@@ -20,11 +20,22 @@ export function passageHit({ of, passage }: Place, terms: Terms): PassageHit {
 
 export function quoteHit(
   shelf: Shelf,
-  { number, quote, speaker, home }: ShelvedQuote,
+  { number, quote, speaker, home, of }: ShelvedQuote,
   terms: Terms,
 ): QuoteHit | undefined {
   const base = homeHit(shelf, home, terms);
-  return base && { ...base, ref: { kind: 'quote', number }, quote, ...(speaker && { speaker }) };
+  if (!base) return undefined;
+  const others = (shelf.same.get(number) ?? [])
+    .flatMap((same) => shelf.quotes.get(same) ?? [])
+    .filter((other) => other.of !== of)
+    .map(otherQuote);
+  return { ...base, ref: { kind: 'quote', number }, quote, others, ...(speaker && { speaker }) };
+}
+
+function otherQuote({ number, quote, of: { reading } }: ShelvedQuote): OtherQuote {
+  const { article } = reading;
+  const source = { kind: 'article', number: reading.number } as const;
+  return { ref: { kind: 'quote', number }, article, source, quote };
 }
 
 export function eventHit(

@@ -4,6 +4,7 @@ import type { DatedEvent } from '../core/event.ts';
 import { type Home, homeOf } from '../core/matching.ts';
 import type { Quote } from '../core/quote.ts';
 import type { Speaker } from '../core/speaker.ts';
+import type { SameQuotes } from './same-quotes.ts';
 
 /** An article among its fellows. */
 export type Shelved = {
@@ -39,12 +40,15 @@ export type Shelf = {
   readonly quotes: ReadonlyMap<number, ShelvedQuote>;
   readonly bySpeaker: ReadonlyMap<string, readonly ShelvedQuote[]>;
   readonly events: ReadonlyMap<number, ShelvedEvent>;
+  /** The group of each quote that several articles have, by number. */
+  readonly same: ReadonlyMap<number, readonly number[]>;
 };
 
 /** Fills a shelf in the order of the readings; places follow that order. */
 export async function shelve(
   readings: AsyncIterable<Numbered> | Iterable<Numbered>,
   speakers: readonly Speaker[],
+  sameQuotes: SameQuotes,
 ): Promise<Shelf> {
   const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
   const articles = new Map<number, Shelved>();
@@ -62,7 +66,10 @@ export async function shelve(
     }
     for (const event of shelved.events) events.set(event.number, event);
   }
-  return { articles, places, quotes, bySpeaker, events };
+  const same = new Map(
+    sameQuotes.flatMap((group) => group.map((number) => [number, group] as const)),
+  );
+  return { articles, places, quotes, bySpeaker, events, same };
 }
 
 function shelvedOf(

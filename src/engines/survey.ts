@@ -5,11 +5,13 @@ import type { Count, Summary } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
 import { slice } from '../core/span.ts';
 import { fold, type Word } from '../core/words.ts';
+import { type SameQuotes, sameQuotesCount } from './same-quotes.ts';
 import { topicCount } from './topics.ts';
 
 /** What is known of a corpus as a whole, worked out once when it is published. */
 export type Survey = {
   readonly summary: Omit<Summary, 'engine'>;
+  readonly sameQuotes: SameQuotes;
   /** Names that articles speak of, the most frequent first. */
   readonly topics: readonly string[];
   /** Each word folded, as it is written most often, and how often it occurs; sorted. */
@@ -24,11 +26,13 @@ export function surveyor(stamp: Stamp) {
   const outlets = new Map<string, { name: string; count: number }>();
   const spellings = new Map<string, number>();
   const topics = topicCount();
+  const sameQuotes = sameQuotesCount();
   const gaps: Summary['gaps'][number][] = [];
   const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
   let span: { since: Day; until: Day } | undefined;
 
-  function add({ article, number, quotes, events }: Numbered, words: readonly Word[]): void {
+  function add(reading: Numbered, words: readonly Word[]): void {
+    const { article, number, quotes, events } = reading;
     counts.articles++;
     counts.passages += passagesOf(article).length;
     counts.quotes += quotes.length;
@@ -36,6 +40,7 @@ export function surveyor(stamp: Stamp) {
     tallyOutlet(outlets, article);
     tallyWords(spellings, article.text, words);
     topics.add(article);
+    sameQuotes.add(reading);
     const lacks = gapsOf(article);
     if (lacks.length > 0)
       gaps.push({ ref: { kind: 'article', number }, file: article.file, lacks });
@@ -51,7 +56,8 @@ export function surveyor(stamp: Stamp) {
       ...(span && { span }),
       gaps,
     };
-    return { summary, topics: topics.result(), vocabulary: vocabularyOf(spellings) };
+    const vocabulary = vocabularyOf(spellings);
+    return { summary, sameQuotes: sameQuotes.result(), topics: topics.result(), vocabulary };
   }
 
   return { add, result };

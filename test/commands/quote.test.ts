@@ -71,7 +71,8 @@ describe('a question', () => {
     [{ query: 'wall Mayor Ruiz' }, ['Q1']],
     [{ query: 'wall', speaker: 'Ana Ruiz' }, ['Q1']],
     [{ query: 'Ana Ruiz', speaker: 'Ana Ruiz' }, ['Q1', 'Q3']],
-    [{ query: 'wall' }, ['Q1', 'Q4', 'Q5', 'Q2']],
+    [{ query: 'wall' }, ['Q1', 'Q2', 'Q4', 'Q5']],
+    [{ query: 'wall', certain: 'yes' }, ['Q1', 'Q2']],
     [{ query: 'wall', outlet: 'coast' }, ['Q4', 'Q5']],
     [{ query: 'wall', from: '2024' }, ['Q1', 'Q2']],
     [{ query: 'wall', from: '2024-04' }, ['nothing']],
@@ -113,7 +114,7 @@ describe('a question', () => {
     [{ query: '🙂 …' }, '“🙂 …” holds no word that can be looked up; please add a telling one.'],
     [
       { query: 'wall', colour: 'red' },
-      'There is no option “colour” here; there is query, speaker, outlet, from, to, sort, page.',
+      'There is no option “colour” here; there is query, speaker, outlet, from, to, certain, sort, page.',
     ],
   ])('%o gets one clear sentence', async (raw, problem) => {
     expect(await ask(raw)).toEqual({ kind: 'unclear', problem });

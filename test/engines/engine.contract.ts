@@ -5,7 +5,7 @@ import type { Engine } from '../../src/core/engine.ts';
 import type { Library, Page } from '../../src/core/library.ts';
 import { type Ref, readRef, writeRef } from '../../src/core/ref.ts';
 import { type Span, slice } from '../../src/core/span.ts';
-import { aCorpus, anArticle, anEvent, aQuote } from '../support/corpus.ts';
+import { aCorpus, anArticle, anEvent, aQuote, spanOf } from '../support/corpus.ts';
 
 const page = { number: 1, size: 10 };
 const best = { sort: 'best', page } as const;
@@ -215,6 +215,53 @@ Who knows?
       expect(refsOf(found)).toEqual(['Q1', 'Q4', 'Q3', 'Q5']);
     });
 
+    test('that several articles have are one, with the others beside it', async () => {
+      const wire = (id: string, words: string) => {
+        const article = anArticle({ id, text: `“${words}” Ana Ruiz said.` });
+        return { article, quotes: [{ speaker: 'Ana Ruiz', quote: aQuote(article, words) }] };
+      };
+      const library = await published(
+        aCorpus([
+          wire('a', 'We will rebuild the old wall before the winter storms come,'),
+          wire('b', 'We will rebuild the old wall before winter storms come,'),
+          wire('c', 'The market by the old pier stays open until the summer,'),
+          wire('d', 'Rebuild it,'),
+          wire('e', 'Rebuild it,'),
+        ]),
+      );
+      const { items, total } = await library.quotes({ speaker: 'Ana Ruiz', ...best });
+      expect(total).toBe(4);
+      const told = items.map(({ ref, others }) => [ref, ...others.map((other) => other.ref)]);
+      expect(told.map((refs) => refs.map(writeRef).sort().join(' ')).sort()).toEqual([
+        'Q1 Q2',
+        'Q3',
+        'Q4',
+        'Q5',
+      ]);
+    });
+
+    test('with an uncertain speaker come last, and can be left out', async () => {
+      const article = anArticle({
+        text: '“Rain stopped play,” he said. “Rain fell,” said Ana Ruiz.',
+      });
+      const speaker = {
+        mention: spanOf(article.text, 'he'),
+        type: 'person',
+        found: 'pronoun',
+      } as const;
+      const quotes = [
+        { quote: aQuote(article, 'Rain stopped play,', { speaker, confidence: 0.5 }) },
+        { quote: aQuote(article, 'Rain fell,', { speaker, confidence: 0.9, kind: 'indirect' }) },
+      ];
+      const library = await published(aCorpus([{ article, quotes }]));
+      const refs = async (certain: boolean) =>
+        (await library.quotes({ about: 'rain', certain, ...best })).items.map(({ ref }) =>
+          writeRef(ref),
+        );
+      expect(await refs(false)).toEqual(['Q2', 'Q1']);
+      expect(await refs(true)).toEqual(['Q2']);
+    });
+
     test('come with speaker, passage and marked words', async () => {
       const library = await published(town);
       const { items } = await library.quotes({ about: 'rebuild', ...best });
@@ -225,6 +272,7 @@ Who knows?
           article: harbour,
           passage: { article: 'harbour', number: 1, span: expect.anything() },
           quote: aQuote(harbour, 'We will rebuild the wall,'),
+          others: [],
           speaker: {
             name: 'Ana Ruiz',
             type: 'person',

@@ -1,4 +1,4 @@
-import { CERTAIN } from '../../core/entry.ts';
+import { CERTAIN } from '../../core/quote.ts';
 import { percent, tableLines } from '../table.ts';
 import { pointsAt } from './direct.ts';
 import type { Gold, GoldAttribution } from './gold.ts';

@@ -37,7 +37,7 @@ export function miniSearchEngine(folder: string): Engine {
       const { terms, averages } = JSON.parse(await generation.text(TERMS)) as Terms;
       const numbers = await generation.numbers(POSTINGS);
       const index = await PassageIndex.unpacked({ terms, averages, numbers });
-      const shelf = await shelve(await readingsIn(generation), speakers);
+      const shelf = await shelve(await readingsIn(generation), speakers, survey.sameQuotes);
       const finder = finderOver(index);
       return libraryOver({ engine: 'minisearch', shelf, survey, speakers, finder });
     },

@@ -29,9 +29,10 @@ export function plainEngine(): Engine {
           passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span)),
         );
       }
-      const shelf = await shelve(kept.readings, speakers);
+      const result = survey.result();
+      const shelf = await shelve(kept.readings, speakers, result.sameQuotes);
       const finder = plainFinder(shelf);
-      return libraryOver({ engine: 'plain', shelf, survey: survey.result(), speakers, finder });
+      return libraryOver({ engine: 'plain', shelf, survey: result, speakers, finder });
     },
   };
 }

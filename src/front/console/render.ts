@@ -1,5 +1,5 @@
 import type { Command } from '../../core/command.ts';
-import type { Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/reply.ts';
+import type { Also, Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/reply.ts';
 import { linesOfCitation } from './citation.ts';
 import {
   blank,
@@ -109,6 +109,20 @@ function linesOfEntry(entry: Entry, width: number): readonly Line[] {
     ...wrap(wordsOf(entry.words, entry.style), width, indent(2)),
     ...remarks(entry.remarks, width, bullet('·', 2)),
     ...linesOfCitation(entry.source, { width, margin: indent(2, 2) }),
+    ...(entry.also ?? []).flatMap((also) => linesOfAlso(also, entry.style, width)),
+  ];
+}
+
+/** Another article with the same words, or with these words where they differ. */
+function linesOfAlso({ ref, source, words }: Also, style: Entry['style'], width: number) {
+  const [first, ...others] = words ?? [];
+  const worded = first ? wordsOf([first, ...others], style) : [];
+  const head: Line = first
+    ? [plain(`${ref} worded differently: `), ...worded]
+    : [plain(`${ref} the same words`)];
+  return [
+    ...wrap([dim('also '), ...head], width, indent(2, 4)),
+    ...linesOfCitation(source, { width, margin: indent(4, 2) }),
   ];
 }
 

@@ -35,7 +35,7 @@ function headline({ title, url }: Citation): string {
 }
 
 function origin({ outlet, published, title, url }: Citation): readonly string[] {
-  const name = outlet ? fitLine(oneLine(outlet.value), 100) : '';
+  const name = outlet ? fitLine(oneLine(outlet.value), 100) : 'outlet not stated';
   const byCurator = Object.entries({ headline: title, link: url, outlet, date: published })
     .filter(([, known]) => known?.how === 'curator')
     .map(([field]) => field);

@@ -66,8 +66,24 @@ function frameOf(entry: Entry, previousGroup: string | undefined) {
   const title = group && group !== previousGroup ? `### ${fitLine(oneLine(group), 150)}\n` : '';
   const notes = remarks.length > 0 ? `-# ${fitLine(oneLine(remarks.join(' · ')), 400)}\n` : '';
   const before = `${title}${leadLine(entry)}`;
-  const after = `${notes}-# ${citationLine(source)}`;
+  const after = [`${notes}-# ${citationLine(source)}`, ...alsoLines(entry)].join('\n');
   return { before, after, length: before.length + after.length + 3 };
+}
+
+/** So many other articles are named; the rest is counted. */
+const MOST_ALSO = 3;
+
+/** Other articles with the same words, one a line, with their own words where these differ. */
+function alsoLines({ also = [], style }: Entry): readonly string[] {
+  const lines = also.slice(0, MOST_ALSO).map(({ ref, source, words }) => {
+    const [first, ...others] = words ?? [];
+    const worded = first
+      ? `worded: ${drawWords({ words: [first, ...others], style }, 300)}`
+      : 'the same words';
+    return `-# also ${code(ref)} ${worded} — ${citationLine(source)}`;
+  });
+  const more = also.length - lines.length;
+  return more > 0 ? [...lines, `-# and ${more} more`] : lines;
 }
 
 function leadLine({ who, when, ref, style }: Entry): string {
@@ -80,7 +96,7 @@ function leadLine({ who, when, ref, style }: Entry): string {
   return [doubt, role, time, code(ref)].filter(Boolean).join(' · ');
 }
 
-function drawWords({ words, style }: Entry, room: number): string {
+function drawWords({ words, style }: Pick<Entry, 'words' | 'style'>, room: number): string {
   const [open, close] = style === 'quoted' ? ['“', '”'] : ['', ''];
   return `${open}${drawParts(words, room - open.length - close.length)}${close}`;
 }

@@ -68,7 +68,7 @@ test('what a source does not tell is told as missing', () => {
   expect(drawn(found([anEntry(article, { style: 'as written', ref: 'S1.2' })])).texts).toEqual([
     '### 1 found',
     '`S1.2`\nIt rained.\n' +
-      '-# (no headline in the source) · date not stated · `S1` · no link in the source · `/article S1` reads the stored copy',
+      '-# (no headline in the source) · outlet not stated · date not stated · `S1` · no link in the source · `/article S1` reads the stored copy',
   ]);
 });
 
@@ -83,7 +83,7 @@ test('what a curator added is told as theirs', () => {
   });
   const { texts } = drawn(found([anEntry(article, { style: 'as written' })]));
   expect(texts[1]?.split('\n').at(-1)).toBe(
-    '-# Rain \\[live\\] · [open the source](https://post.example/%28rain%29) · published Dec 2016 (from its link)' +
+    '-# Rain \\[live\\] · [open the source](https://post.example/%28rain%29) · outlet not stated · published Dec 2016 (from its link)' +
       ' · headline, link from the curator: found by its lead · [archived copy](https://archive.example/rain) · `S1`',
   );
 });
@@ -194,9 +194,9 @@ test('entries that do not fit are counted', () => {
   });
   const entries = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => anEntry(article, { ref: `Q${n}` }));
   const { texts } = drawn(found(entries));
-  expect(texts.length).toBe(7);
+  expect(texts.length).toBe(6);
   expect(texts.at(-1)).toBe(
-    '…3 more did not fit into this message; `/article Q6` opens the stored text',
+    '…4 more did not fit into this message; `/article Q5` opens the stored text',
   );
 });
 
