@@ -109,11 +109,13 @@ function aSlowCommand() {
 
 test('stops once the answers on their way have arrived', async () => {
   const { slow, events } = aSlowCommand();
-  const bot = await started({ commands: [slow] });
+  const bot = await started({ commands: [slow, echo] });
   const { answered } = discord().slash({ name: 'slow' });
   await events.next((event) => event === 'begun');
   const stopped = bot.stop();
   expect(bot.stop()).toBe(stopped);
+  const meanwhile = await discord().slash({ name: 'echo', options: { words: 'rain' } }).answered;
+  expect(look(meanwhile).kind).toBe('public');
   events.add('go on');
   await stopped;
   expect(look(await answered).texts).toEqual(['### Done']);

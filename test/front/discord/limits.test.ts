@@ -5,6 +5,24 @@ import { hostileText, randomness } from './hostile.ts';
 import { seen } from './reader.ts';
 import { anArticle, anEntry, found } from './samples.ts';
 
+test('many small entries keep to the number of components', () => {
+  const article = anArticle({
+    text: 'Rain.',
+    title: { value: 'R', how: 'title line' },
+    url: { value: 'https://r.example/', how: 'header line' },
+  });
+  const who = { name: 'A', certain: true };
+  const entries = Array.from({ length: 60 }, () => anEntry(article, { ref: 'Q1', who }));
+  const follow = ['a', 'b', 'c', 'd', 'e', 'f'].map((query) => ({
+    command: 'quote',
+    raw: { query },
+  }));
+  const pages = { number: 2, of: 3, total: 180 };
+  const { texts, buttons } = drawn(found(entries, { follow, pages, heading: '180 found' }));
+  expect(texts.join('\n').split('“Rain.”').length).toBeGreaterThan(20);
+  expect(buttons.length).toBe(7);
+});
+
 test('whatever the content, the message is one that Discord takes', () => {
   const random = randomness(3);
   const any = (most: number) => hostileText(random, 1 + Math.floor(random() * most));
