@@ -65,6 +65,7 @@ export type EventHit = Hit & { readonly event: DatedEvent };
 
 /** An article with the references of what was read in it. */
 export type Opened = {
+  /** The article's own: `S3`, whatever in it was asked for. */
   readonly ref: Ref;
   readonly article: Article;
   readonly passages: readonly Passage[];
@@ -93,6 +94,16 @@ export type Summary = {
   }[];
 };
 
+/** What the corpus holds of one word of a question, for an answer that found nothing. */
+export type Near = {
+  /** As it was typed. */
+  readonly word: string;
+  /** How many passages hold it. */
+  readonly passages: number;
+  /** Words of the corpus that are spelled much like it, when no passage holds it; the likeliest first. */
+  readonly spellings: readonly string[];
+};
+
 export type SuggestKind = 'speakers' | 'topics' | 'outlets' | 'refs';
 
 /**
@@ -110,5 +121,7 @@ export interface Library {
   speakers(): readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
+  /** Each telling word of a question by itself. */
+  near(words: string): Promise<readonly Near[]>;
   summary(): Summary;
 }

@@ -13,6 +13,7 @@ export const library: Library = {
   quotes: async () => ({ items: [], total: 0, undated: 0 }),
   events: async () => ({ items: [], total: 0, undated: 0 }),
   open: async () => undefined,
+  near: async () => [],
   speakers: () => [],
   suggest: (kind, typed) => {
     if (typed === 'break') throw new Error('no suggestions for break');

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Stamp } from '../../core/corpus.ts';
+import {
+  CURRENT,
+  type Current,
+  type FileMark,
+  GENERATION,
+  readCurrent,
+  VERSION,
+} from './generations.ts';
+
+/** A generation that is being written. Nobody reads it before `switchTo`. */
+export type Draft = {
+  file(name: string): Promise<DraftFile>;
+  write(name: string, content: Content): Promise<void>;
+  switchTo(stamp: Stamp): Promise<void>;
+  abandon(): Promise<void>;
+};
+type Content = string | Uint32Array;
+type DraftFile = {
+  write(content: Content): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Begins a generation beside the one that is read, after clearing what crashed publishes left. */
+export async function draftIn(folder: string): Promise<Draft> {
+  await mkdir(folder, { recursive: true });
+  const current = await readCurrent(folder).catch(() => undefined);
+  await sweep(folder, [current?.generation, current?.previous]);
+  const generation = await freshFolder(folder);
+  const files: Record<string, FileMark> = {};
+  const unfinished = new Set<FileHandle>();
+
+  async function file(name: string): Promise<DraftFile> {
+    const handle = await open(join(folder, generation, name), 'wx');
+    unfinished.add(handle);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    return {
+      async write(content) {
+        const chunk = bytesOf(content);
+        hash.update(chunk);
+        bytes += chunk.length;
+        await handle.writeFile(chunk);
+      },
+      async close() {
+        await handle.sync();
+        await handle.close();
+        unfinished.delete(handle);
+        files[name] = { bytes, sha256: hash.digest('hex') };
+      },
+    };
+  }
+
+  return {
+    file,
+    async write(name, content) {
+      const draft = await file(name);
+      await draft.write(content);
+      await draft.close();
+    },
+    async switchTo(stamp) {
+      await syncFolder(join(folder, generation));
+      const previous = current?.generation;
+      const kept = previous ? { previous } : {};
+      await replace(folder, { version: VERSION, generation, ...kept, stamp, files });
+      await sweep(folder, [generation, previous]);
+    },
+    async abandon() {
+      for (const handle of unfinished) await handle.close();
+      const now = await readCurrent(folder).catch(() => undefined);
+      if (now?.generation !== generation) {
+        await rm(join(folder, generation), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function bytesOf(content: Content): Buffer {
+  if (typeof content === 'string') return Buffer.from(content);
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+}
+
+/** Removes every generation but the named ones. */
+async function sweep(folder: string, kept: readonly (string | undefined)[]): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!GENERATION.test(name) || kept.includes(name)) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function freshFolder(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  const numbers = names.map((name) => Number(/^gen-(\d+)$/.exec(name)?.[1] ?? 0));
+  const generation = `gen-${Math.max(0, ...numbers) + 1}`;
+  await mkdir(join(folder, generation));
+  return generation;
+}
+
+/** Writes `current.json` beside itself and renames it: readers see the old one or the new one. */
+async function replace(folder: string, current: Current): Promise<void> {
+  const draft = join(folder, `${CURRENT}.draft`);
+  const handle = await open(draft, 'w');
+  try {
+    await handle.writeFile(`${JSON.stringify(current, null, 2)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, join(folder, CURRENT));
+  await syncFolder(folder);
+}
+
+/** Makes the names in a folder last through a power cut, where the system can. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
