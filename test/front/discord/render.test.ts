@@ -103,12 +103,13 @@ test('a stored article is read with its pieces and what was dropped', () => {
       piece('caption', 'A photo.'),
       piece('dropped', 'Check also', { reason: 'a teaser' }),
     ],
-    pages: { number: 1, of: 1, total: 4 },
+    pages: { number: 1, of: 2, total: 2 },
     follow: [],
   };
   expect(drawn(reply).texts).toEqual([
     '### Rain in Lodz\nFile: a.txt\n-# [Rain in Lodz](https://post.example/rain) · The Lodz Post · published 9 Dec 2016 · `S1`',
     '### Head\n\n`S1.1` It rained.\n\nCaption: A photo.\n\nDropped (a teaser): Check also',
+    '-# Page 1 of 2',
   ]);
 });
 
@@ -139,14 +140,17 @@ test('a question too long for a button is told in words', () => {
   const raw = { query: 'rain '.repeat(30).trim() };
   const reply = found([], {
     pages: { number: 1, of: 2, total: 6 },
-    follow: [{ command: 'search', raw }],
+    follow: [
+      { command: 'search', raw },
+      { command: 'article', raw: { ref: 'S1', dropped: 'yes' } },
+    ],
   });
   expect(drawn(reply, { command: 'quote', raw })).toEqual({
     texts: [
       '### 0 found',
       `-# Page 1 of 2 · 6 in all\n-# More: /quote query\\:${raw.query} page\\:2\n-# Also: /search query\\:${raw.query}`,
     ],
-    buttons: [],
+    buttons: ['/article S1 dropped:yes: 1+|article|1|ref=S1&dropped=yes'],
   });
 });
 
