@@ -11,13 +11,13 @@ export type Ways = {
   readonly lines: readonly string[];
 };
 
-/** Previous and Next, with the words `Page 2 of 5`. */
-export function pager(asked: Ask, { number, of, total }: Pages): Ways {
+/** Previous and Next, with the words `Page 2 of 5`; `counted` names what there is in all: `14 in all`. */
+export function pager(asked: Ask, { number, of }: Pages, counted = ''): Ways {
   if (of <= 1) return { buttons: [], lines: [] };
   const back = number > 1 ? button(turned(asked, number - 1), 'Previous') : undefined;
   const next = number < of ? button(turned(asked, number + 1), 'Next') : undefined;
   const buttons = [back, next].filter((one) => one !== undefined);
-  const page = `-# Page ${number} of ${of} · ${total} in all`;
+  const page = `-# Page ${number} of ${of}${counted && ` · ${counted}`}`;
   if (number >= of || next) return { buttons, lines: [page] };
   return { buttons, lines: [page, `-# More: ${inline(typed(turned(asked, number + 1).ask))}`] };
 }
@@ -45,8 +45,12 @@ function turned({ command, raw }: Ask, page: number): Press {
   return { turns: 'page', ask: { command, raw: { ...raw, page: `${page}` } } };
 }
 
+/** `/article S3 dropped:yes`: what a command asks for first needs no name. */
 function labelOf({ command, raw }: Ask): string {
-  const label = unformatted(`/${command} ${Object.values(raw).join(' ')}`);
+  const values = Object.entries(raw).map(([name, value], i) =>
+    i === 0 ? value : `${name}:${value}`,
+  );
+  const label = unformatted([`/${command}`, ...values].join(' '));
   const chars = [...label];
   return chars.length <= LIMIT.label
     ? label

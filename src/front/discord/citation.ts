@@ -13,11 +13,10 @@ export function citationLine(source: Citation): string {
     .join(' · ');
 }
 
-/** The same for an article that is being read, with its author and without the way to itself. */
+/** The same for an article that is being read, without the way to itself. */
 export function sourceLine(source: Citation): string {
-  const author = source.author && `by ${fitLine(oneLine(source.author.value), 150)}`;
   const link = source.url ? '' : 'no link in the source';
-  return [headline(source), author, ...origin(source), archived(source), code(source.ref), link]
+  return [headline(source), ...origin(source), archived(source), code(source.ref), link]
     .filter(Boolean)
     .join(' · ');
 }

@@ -33,7 +33,7 @@ export function render(reply: Reply, asked: Ask): Message {
   switch (reply.kind) {
     case 'found': {
       const head = withFacts(reply.heading, reply.facts);
-      const pages = pager(asked, reply.pages);
+      const pages = pager(asked, reply.pages, `${reply.pages.total} in all`);
       const follow = questions(reply.follow);
       const tail = linesWithin(
         [...pages.lines, ...reply.remarks.map(note), ...follow.lines],

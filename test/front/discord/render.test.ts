@@ -1,34 +1,9 @@
 import { expect, test } from 'vitest';
-import { cite, type Entry, type Piece, type Reply, verbatim } from '../../../src/core/reply.ts';
+import { cite, type Piece, type Reply, verbatim } from '../../../src/core/reply.ts';
 import { readWhen } from '../../../src/core/when.ts';
-import { type Message, render } from '../../../src/front/discord/render.ts';
-import { flatten, message as messageRule } from '../../support/loopback-discord/rules.ts';
-import { hostileText, randomness } from './hostile.ts';
-import { seen } from './reader.ts';
+import { render } from '../../../src/front/discord/render.ts';
+import { asked, drawn } from './drawn.ts';
 import { aFullArticle, anArticle, anEntry, found } from './samples.ts';
-
-const asked = { command: 'quote', raw: { query: 'Ruiz rain' } };
-
-/** The texts and the buttons of a message, after Discord's limits were checked. */
-function drawn(reply: Reply, ask: Parameters<typeof render>[1] = asked) {
-  const components = flatten(accepted(render(reply, ask)));
-  return {
-    texts: components.flatMap((one) => (one.type === 10 ? [one.content] : [])),
-    buttons: components.flatMap((one) =>
-      one.type === 2 ? [`${one.label}: ${one.custom_id}`] : [],
-    ),
-  };
-}
-
-function accepted({ flags, components, allowedMentions }: Message) {
-  const bits = { IsComponentsV2: 1 << 15, Ephemeral: 1 << 6 };
-  const sent = {
-    flags: flags.reduce((sum, flag) => sum | bits[flag], 0),
-    components,
-    allowed_mentions: allowedMentions,
-  };
-  return messageRule.parse(sent).components;
-}
 
 test('a quote tells who, when, the words and the source', () => {
   const article = aFullArticle('It will rain. It always does.');
@@ -128,12 +103,13 @@ test('a stored article is read with its pieces and what was dropped', () => {
       piece('caption', 'A photo.'),
       piece('dropped', 'Check also', { reason: 'a teaser' }),
     ],
-    pages: { number: 1, of: 1, total: 4 },
+    pages: { number: 1, of: 2, total: 2 },
     follow: [],
   };
   expect(drawn(reply).texts).toEqual([
     '### Rain in Lodz\nFile: a.txt\n-# [Rain in Lodz](https://post.example/rain) · The Lodz Post · published 9 Dec 2016 · `S1`',
     '### Head\n\n`S1.1` It rained.\n\nCaption: A photo.\n\nDropped (a teaser): Check also',
+    '-# Page 1 of 2',
   ]);
 });
 
@@ -164,14 +140,17 @@ test('a question too long for a button is told in words', () => {
   const raw = { query: 'rain '.repeat(30).trim() };
   const reply = found([], {
     pages: { number: 1, of: 2, total: 6 },
-    follow: [{ command: 'search', raw }],
+    follow: [
+      { command: 'search', raw },
+      { command: 'article', raw: { ref: 'S1', dropped: 'yes' } },
+    ],
   });
   expect(drawn(reply, { command: 'quote', raw })).toEqual({
     texts: [
       '### 0 found',
       `-# Page 1 of 2 · 6 in all\n-# More: /quote query\\:${raw.query} page\\:2\n-# Also: /search query\\:${raw.query}`,
     ],
-    buttons: [],
+    buttons: ['/article S1 dropped:yes: 1+|article|1|ref=S1&dropped=yes'],
   });
 });
 
@@ -200,52 +179,21 @@ test('entries that do not fit are counted', () => {
   );
 });
 
-test('whatever the content, the message is one that Discord takes', () => {
-  const random = randomness(3);
-  const any = (most: number) => hostileText(random, 1 + Math.floor(random() * most));
-  for (let i = 0; i < 40; i++) {
-    const reply = anyReply(any, 1 + Math.floor(random() * 40));
-    const { texts } = drawn(reply, { command: 'quote', raw: { query: any(20), from: any(3) } });
-    const elements = new Set(texts.flatMap((text) => seen(text).elements));
-    for (const ours of ['h3', 'sub', 'strong', 'code', 'a']) elements.delete(ours);
-    expect([...elements]).toEqual([]);
-    const outside = texts
-      .join('\n')
-      .replace(/\]\(https:\/\/(post|archive)\.example\/[^\s()]*\)/g, ']');
-    expect(outside).not.toMatch(/(?<!\\)(@|<|\]\(|:\/\/)/);
-  }
+test('pieces of an article that do not fit are counted, and where they go on is told', () => {
+  const article = aFullArticle('It rained in the old town of Lodz for a week. '.repeat(60).trim());
+  const words = verbatim(article, { start: 0, end: article.text.length });
+  const piece = (n: number): Piece => ({ kind: 'paragraph', ref: `S1.${n}`, words });
+  const reply: Reply = {
+    kind: 'text',
+    heading: 'Rain in Lodz',
+    source: cite(article, { kind: 'article', number: 1 }),
+    facts: [],
+    pieces: [piece(1), piece(2), piece(3)],
+    pages: { number: 1, of: 1, total: 3 },
+    follow: [],
+  };
+  expect(drawn(reply).texts.slice(1)).toEqual([
+    `\`S1.1\` ${article.text}`,
+    '…2 more did not fit into this message; `/article S1.2` opens the stored text',
+  ]);
 });
-
-function anyReply(any: (most: number) => string, count: number): Reply {
-  const known = (most: number) => ({ value: any(most), how: 'title line' as const });
-  const entries = Array.from({ length: count }, (_, i): Entry => {
-    const article = anArticle({
-      text: `${any(30)} 😀 ${'длинный текст без конца '.repeat(i * 3)}${any(400)}`,
-      title: known(60),
-      outlet: known(40),
-      author: known(40),
-      ...(i % 2 === 0 && {
-        url: { value: `https://post.example/${any(30)}`, how: 'curator', note: any(60) },
-        archivedUrl: { value: `https://archive.example/${any(30)}`, how: 'curator' },
-      }),
-    });
-    return anEntry(article, {
-      ref: `Q${i}`,
-      group: any(20),
-      who: { name: any(40), role: any(40), certain: i % 2 === 0 },
-      when: { shown: any(10), how: any(30) },
-      remarks: [any(50), any(50)],
-      words: [verbatim(article, { start: 0, end: article.text.length }, [{ start: 0, end: 9 }])],
-    });
-  });
-  return found(entries, {
-    heading: any(100),
-    facts: Array.from({ length: count % 7 }, () => ({ name: any(9), value: any(60) })),
-    pages: { number: 2, of: 9, total: 99 },
-    remarks: [any(80), any(80), any(80)],
-    follow: Array.from({ length: count % 9 }, (_, i) => ({
-      command: 'quote',
-      raw: { query: `${i}${any(12)}` },
-    })),
-  });
-}

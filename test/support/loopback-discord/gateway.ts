@@ -14,7 +14,7 @@ type GatewayEvent =
 
 export type Gateway = {
   readonly events: Happenings<GatewayEvent>;
-  /** Sends an event; it waits for the next connection where there is none. */
+  /** Sends an event to the client that came last; it waits for the next connection where there is none. */
   readonly dispatch: (name: string, data: object) => void;
   /** Breaks the connection without a word. */
   readonly drop: () => void;
@@ -26,18 +26,23 @@ export function openGateway(server: Server, url: () => string): Gateway {
   const events = happenings<GatewayEvent>();
   const sockets = new WebSocketServer({ server });
   const waiting: object[] = [];
-  let live: WebSocket | undefined;
+  const sessions: WebSocket[] = [];
   let sequence = 0;
 
   const dispatch = (name: string, data: object) => {
     sequence += 1;
     const event = { op: 0, t: name, s: sequence, d: data };
-    if (live) live.send(JSON.stringify(event));
+    const session = sessions.at(-1);
+    if (session) session.send(JSON.stringify(event));
     else waiting.push(event);
   };
   const goLive = (socket: WebSocket) => {
-    live = socket;
+    sessions.push(socket);
     for (const event of waiting.splice(0)) socket.send(JSON.stringify(event));
+  };
+  const end = (socket: WebSocket) => {
+    const at = sessions.indexOf(socket);
+    if (at >= 0) sessions.splice(at, 1);
   };
   const onFrame = (socket: WebSocket, text: string) => {
     const { op, d } = frame.parse(JSON.parse(text));
@@ -61,7 +66,7 @@ export function openGateway(server: Server, url: () => string): Gateway {
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
     socket.on('message', (text) => onFrame(socket, text.toString()));
     socket.on('close', () => {
-      if (live === socket) live = undefined;
+      end(socket);
       events.add({ kind: 'closed' });
     });
   });
@@ -69,9 +74,10 @@ export function openGateway(server: Server, url: () => string): Gateway {
     events,
     dispatch,
     drop: () => {
-      const socket = live;
-      live = undefined;
-      socket?.terminate();
+      const socket = sessions.at(-1);
+      if (!socket) return;
+      end(socket);
+      socket.terminate();
     },
     close: () => {
       for (const socket of sockets.clients) socket.terminate();

@@ -38,13 +38,17 @@ export function openRest(gatewayUrl: () => string) {
     answered.add({ to: id, sent: read.data, message: posted(interaction, read.data) });
     return { status: 204 };
   };
+  const listed = (path: string) => {
+    const places = path.includes('/guilds/') ? { integration_types: [0], contexts: null } : {};
+    return (registered.get(path) ?? []).map((one) => ({ ...asStored(one), ...places }));
+  };
   const commandsOf = ({ method, path, body }: Request): Response => {
-    if (method === 'GET') return { status: 200, body: (registered.get(path) ?? []).map(asStored) };
+    if (method === 'GET') return { status: 200, body: listed(path) };
     if (method !== 'PUT') return refused(405, 0, '405: Method Not Allowed');
     const read = commands.safeParse(body);
     if (!read.success) return badForm(read.error);
     registered.set(path, read.data);
-    return { status: 200, body: read.data.map(asStored) };
+    return { status: 200, body: listed(path) };
   };
 
   return {
