@@ -8,7 +8,8 @@ import type { Stamp } from '../../core/corpus.ts';
 /**
  * An index folder holds `current.json` and folders `gen-…`, one a publish. `current.json` names the
  * generation to read, with the length and checksum of its files; renaming a new one over it is the
- * one step that switches readers. Whatever it does not name is a leftover.
+ * one step that switches readers. Whatever it does not name is a leftover. The version goes up
+ * whenever the files change, or what `core/words.ts` makes of a text.
  */
 export const VERSION = 1;
 export const CURRENT = 'current.json';
