@@ -20,17 +20,12 @@ export type Home = { readonly first: number; readonly last: number };
 /** Words outside all passages belong to the passage before them, or the first; undefined without passages. */
 export function homeOf(passages: readonly Passage[], parts: readonly Span[]): Home | undefined {
   if (passages.length === 0) return undefined;
-  const touched = passages.flatMap(({ span }, at) =>
-    parts.some((part) => overlaps(part, span)) ? [at] : [],
-  );
-  const [first] = touched;
-  if (first !== undefined) return { first, last: touched.at(-1) ?? first };
+  const touched = ({ span }: Passage) => parts.some((part) => overlaps(part, span));
+  const first = passages.findIndex(touched);
+  if (first >= 0) return { first, last: passages.findLastIndex(touched) };
   const start = parts[0]?.start ?? 0;
-  const before = Math.max(
-    0,
-    passages.findLastIndex(({ span }) => span.start <= start),
-  );
-  return { first: before, last: before };
+  const before = passages.findLastIndex(({ span }) => span.start <= start);
+  return { first: Math.max(0, before), last: Math.max(0, before) };
 }
 
 /** True when two stretches of days share one; a missing end is open. */

@@ -1,5 +1,5 @@
 /** A word of the row that is spelled much like another. */
-export type Like = { readonly at: number; readonly errors: number };
+type Like = { readonly at: number; readonly errors: number };
 
 /** Finds the words of a row that are spelled like a word, or that begin like it; in the row's order. */
 export type Spellings = (typed: string, extent: 'whole' | 'beginning') => readonly Like[];

@@ -115,7 +115,7 @@ function read(text: string, within?: Span): readonly Word[] {
   for (const { 0: raw, index } of stretch.matchAll(WORD)) {
     if ((raw === 's' || raw === 'S') && APOSTROPHE.test(stretch[index - 1] ?? '')) continue;
     const start = index + offset;
-    if (raw.charCodeAt(0) >= FIRST_SPACELESS && SPACELESS.test(raw)) {
+    if (mayBeSpaceless(raw) && SPACELESS.test(raw)) {
       words.push(...segmented(raw, start));
       continue;
     }
@@ -124,6 +124,11 @@ function read(text: string, within?: Span): readonly Word[] {
     words.push({ term, span: { start: start + from, end: start + to } });
   }
   return words;
+}
+
+/** Rules most words out by their first and last letter. */
+function mayBeSpaceless(raw: string): boolean {
+  return raw.charCodeAt(0) >= FIRST_SPACELESS || raw.charCodeAt(raw.length - 1) >= FIRST_SPACELESS;
 }
 
 /** Where the word itself lies in `l’Elysée` and `Russia’s`. */

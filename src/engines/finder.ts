@@ -11,7 +11,7 @@ export interface Finder {
 }
 
 /** For each place, which terms stand there, as bits: bit n is the n-th term. */
-export type Marks = {
+type Marks = {
   /** In the passage itself. */
   readonly inside: Uint32Array;
   /** Above it: in its heading, or the title where no heading has come yet. */

@@ -26,6 +26,7 @@ export function suggesterOf({
 }
 
 const LONGEST_NUMBER = 9;
+const LONGEST_REF = 30;
 
 function refCompleter({ articles, quotes, events }: Shelf): Completer {
   const rows = [
@@ -34,6 +35,7 @@ function refCompleter({ articles, quotes, events }: Shelf): Completer {
     { letter: 'E', numbers: sorted(events.keys()) },
   ];
   return (typed, limit) => {
+    if (typed.length > LONGEST_REF) return [];
     const match = /^[[(#\s]*([sqe])?\s?(\d{0,9})(?:(\.)(\d{0,6}))?\s*$/i.exec(typed);
     if (!match) return [];
     const [, letter, digits = '', dot, passage = ''] = match;

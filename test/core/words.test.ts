@@ -27,6 +27,7 @@ describe('words', () => {
     ['Cyrillic', 'Жителей Йемена', ['жителеи', 'иемена']],
     ['Arabic, with and without marks', 'حَلَب حلب', ['حلب', 'حلب']],
     ['scripts without spaces', '東京都は晴れ', ['東京', '都', 'は', '晴れ']],
+    ['scripts side by side', 'ISIS組織', ['isi', '組織']],
     ['nothing', ' — …!? ', []],
     ['emoji', '🔥 fire 🔥', ['fire']],
   ])('read %s', (_, text, terms) => {

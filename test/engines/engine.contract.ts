@@ -118,14 +118,12 @@ Who knows?
           passage: {
             article: 'harbour',
             number: 4,
-            span: expect.anything(),
-            heading: expect.anything(),
+            span: spanOf(harbour.text, 'Boats stay at the old pier until June.'),
+            heading: spanOf(harbour.text, 'Fishers object'),
           },
-          highlights: expect.anything(),
+          highlights: [spanOf(harbour.text, 'Boats'), spanOf(harbour.text, 'pier')],
         },
       ]);
-      const marked = items.flatMap(({ highlights }) => highlights.map(wordsOf(harbour.text)));
-      expect(marked).toEqual(['Boats', 'pier']);
     });
 
     test('are sorted by publication, those without a date last', async () => {
@@ -209,6 +207,25 @@ Who knows?
       expect(found.total).toBe(refs.length);
     });
 
+    test('keep to days and outlet of publication', async () => {
+      const library = await published(town);
+      const days = asDays({ since: '2024-02-10' });
+      const recent = await library.quotes({ about: 'wall', ...days, ...best });
+      expect(refsOf(recent)).toEqual(['Q1', 'Q4', 'Q3']);
+      expect(recent).toMatchObject({ total: 3, undated: 1 });
+      const there = await library.quotes({ about: 'wall', outlet: 'zürich COURIER', ...best });
+      expect(refsOf(there)).toEqual(['Q4', 'Q3']);
+    });
+
+    test('are sorted by publication on request, those without a date last', async () => {
+      const library = await published(town);
+      const query = { speaker: 'Ana Ruiz', page } as const;
+      const newest = await library.quotes({ ...query, sort: 'newest' });
+      const oldest = await library.quotes({ ...query, sort: 'oldest' });
+      expect(refsOf(newest)).toEqual(['Q1', 'Q4', 'Q3', 'Q5']);
+      expect(refsOf(oldest)).toEqual(['Q4', 'Q3', 'Q1', 'Q5']);
+    });
+
     test('have the nearest words first, then the most direct, then the newest', async () => {
       const library = await published(town);
       const found = await library.quotes({ about: 'wall', ...best });
@@ -270,7 +287,14 @@ Who knows?
           ref: readRef('Q1'),
           source: readRef('S1'),
           article: harbour,
-          passage: { article: 'harbour', number: 1, span: expect.anything() },
+          passage: {
+            article: 'harbour',
+            number: 1,
+            span: spanOf(
+              harbour.text,
+              '“We will rebuild the wall,” said Ana Ruiz in Porto Alto on Friday.',
+            ),
+          },
           quote: aQuote(harbour, 'We will rebuild the wall,'),
           others: [],
           speaker: {
@@ -281,10 +305,9 @@ Who knows?
             quotes: 4,
             articles: 3,
           },
-          highlights: [expect.anything()],
+          highlights: [spanOf(harbour.text, 'rebuild')],
         },
       ]);
-      expect(items[0]?.highlights.map(wordsOf(harbour.text))).toEqual(['rebuild']);
     });
 
     test('over several paragraphs are about what stands in any of them', async () => {
@@ -357,6 +380,16 @@ Who knows?
       const library = await published(town);
       expect(library.suggest(kind, typed, 5)).toEqual(offers);
     });
+
+    test.each(['speakers', 'topics', 'outlets', 'refs'] as const)(
+      'offers no more than asked for of %s, whatever is typed',
+      async (kind) => {
+        const library = await published(town);
+        for (const typed of ['x'.repeat(10_000), `${' '.repeat(10_000)}x`, '🔥', '[(#', 'a']) {
+          expect(library.suggest(kind, typed, 1).length).toBeLessThanOrEqual(1);
+        }
+      },
+    );
 
     test('says of each word how often it occurs, and what is spelled like it', async () => {
       const library = await published(town);

@@ -36,20 +36,12 @@ export async function draftIn(folder: string): Promise<Draft> {
   async function file(name: string): Promise<DraftFile> {
     const handle = await open(join(folder, generation, name), 'wx');
     unfinished.add(handle);
-    const hash = createHash('sha256');
-    let bytes = 0;
+    const gathered = gatheringFile(handle);
     return {
-      async write(content) {
-        const chunk = bytesOf(content);
-        hash.update(chunk);
-        bytes += chunk.length;
-        await handle.writeFile(chunk);
-      },
+      write: gathered.write,
       async close() {
-        await handle.sync();
-        await handle.close();
+        files[name] = await gathered.close();
         unfinished.delete(handle);
-        files[name] = { bytes, sha256: hash.digest('hex') };
       },
     };
   }
@@ -66,7 +58,8 @@ export async function draftIn(folder: string): Promise<Draft> {
       const previous = current?.generation;
       const kept = previous ? { previous } : {};
       await replace(folder, { version: VERSION, generation, ...kept, stamp, files });
-      await sweep(folder, [generation, previous]);
+      // What cannot be removed now is swept by the next publish.
+      await sweep(folder, [generation, previous]).catch(() => undefined);
     },
     async abandon() {
       for (const handle of unfinished) await handle.close();
@@ -74,6 +67,41 @@ export async function draftIn(folder: string): Promise<Draft> {
       if (now?.generation !== generation) {
         await rm(join(folder, generation), { recursive: true, force: true });
       }
+    },
+  };
+}
+
+/** Lines are gathered to so many bytes before they are written. */
+const ENOUGH = 1 << 20;
+
+/** Writes in few steps, and tells in the end how long the file is and what its checksum is. */
+function gatheringFile(handle: FileHandle) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let waiting: Buffer[] = [];
+  let size = 0;
+
+  async function flush(): Promise<void> {
+    const chunk = Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+    hash.update(chunk);
+    bytes += chunk.length;
+    await handle.writeFile(chunk);
+  }
+
+  return {
+    async write(content: Content): Promise<void> {
+      const chunk = bytesOf(content);
+      waiting.push(chunk);
+      size += chunk.length;
+      if (size >= ENOUGH) await flush();
+    },
+    async close(): Promise<FileMark> {
+      await flush();
+      await handle.sync();
+      await handle.close();
+      return { bytes, sha256: hash.digest('hex') };
     },
   };
 }

@@ -111,10 +111,11 @@ export async function stampOf(folder: string): Promise<Stamp | undefined> {
 }
 
 async function readingsIn(generation: Generation): Promise<AsyncIterable<Numbered>> {
-  return numbered(await generation.lines(READINGS));
+  const lines = await generation.lines(READINGS);
+  return { [Symbol.asyncIterator]: () => numbered(lines) };
 }
 
-async function* numbered(lines: AsyncIterable<string>): AsyncIterable<Numbered> {
+async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<Numbered> {
   // The checksum has shown that these are the lines that `fill` wrote.
   for await (const line of lines) yield JSON.parse(line) as Numbered;
 }

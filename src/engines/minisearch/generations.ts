@@ -8,7 +8,8 @@ import type { Stamp } from '../../core/corpus.ts';
 /**
  * An index folder holds `current.json` and folders `gen-…`, one a publish. `current.json` names the
  * generation to read, with the length and checksum of its files; renaming a new one over it is the
- * one step that switches readers. Whatever it does not name is a leftover.
+ * one step that switches readers. Whatever it does not name is a leftover. The version goes up
+ * whenever the files change, or what `core/words.ts` makes of a text.
  */
 export const VERSION = 1;
 export const CURRENT = 'current.json';
@@ -53,7 +54,10 @@ export async function generationIn(folder: string): Promise<Generation> {
       const bytes = new Uint8Array(await readFile(await file(name)));
       return new Uint32Array(bytes.buffer);
     },
-    lines: async (name) => linesOf(await file(name)),
+    async lines(name) {
+      const path = await file(name);
+      return { [Symbol.asyncIterator]: () => linesOf(path) };
+    },
   };
 }
 
@@ -99,7 +103,7 @@ async function verify(path: string, mark: FileMark | undefined): Promise<void> {
   if (hash.digest('hex') !== mark.sha256) throw damaged(path);
 }
 
-async function* linesOf(path: string): AsyncIterable<string> {
+async function* linesOf(path: string): AsyncGenerator<string> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;

@@ -1,5 +1,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import MiniSearch, { type Options } from 'minisearch';
+import { compare } from '../../core/matching.ts';
 
 /**
  * BM25 over passages, with what was measured best on CACM, Cranfield and CISI together (nDCG@10 .482,
@@ -86,29 +87,27 @@ export class PassageIndex extends MiniSearch<Indexed> {
   }
 
   packed(): Packed {
-    const { documentCount, _fieldLength: lengths, _index: index } = this;
-    let size = 1 + documentCount * FIELDS.length;
-    for (const fields of index.values()) {
-      for (const field of FIELDS) size += 1 + 2 * (fields.get(this.idOf(field))?.size ?? 0);
-    }
-    const numbers = new Uint32Array(size);
+    const rows = [...this._index.entries()].sort(([a], [b]) => compare(a, b));
+    const lists = rows.flatMap(([, fields]) =>
+      FIELDS.map((field) => fields.get(this.idOf(field)) ?? new Map<number, number>()),
+    );
+    const size = lists.reduce((sum, list) => sum + 1 + 2 * list.size, 0);
+    const numbers = new Uint32Array(1 + this.documentCount * FIELDS.length + size);
     let at = 0;
-    numbers[at++] = documentCount;
-    for (let id = 0; id < documentCount; id++) {
-      for (const field of FIELDS) numbers[at++] = lengths.get(id)?.[this.idOf(field)] ?? 0;
+    numbers[at++] = this.documentCount;
+    for (let id = 0; id < this.documentCount; id++) {
+      for (const field of FIELDS)
+        numbers[at++] = this._fieldLength.get(id)?.[this.idOf(field)] ?? 0;
     }
-    for (const fields of index.values()) {
-      for (const field of FIELDS) {
-        const postings = fields.get(this.idOf(field));
-        numbers[at++] = postings?.size ?? 0;
-        for (const [id, times] of postings ?? []) {
-          numbers[at++] = id;
-          numbers[at++] = times;
-        }
+    for (const list of lists) {
+      numbers[at++] = list.size;
+      for (const [id, times] of list) {
+        numbers[at++] = id;
+        numbers[at++] = times;
       }
     }
     const averages = FIELDS.map((field) => this._avgFieldLength[this.idOf(field)] ?? 0);
-    return { terms: [...index.keys()], averages, numbers };
+    return { terms: rows.map(([term]) => term), averages, numbers };
   }
 
   static async unpacked({ terms, averages, numbers }: Packed): Promise<PassageIndex> {
