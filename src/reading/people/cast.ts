@@ -1,5 +1,5 @@
-import type { Block } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
+import type { Line } from '../quotes/lines.ts';
 import { type Gender, genderOfFirstName, genderOfRole, SPEAKING_PLACES } from './lexicon.ts';
 import { type Mention, mentionsIn, type Page } from './mentions.ts';
 import { surnameOf } from './names.ts';
@@ -32,8 +32,8 @@ type Draft = {
 };
 
 /** Reads the people an article names: surnames join the full name that they shorten. */
-export function peopleOf(text: string, blocks: readonly Block[]): People {
-  const page = mentionsIn(text, blocks);
+export function peopleOf(text: string, lines: readonly Line[]): People {
+  const page = mentionsIn(text, lines);
   const drafts = fullNames(page.mentions);
   joinShortNames(page.mentions, drafts);
   const who = new Map<Mention, Person>();
@@ -66,6 +66,8 @@ function fullNames(mentions: readonly Mention[]): Draft[] {
 
 /** Two capitalised words are a person's name only if something around them says so. */
 function isPerson({ name, mentions }: Draft): boolean {
+  if (mentions.length > 1 && name.length > 1 && mentions.some(({ subject }) => subject))
+    return true;
   if (genderOfFirstName(name[0] ?? '') && name.length > 1) return true;
   return mentions.some(({ titled, role, speaks, words }) => {
     return (
@@ -83,11 +85,21 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   const [first = '', second = ''] = [folded(a[0] ?? ''), folded(b[0] ?? '')];
   if (a.some(isSuffix) !== b.some(isSuffix)) return false;
   if (folded(surnameOf(a)) !== folded(surnameOf(b))) return false;
+  if (endsWith(a, b) || endsWith(b, a)) return true;
   return (
     transliterated(first) === transliterated(second) ||
     isInitial(first, second) ||
     isInitial(second, first) ||
     shortens(first, second)
+  );
+}
+
+/** `Suu Kyi` ends `Aung San Suu Kyi`. */
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  return (
+    short.length > 1 &&
+    short.length < long.length &&
+    short.every((word, at) => folded(word) === folded(long.at(at - short.length) ?? ''))
   );
 }
 
@@ -180,7 +192,10 @@ function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
   map.set(key, [...(map.get(key) ?? []), draft]);
 }
 
-/** Of several people with one surname: the one of the title's gender, else the one named in full most often before. */
+/**
+ * Of several people with one surname: the one of the title's gender; the one just named in full; else the one whom
+ * the article has called by surname before.
+ */
 function pick(
   named: readonly Draft[] | undefined,
   mention: Mention,
@@ -192,8 +207,24 @@ function pick(
     ? named.filter(({ name }) => (genderOfFirstName(name[0] ?? '') ?? gender) === gender)
     : named;
   if (fitting.length === 1) return fitting[0];
-  if (latest && fitting.includes(latest)) return latest;
-  return fitting.find(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start) ?? fitting[0];
+  const before = fitting.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
+  const usual = before.reduce<Draft | undefined>(
+    (best, draft) => (short(draft) > (best ? short(best) : 0) ? draft : best),
+    undefined,
+  );
+  const full = latest && fitting.includes(latest) ? latest : undefined;
+  const near =
+    full && usual && full !== usual && mention.line - lastLine(full, mention) > 2 ? usual : full;
+  return near ?? usual ?? before[0] ?? fitting[0];
+}
+
+/** How often a person has been called by one word so far. */
+function short({ mentions }: Draft): number {
+  return mentions.filter(({ words, quoted }) => words.length === 1 && !quoted).length;
+}
+
+function lastLine({ mentions }: Draft, { start }: Mention): number {
+  return mentions.findLast((one) => one.words.length > 1 && one.start < start)?.line ?? -1;
 }
 
 function personOf(text: string, { name, mentions }: Draft): Person {
@@ -230,15 +261,21 @@ function genderOfPronouns(text: string, mentions: readonly Mention[]): Gender | 
   let women = 0;
   for (const { end, subject, quoted } of mentions) {
     if (!subject || quoted) continue;
-    const after = /[“"]|\p{Lu}\p{L}+ \p{Lu}/u.exec(text.slice(end, end + 200))?.index ?? 200;
-    const words = text.slice(end, end + after);
-    const pronoun = /(?<!\p{L})(?:he|his|him|himself|she|her|hers|herself)(?!\p{L})/iu
-      .exec(words)?.[0]
-      .toLowerCase();
-    if (!pronoun) continue;
-    if (/^h(?:e|is|im|imself)$/.test(pronoun)) men++;
+    const pronoun = firstPronoun(text.slice(end, end + 200));
+    if (pronoun === undefined) continue;
+    if (pronoun === 'man') men++;
     else women++;
   }
   if (men === women) return undefined;
   return men > women ? 'man' : 'woman';
+}
+
+/** The gender of the first pronoun, if no other name stands before it. */
+function firstPronoun(text: string): Gender | undefined {
+  for (const [word] of text.matchAll(/[“"]|\p{L}+/gu)) {
+    if (/^(?:he|his|him|himself)$/i.test(word)) return 'man';
+    if (/^(?:she|her|hers|herself)$/i.test(word)) return 'woman';
+    if (/^[“"\p{Lu}]/u.test(word)) return undefined;
+  }
+  return undefined;
 }

@@ -13,7 +13,7 @@ host commentator pundit pollster blogger actor actress singer comedian filmmaker
 cardinal rabbi imam sheikh ayatollah cleric priest reverend soldier veteran officer policeman detective agent inspector head boss
 incumbent democrat republican libertarian independent conservative liberal socialist supporter surrogate critic opponent rival
 man woman husband wife father mother son daughter brother sister widow student teacher farmer voter resident witness victim
-lieutenant major marshal treasurer comptroller superintendent trustee regent whip leader negotiator mediator rapporteur monarch
+supervisor pollster lieutenant major marshal treasurer comptroller superintendent trustee regent whip leader negotiator mediator rapporteur monarch
 dictator emir sultan shah tsar veteran tycoon magnate physicist psychologist surgeon neurosurgeon physician scholar lecturer
 newspaper-man statesman stateswoman first-lady lady hopeful texan floridian vermonter ohioan new-yorker`);
 
@@ -51,7 +51,7 @@ command headquarters authority authorities regime state nation country kingdom r
 white-house firm center think-tank society movement brotherhood front militia bloc side camp pac inc corp co ltd llc plc airlines
 associates partners hospital school district daily weekly review inquirer chronicle globe sun mirror independent today caucus
 republicans democrats states reuters unit lab library museum exchange reserve task-force panel tribunal secretariat presidency
-leadership cabinet staff chamber`);
+leadership cabinet staff chamber computer systems motors electric energy pharmaceuticals airways industries holdings technologies ventures capital partners legion guide society candidates`);
 
 /** Bodies and places that speak in their own name. */
 export const SPEAKING_PLACES = set(`

@@ -1,8 +1,7 @@
-import type { Block } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { cueOf } from '../quotes/cues.ts';
-import { type Line, linesOf } from '../quotes/lines.ts';
-import { isAdverb, isAuxiliary, isPreposition } from '../quotes/phrases.ts';
+import { isAdverb, isAuxiliary, isPreposition } from '../quotes/grammar.ts';
+import type { Line } from '../quotes/lines.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
 import { DEMONYMS, ROLES } from './lexicon.ts';
 import { nameRuns } from './names.ts';
@@ -30,8 +29,7 @@ export type Mention = Span & {
 export type Page = { readonly lines: readonly Line[]; readonly mentions: readonly Mention[] };
 
 /** Every run of capitals that may be a name, in text order. */
-export function mentionsIn(text: string, blocks: readonly Block[]): Page {
-  const lines = linesOf(text, blocks);
+export function mentionsIn(text: string, lines: readonly Line[]): Page {
   const mentions: Mention[] = [];
   lines.forEach((line, index) => {
     let first = true;
@@ -41,7 +39,7 @@ export function mentionsIn(text: string, blocks: readonly Block[]): Page {
     }
     for (const mention of ownMentions(line, index)) {
       mentions.push({ ...mention, subject: first && mention.subject });
-      if (!mention.possessive && !mention.afterPreposition) first = false;
+      if (mention.subject) first = false;
     }
   });
   mentions.sort((a, b) => a.start - b.start);
@@ -72,7 +70,9 @@ function place(words: readonly Word[], run: Run, line: Line, index: number): Men
   const after = words[run.to];
   const possessive = /^['’]s$/.test(after?.lower ?? '');
   const verb =
-    !possessive && (after?.text === ',' || after?.kind === 'word') && !isPreposition(after);
+    !possessive &&
+    (/^[,(]$/.test(after?.text ?? '') || after?.kind === 'word') &&
+    !isPreposition(after);
   return {
     start,
     end,

@@ -1,6 +1,13 @@
-import { isFunctionWord } from '../quotes/phrases.ts';
+import { isFunctionWord } from '../quotes/grammar.ts';
 import { isCapital, type Word } from '../quotes/words.ts';
-import { DEMONYMS, NOT_IN_NAMES, ORGANISATIONS, ROLES, TITLES } from './lexicon.ts';
+import {
+  DEMONYMS,
+  genderOfFirstName,
+  NOT_IN_NAMES,
+  ORGANISATIONS,
+  ROLES,
+  TITLES,
+} from './lexicon.ts';
 
 /** A run of capitalised words that may name a person, its titles left out. Indices into the words it was found in. */
 export type NameRun = {
@@ -69,26 +76,45 @@ function nameIn(words: readonly Word[], start: number, end: number): NameRun | u
   for (let at = start; at < end; at++) {
     const lower = words[at]?.lower.replace(/\.$/, '') ?? '';
     const title = TITLES.has(lower) || ROLES.has(lower) || ORGANISATIONS.has(lower);
-    if (title && at + 1 < end) from = at + 1;
+    if (
+      title &&
+      at + 1 < end &&
+      !(at > from && isSurname(words, from, at + 1) && SUFFIX.test(words[at + 1]?.text ?? ''))
+    )
+      from = at + 1;
   }
   while (from + 1 < end && (isAdjective(words[from]) || isAcronym(words[from]))) from++;
+  if (
+    end - from > 2 &&
+    genderOfFirstName(words[from + 1]?.text ?? '') &&
+    !genderOfFirstName(words[from]?.text ?? '')
+  )
+    from++;
   const own = words.slice(from, end);
   const last = own.at(-1);
   if (!last || own.length > 6) return undefined;
-  if (
-    own.some(
-      ({ lower, text }) => (NOT_IN_NAMES.has(lower) || DEMONYMS.has(lower)) && !SUFFIX.test(text),
-    )
-  )
+  if (own.slice(0, -1).some(isNoName) || (isNoName(last) && !isSurname(words, from, end)))
     return undefined;
-  if (TITLES.has(bare(last.lower)) || ROLES.has(bare(last.lower))) return undefined;
-  if (own.some(({ lower }) => ORGANISATIONS.has(lower)) || isAcronym(last)) return undefined;
+  if (isAcronym(last) && own.length === 1) return undefined;
   return {
     from,
     to: end,
     titled: start,
     words: own.filter(({ text }) => text !== ',').map(({ text }) => text),
   };
+}
+
+function isNoName({ lower, text }: Word): boolean {
+  if (SUFFIX.test(text)) return false;
+  const word = bare(lower);
+  return [NOT_IN_NAMES, DEMONYMS, TITLES, ROLES, ORGANISATIONS].some((words) => words.has(word));
+}
+
+/** `Mr. King`, `Amy Pope`, `David French`: a word that is also a title or a nation. */
+function isSurname(words: readonly Word[], from: number, end: number): boolean {
+  const before = words[from - 1];
+  if (end - from === 1) return /^(?:mr|mrs|ms|dr)\.?$/.test(before?.lower ?? '');
+  return genderOfFirstName(words[from]?.text ?? '') !== undefined;
 }
 
 function isAdjective(word: Word | undefined): boolean {

@@ -1,11 +1,13 @@
 import type { Block } from '../../core/article.ts';
 import type { Attribution } from '../../core/quote.ts';
 import type { Span } from '../../core/span.ts';
-import { isPronoun } from '../quotes/phrases.ts';
+import { isPreposition, isPronoun } from '../quotes/grammar.ts';
+import { type Line, linesOf } from '../quotes/lines.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
-import { antecedentOf } from './antecedents.ts';
+import { beforeWho } from './antecedents.ts';
 import { type People, type Person, peopleOf } from './cast.ts';
 import { personDescribed } from './descriptions.ts';
+import { type Antecedent, antecedentsOf } from './discourse.ts';
 import { DEMONYMS, DOCUMENTS, ORGANISATIONS, SPEAKING_PLACES } from './lexicon.ts';
 import { isRole } from './mentions.ts';
 import { nameRuns } from './names.ts';
@@ -31,14 +33,23 @@ export type Cast = {
 };
 
 export function castOf(text: string, blocks: readonly Block[]): Cast {
-  const people = peopleOf(text, blocks);
+  return castOn(text, linesOf(text, blocks));
+}
+
+/** The same for an article whose lines are at hand. */
+export function castOn(text: string, lines: readonly Line[]): Cast {
+  const people = peopleOf(text, lines);
+  const scene = { people, antecedents: antecedentsOf(people) };
   return {
     people: people.people,
-    resolve: (mention, place = {}) => resolved(people, mention, place),
+    resolve: (mention, place = {}) => resolved(scene, mention, place),
   };
 }
 
-function resolved(people: People, mention: Span, place: Place): Resolved {
+type Scene = { readonly people: People; readonly antecedents: ReadonlyMap<number, Antecedent> };
+
+function resolved(scene: Scene, mention: Span, place: Place): Resolved {
+  const { people } = scene;
   const words = wordsOf(people.text, mention);
   const [first] = words;
   if (
@@ -46,7 +57,7 @@ function resolved(people: People, mention: Span, place: Place): Resolved {
     first &&
     (isPronoun(first) || /^(?:him|her|them|me|us|his|their)$/.test(first.lower))
   ) {
-    return pronoun(people, mention, place, first.lower);
+    return pronoun(scene, mention, place, first.lower);
   }
   const head = headOf(words);
   const named = namedIn(people, words, head);
@@ -56,12 +67,27 @@ function resolved(people: People, mention: Span, place: Place): Resolved {
   return body(head);
 }
 
-function pronoun(people: People, mention: Span, place: Place, word: string): Resolved {
-  if (!/^(?:he|she|who|him|her|his)$/.test(word))
+function pronoun(scene: Scene, mention: Span, place: Place, word: string): Resolved {
+  if (!/^(?:he|she|who|him|her|his)$/.test(word)) {
     return { type: 'unnamed', found: 'pronoun', certainty: 0.8 };
-  const found = antecedentOf(people, { mention, place, word });
-  if (!found) return { type: 'unnamed', found: 'pronoun', certainty: 0.5 };
+  }
+  const found =
+    word === 'who' ? beforeWho(scene.people, mention) : antecedent(scene, mention, place);
+  if (!found?.person) return { type: 'unnamed', found: 'pronoun', certainty: 0.5 };
   return { ...personal(found.person, mention.start), found: 'pronoun', certainty: found.certainty };
+}
+
+/** What the text before shows; at a story's beginning, the speaker of the quotation before. */
+function antecedent(
+  { people, antecedents }: Scene,
+  { start, end }: Span,
+  { previous }: Place,
+): Antecedent | undefined {
+  const found = antecedents.get(start);
+  if (found) return found;
+  const gender = /^h(?:e|im|is)$/i.test(people.text.slice(start, end)) ? 'man' : 'woman';
+  const person = people.people.find(({ name }) => name === previous);
+  return person && (person.gender ?? gender) === gender ? { person, certainty: 0.8 } : undefined;
 }
 
 /** The head of a mention: what stands before its first preposition, comma or relative clause. */
@@ -72,7 +98,13 @@ function headOf(words: readonly Word[]): readonly Word[] {
       (/^(?:of|for|from|in|at|on|to|with|by|who|whose|which|that|about|inside|near)$/.test(lower) ||
         /^[,(—–-]$/.test(text)),
   );
-  return cut < 0 ? words : words.slice(0, cut);
+  let end = cut < 0 ? words.length : cut;
+  while (
+    end > 1 &&
+    /^(?:['’]s?|himself|herself|itself|themselves)$/.test(words[end - 1]?.lower ?? '')
+  )
+    end--;
+  return words.slice(0, end);
 }
 
 function namedIn(
@@ -84,9 +116,11 @@ function namedIn(
   const heading = runs.find(({ to }) => to === head.length);
   // `Russia’s envoy to the UN Vitaly Churkin`, `a spokesman, Ivan Petrov`: the name ends the mention or stands in apposition.
   const closing = runs.find(
-    ({ to, from }) => to === words.length && (apposed(words, from) || roleNoun(head)),
+    ({ to, from }) =>
+      to === words.length && (apposed(words, from) || (roleNoun(head) && !isObject(words, from))),
   );
-  const run = heading ?? closing;
+  const plain = heading && closing && heading.words.length === 1;
+  const run = plain ? closing : (heading ?? closing);
   if (!run) return undefined;
   const start = words[run.from]?.start ?? 0;
   const end = words[run.to - 1]?.end ?? start;
@@ -114,6 +148,20 @@ function isSpeakingPlace(words: readonly Word[]): boolean {
       ({ lower }) => SPEAKING_PLACES.has(lower) || ORGANISATIONS.has(lower) || DEMONYMS.has(lower),
     )
   );
+}
+
+function isTitleOf(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (isRole(word) || DEMONYMS.has(word.lower) || /^m(?:r|s|rs)\.?$/.test(word.lower))
+  );
+}
+
+/** `advisers to Mr. Ruiz` are not Ruiz. */
+function isObject(words: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  while (at > 0 && isTitleOf(words[at])) at--;
+  return isPreposition(words[at]);
 }
 
 function apposed(words: readonly Word[], from: number): boolean {
@@ -163,6 +211,10 @@ function personal(person: Person, at: number): Pick<Resolved, 'name' | 'role' | 
   return { name: person.name, type: 'person', ...(role ? { role } : {}) };
 }
 
+function isShouted(words: readonly Word[]): boolean {
+  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
+}
+
 function isPlural(lower: string): boolean {
   return /s$/.test(lower) && !/(?:ss|us|boss)$/.test(lower);
 }
@@ -188,7 +240,8 @@ function body(head: readonly Word[]): Resolved {
   if (
     last &&
     isCapital(last) &&
-    own.length > 0 &&
+    own.length < 7 &&
+    !isShouted(own) &&
     own.every((word) => isCapital(word) || word.kind === 'mark' || /^['’]s$/.test(word.lower))
   ) {
     return { name: nameOf(own), type: 'organisation', found: 'named', certainty: 0.6 };

@@ -43,7 +43,11 @@ export const rules: readonly Rule[] = [
 
 /** Who said what by the rules, in text order; no two share a word. */
 export function attributionsIn(text: string, blocks: readonly Block[]): readonly RawAttribution[] {
-  const lines = linesOf(text, blocks);
+  return attributionsOf(linesOf(text, blocks));
+}
+
+/** The same for an article whose lines are at hand. */
+export function attributionsOf(lines: readonly Line[]): readonly RawAttribution[] {
   return continuations(lines, (line) => {
     const reports = reportsIn(line);
     return { own: claimedIn(line, reports), announced: announcedBy(line, reports) };

@@ -1,8 +1,9 @@
 import type { QuoteKind } from '../../core/quote.ts';
 import type { Span } from '../../core/span.ts';
 import type { RawAttribution } from './attribution.ts';
+import { isAdverb, isStop } from './grammar.ts';
 import type { Line, Token } from './lines.ts';
-import { isAdverb, isStop, type Stretch } from './phrases.ts';
+import type { Stretch } from './phrases.ts';
 import type { QuotedString } from './quoted-strings.ts';
 import type { Report } from './reports.ts';
 

@@ -1,80 +1,22 @@
+import {
+  AUXILIARIES,
+  isAdverb,
+  isAuxiliary,
+  isDay,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  PARTICLES,
+  PREPOSITIONS,
+  placeOfSaying,
+  SAYING_PREPOSITION,
+  STOPS,
+} from './grammar.ts';
 import type { Line, Token } from './lines.ts';
 import { isCapital } from './words.ts';
 
 /** A stretch of a line's tokens, half-open. */
 export type Stretch = { readonly from: number; readonly to: number };
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-export const PRONOUNS = set('he she they it we i you who');
-const DETERMINERS = set(
-  'the a an this these those his her their its our my some many several both one two three four five another other all most each every no',
-);
-const PREPOSITIONS = set(
-  `of for from in at on with by to under over about against into during after before since until via between among
-  within without despite amid like as than through throughout following upon near outside inside behind across around regarding`,
-);
-const STOPS = set(
-  `that but and or nor so yet when while because if although though whether unless where what how why which whose who whom
-  whereas once meanwhile then there here not`,
-);
-const AUXILIARIES = set(
-  `has have had is was are were be been being did does do will would can could may might must should shall
-  didn't doesn't don't hasn't haven't hadn't isn't wasn't aren't weren't won't wouldn't can't couldn't cannot
-  didn’t doesn’t don’t hasn’t haven’t hadn’t isn’t wasn’t aren’t weren’t won’t wouldn’t can’t couldn’t`,
-);
-const ADVERBS = set(
-  `also then later again earlier repeatedly once never ever still further already recently just even too now today yesterday
-  tomorrow instead himself herself themselves itself first previously often simply only always almost afterwards afterward however
-  moreover meanwhile therefore indeed thus`,
-);
-const DAYS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-const SPANS_OF_TIME = set(
-  'week month year morning afternoon evening night day days weeks months years weekend hours minutes time ago',
-);
-const PLACES_OF_SAYING = set(
-  `statement interview briefing conference letter speech address tweet post email memo note report op-ed article blog message
-  call comment comments remarks appearance rally debate hearing meeting session ceremony event radio television tv video podcast
-  column essay editorial press-conference`,
-);
-const PARTICLES = set(
-  'al bin ibn de del della da di du la le van von der den ter dos das abu el ben y und zu of for and the',
-);
-
-export function isAuxiliary(token: Token | undefined): boolean {
-  return token !== undefined && AUXILIARIES.has(token.lower);
-}
-
-export function isAdverb({ lower, text }: Token): boolean {
-  return (
-    ADVERBS.has(lower) ||
-    (/\p{Ll}{3,}ly$/u.test(text) &&
-      !/^(?:family|ally|reply|supply|italy|assembly|july|only)$/.test(lower))
-  );
-}
-
-export function isDay(token: Token | undefined): boolean {
-  return (
-    token !== undefined && (isCapital(token) || token.lower === 'today') && DAYS.test(token.lower)
-  );
-}
-
-export function isDeterminer(token: Token | undefined): boolean {
-  return token !== undefined && DETERMINERS.has(token.lower);
-}
-
-export function isPreposition(token: Token | undefined): boolean {
-  return token !== undefined && PREPOSITIONS.has(token.lower);
-}
-
-export function isStop(token: Token | undefined): boolean {
-  return token !== undefined && STOPS.has(token.lower);
-}
-
-export function isPronoun(token: Token | undefined): boolean {
-  return token !== undefined && PRONOUNS.has(token.lower);
-}
 
 /** The noun phrase that ends right before token `to`: the subject of the verb there. */
 export function phraseBefore({ tokens }: Line, to: number): Stretch | undefined {
@@ -176,132 +118,6 @@ function continues(tokens: readonly Token[], at: number, from: number): boolean 
   return !isAdverb(token) || at === from;
 }
 
-/** Does an adverbial of saying begin here, as in `in a statement`, `at a briefing`? */
-function placeOfSaying(tokens: readonly Token[], at: number): boolean {
-  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
-    const token = tokens[i];
-    if (!token || token.kind === 'mark' || isPreposition(token)) return false;
-    if (PLACES_OF_SAYING.has(token.lower) || isDay(token)) return true;
-  }
-  return false;
-}
-
-/** The token after the adverbials at `from`: `on Friday`, `in a statement to reporters`, `earlier this week`. */
-export function afterAdverbials(line: Line, from: number): number {
-  let at = from;
-  for (let before = -1; before !== at; ) {
-    before = at;
-    at = afterTime(line.tokens, at);
-    at = afterSaying(line, at);
-  }
-  return at;
-}
-
-function afterTime(tokens: readonly Token[], from: number): number {
-  let at = from;
-  if (/^(?:on|in|at|since|until)$/.test(tokens[at]?.lower ?? '') && timeWord(tokens[at + 1])) at++;
-  if (
-    /^(?:this|last|next|that|early|late|a|two|three|four|few|several)$/.test(
-      tokens[at]?.lower ?? '',
-    ) &&
-    timeWord(tokens[at + 1])
-  )
-    at++;
-  while (at < tokens.length && timeWord(tokens[at])) at++;
-  while (at < tokens.length) {
-    const token = tokens[at];
-    if (!token || token.kind === 'mark' || !isAdverb(token) || isCapital(token)) break;
-    at++;
-  }
-  return at;
-}
-
-function timeWord(token: Token | undefined): boolean {
-  if (!token) return false;
-  return (
-    isDay(token) ||
-    SPANS_OF_TIME.has(token.lower) ||
-    /^\d{1,2}(?:st|nd|rd|th)?$|^(?:19|20)\d\d$/.test(token.text)
-  );
-}
-
-const SAYING_PREPOSITION =
-  /^(?:in|at|during|to|after|before|via|on|through|following|of|from|by|with|upon)$/;
-
-/** `in a statement`, `to reporters in Moscow`: only when its end can be told. */
-function afterSaying({ tokens }: Line, from: number): number {
-  if (!leadsToPlace(tokens, from)) return from;
-  let at = from + 1;
-  for (; at < Math.min(tokens.length, from + 9); at++) {
-    const token = tokens[at];
-    if (!token) return from;
-    if (token.string || /^(?:[,:;.]|that)$/.test(token.lower)) return at > from + 1 ? at : from;
-    if (token.kind === 'mark' && !/^[&()]$/.test(token.text)) return from;
-    if (AUXILIARIES.has(token.lower) || isPronoun(token)) break;
-    if (at > from + 1 && (SAYING_PREPOSITION.test(token.lower) || isDay(token))) return at;
-    if (PLACES_OF_SAYING.has(token.lower) && !PLACES_OF_SAYING.has(tokens[at + 1]?.lower ?? ''))
-      return at + 1;
-  }
-  if (at >= tokens.length) return at;
-  return isPronoun(tokens[at]) ? at : from;
-}
-
-function leadsToPlace(tokens: readonly Token[], from: number): boolean {
-  const preposition = tokens[from]?.lower ?? '';
-  if (!SAYING_PREPOSITION.test(preposition)) return false;
-  if (placeOfSaying(tokens, from)) return true;
-  const next = tokens[from + 1];
-  if (preposition === 'to')
-    return isCapital(next) || isDeterminer(next) || PEOPLE_TOLD.test(next?.lower ?? '');
-  if (/^(?:on|through|via)$/.test(preposition)) return isCapital(next);
-  return /^(?:in|at|during|with)$/.test(preposition);
-}
-
-const PEOPLE_TOLD =
-  /^(?:reporters|journalists|lawmakers|supporters|voters|viewers|readers|him|her|them|us|me|you|delegates|investors|people|everyone|congress|parliament)$/;
-
-/** Whom a verb like `told` names right after itself. */
-export function audienceAt(line: Line, from: number): Stretch | undefined {
-  const { tokens } = line;
-  const first = tokens[from];
-  if (!first || first.kind === 'mark' || first.lower === 'that') return undefined;
-  if (PEOPLE_TOLD.test(first.lower)) return { from, to: from + 1 };
-  if (isPronoun(first) && first.lower !== 'you') return undefined;
-  const phrase = phraseAt(line, from);
-  const end = afterAdverbials(line, phrase.to);
-  const after = tokens[end];
-  const closed =
-    !after ||
-    after.string ||
-    after.lower === 'that' ||
-    after.kind === 'mark' ||
-    after.lower === 'to' ||
-    after.lower === 'of' ||
-    after.lower === 'about' ||
-    isPronoun(after);
-  if (phrase.to > from && closed) return phrase;
-  let to = from;
-  if (isDeterminer(first)) to++;
-  while (isCapital(tokens[to])) to++;
-  if (to - from >= 1 && isCapital(tokens[to - 1])) return { from, to };
-  return isDeterminer(first) ? { from, to: Math.min(from + 2, tokens.length) } : undefined;
-}
-
-/** Whom adverbials name as the one it was said to: `to reporters`, `in an interview with the BBC`. */
-export function audienceWithin(line: Line, { from, to }: Stretch): Stretch | undefined {
-  for (let at = from; at + 1 < to; at++) {
-    const { lower } = line.tokens[at] ?? nothing;
-    const asked = lower === 'with' && ASKED.test(line.tokens[at - 1]?.lower ?? '');
-    if (!asked && !(lower === 'to' && at > 0)) continue;
-    const phrase = phraseAt(line, at + 1);
-    const within = { from: phrase.from, to: Math.min(phrase.to, to) };
-    if (within.to > within.from) return within;
-  }
-  return undefined;
-}
-
-const ASKED = /^(?:interview|conversation|call|meeting)$/;
-
 /** The subject that a line begins with, its leading adverbial skipped. */
 export function firstPhrase(line: Line, limit: number): Stretch | undefined {
   const { tokens } = line;
@@ -363,18 +179,3 @@ function isPlainNoun(token: Token | undefined): boolean {
     !/^(?:went|met|took|gave|made|held|spoke|came|left|told|said|put|set)$/.test(token.lower)
   );
 }
-
-/** A word of grammar, which no name begins with even where a sentence writes it large. */
-export function isFunctionWord({ lower }: Pick<Token, 'lower'>): boolean {
-  return FUNCTION_WORDS.some((words) => words.has(lower)) || DAYS.test(lower);
-}
-
-const FUNCTION_WORDS = [
-  PRONOUNS,
-  DETERMINERS,
-  PREPOSITIONS,
-  STOPS,
-  AUXILIARIES,
-  ADVERBS,
-  set('him them me us mine yours if yes oh well just more much than very'),
-];

@@ -1,7 +1,7 @@
 import type { RawAttribution } from './attribution.ts';
 import { attributed, contentOf, directContent, isTail } from './content.ts';
+import { isAdverb, isStop } from './grammar.ts';
 import type { Line, Token } from './lines.ts';
-import { isAdverb, isStop } from './phrases.ts';
 import type { Report } from './reports.ts';
 
 /** The quoted string that stands right before a report, with the words that lead into it. */

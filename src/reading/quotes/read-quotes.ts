@@ -1,22 +1,24 @@
 import type { Article, Block } from '../../core/article.ts';
 import type { Attribution, Quote } from '../../core/quote.ts';
 import type { Span } from '../../core/span.ts';
-import { type Cast, castOf, type Resolved } from '../people/resolve.ts';
+import { type Cast, castOf, castOn, type Resolved } from '../people/resolve.ts';
 import type { RawAttribution } from './attribution.ts';
-import { attributionsIn } from './attributions.ts';
+import { attributionsOf } from './attributions.ts';
+import { linesOf } from './lines.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
 /** Every quotation of an article with its speaker, in text order. `said` is left to who reads dates. */
 export function readQuotes(article: Pick<Article, 'text' | 'blocks'>): readonly Quote[] {
-  return quotesFrom(article, attributionsIn(article.text, article.blocks));
+  const lines = linesOf(article.text, article.blocks);
+  return quotesFrom(article, attributionsOf(lines), castOn(article.text, lines));
 }
 
 /** Makes quotes of attributions, whoever proposed them: finds out which person each source stands for. */
 export function quotesFrom(
   { text, blocks }: Pick<Article, 'text' | 'blocks'>,
   attributions: readonly RawAttribution[],
+  cast: Cast = castOf(text, blocks),
 ): readonly Quote[] {
-  const cast = castOf(text, blocks);
   const sectionAt = sections(blocks);
   const sentencesAround = wholeSentences(text, blocks);
   const quotes: Quote[] = [];

@@ -1,16 +1,8 @@
+import { afterAdverbials, audienceAt, audienceWithin } from './adverbials.ts';
 import { cueOf, type Form, type Verb } from './cues.ts';
+import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isPronoun } from './grammar.ts';
 import type { Line, Token } from './lines.ts';
-import {
-  afterAdverbials,
-  audienceAt,
-  audienceWithin,
-  isAdverb,
-  isAuxiliary,
-  isDeterminer,
-  isPreposition,
-  isPronoun,
-  type Stretch,
-} from './phrases.ts';
+import type { Stretch } from './phrases.ts';
 import { subjectOf, type Whose } from './subjects.ts';
 import { isCapital } from './words.ts';
 

@@ -1,16 +1,7 @@
 import type { Form } from './cues.ts';
+import { isAdverb, isAuxiliary, isDay, isDeterminer, isPreposition } from './grammar.ts';
 import type { Line, Token } from './lines.ts';
-import {
-  firstPhrase,
-  isAdverb,
-  isAuxiliary,
-  isDay,
-  isDeterminer,
-  isPreposition,
-  phraseAt,
-  phraseBefore,
-  type Stretch,
-} from './phrases.ts';
+import { firstPhrase, phraseAt, phraseBefore, type Stretch } from './phrases.ts';
 import { isCapital } from './words.ts';
 
 /** Where a verb of saying stands: from its auxiliaries to its particles. */

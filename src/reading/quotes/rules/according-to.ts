@@ -1,7 +1,8 @@
+import { afterAdverbials } from '../adverbials.ts';
 import type { RawAttribution } from '../attribution.ts';
 import { contentOf, spanOf } from '../content.ts';
 import type { Line } from '../lines.ts';
-import { afterAdverbials, phraseAt } from '../phrases.ts';
+import { phraseAt } from '../phrases.ts';
 import type { Rule } from './rule.ts';
 
 const name = 'according to';

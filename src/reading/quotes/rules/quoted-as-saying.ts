@@ -1,8 +1,9 @@
 import type { Span } from '../../../core/span.ts';
+import { afterAdverbials } from '../adverbials.ts';
 import type { RawAttribution } from '../attribution.ts';
 import { type Content, contentOf, spanOf } from '../content.ts';
 import type { Line } from '../lines.ts';
-import { afterAdverbials, phraseAt, phraseBefore, type Stretch } from '../phrases.ts';
+import { phraseAt, phraseBefore, type Stretch } from '../phrases.ts';
 import type { Rule } from './rule.ts';
 
 const name = 'quoted as saying';

@@ -1,8 +1,8 @@
 import type { RawAttribution } from '../attribution.ts';
 import { attributed, bodyEnd, contentOf } from '../content.ts';
 import { isWeak } from '../cues.ts';
+import { isPreposition } from '../grammar.ts';
 import type { Line } from '../lines.ts';
-import { isPreposition } from '../phrases.ts';
 import type { Report } from '../reports.ts';
 import type { Rule } from './rule.ts';
 
