@@ -8,6 +8,9 @@ import { findTimexes, timexReader } from './timex/find-timexes.ts';
 import { looksFinite } from './timex/tense.ts';
 import type { Timex } from './timex/timex.ts';
 
+/** A sentence of fewer words than this is a date or a label. */
+const FEWEST_WORDS = 3;
+
 /** Sentences that ask, or weigh what should be, tell of no event. */
 const NO_EVENT =
   /\?["”’)]*$|\b(?:should|ought to|I (?:think|believe|hope|guess)|in my (?:view|opinion))\b/;
@@ -76,7 +79,7 @@ function eventsIn(
     const strength = dated && datingStrength(text, sentence, timex);
     return dated && strength !== undefined ? [{ timex, dated, strength }] : [];
   });
-  if (candidates.length === 0 || NO_EVENT.test(slice(text, sentence))) return [];
+  if (candidates.length === 0 || !tells(slice(text, sentence))) return [];
   const seen = new Set<string>();
   return candidates
     .sort((a, b) => b.strength - a.strength || a.timex.span.start - b.timex.span.start)
@@ -88,6 +91,11 @@ function eventsIn(
       return true;
     })
     .map(({ timex, dated }) => ({ sentence, dated, status: statusOf(article, timex) }));
+}
+
+function tells(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words >= FEWEST_WORDS && !NO_EVENT.test(sentence);
 }
 
 /** What lies before the article's day was not planned any more. */

@@ -24,7 +24,7 @@ export function datingStrength(text: string, sentence: Span, timex: Timex): numb
   if (DOCUMENT.test(before) || NAMED.test(before) || COMPARED.test(before)) return undefined;
   const fine =
     timex.when?.precision === 'day' || /^XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)/.test(timex.value);
-  if (/^['’]s?\s/.test(after)) return opening && fine ? 0 : undefined;
+  if (/^\s?['’]s?\s/.test(after)) return opening && fine ? 0 : undefined;
   if (/^(?:year|range)$/.test(timex.sense.kind) && !YEAR_LEAD.test(before)) return undefined;
   if (/^\d\d$/.test(timex.value)) return undefined;
   if (DETERMINER.test(before) && !isPhrase(timex) && !NO_NOUN.test(after)) return undefined;

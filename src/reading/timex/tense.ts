@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 
-export type Tense = 'past' | 'future' | 'unknown';
+/** `over` is a past that the words leave no doubt of. */
+export type Tense = 'past' | 'over' | 'future' | 'unknown';
 
 /** The verb that a time phrase belongs to, with the words that lead up to it. */
 export type Verb = {
@@ -47,7 +48,7 @@ export function tenseAt(text: string, span: Span): Tense {
   const lead = leadOf(text, span);
   const preposition = lead.at(-1)?.toLowerCase() ?? '';
   if (AHEAD.has(preposition) && !lead.includes('had') && lead.length > 1) return 'future';
-  if (preposition === 'since') return 'past';
+  if (preposition === 'since') return 'over';
   return verbAt(text, span)?.tense ?? 'unknown';
 }
 
@@ -109,7 +110,7 @@ function tenseOf(words: readonly string[], index: number): Tense | undefined {
 
 function lastStop(text: string): number {
   let stop = 0;
-  for (const match of text.matchAll(/[a-z0-9)"”’'][.!?]["”’)]*\s+(?=["“‘(]*[A-Z])|\n\s*\n/g)) {
+  for (const match of text.matchAll(/[a-z0-9)"”’']\s?[.!?]["”’)]*\s+(?=["“‘(]*[A-Z])|\n\s*\n/g)) {
     stop = match.index + match[0].length;
   }
   return stop;

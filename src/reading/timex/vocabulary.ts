@@ -21,6 +21,8 @@ const UNIT_LETTERS: Readonly<Record<Unit, string>> = {
 
 /** Pieces of patterns, for rules to be put together from. All are written for the flag `i`. */
 export const GAP = String.raw`\s{1,6}`;
+/** A gap that a comma may open. */
+export const COMMA_GAP = String.raw`(?:\s?,)?\s{1,6}`;
 export const JOINT = String.raw`(?:\s{1,6}|-)`;
 export const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?)';

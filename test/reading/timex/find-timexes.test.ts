@@ -47,6 +47,19 @@ describe('dates that the day of the article completes', () => {
     ['In December last year it snowed.', ['December last year = 2015-12']],
     ['It struck at 10 p.m. Wednesday.', ['10 p.m. Wednesday = 2016-09-28T22:00']],
     ['They left on Wednesday night.', ['Wednesday night = 2016-09-28TNI']],
+    ['They left early Wednesday.', ['early Wednesday = 2016-09-28']],
+    ['They wed on Saturday, April 2.', ['Saturday, April 2 = 2016-04-02']],
+    ['In March last year it snowed.', ['March last year = 2015-03']],
+    ['It was last Thanksgiving.', ['last Thanksgiving = 2015-11-26']],
+    ['It rose in the second quarter.', ['the second quarter = 2016-Q2']],
+    ['Over the weekend they rested.', ['the weekend = 2016-W38-WE']],
+    [
+      'On May 3 he fell; the next day he rose.',
+      ['May 3 = 2016-05-03', 'the next day = 2016-05-04'],
+    ],
+    ['It had been due to end on Monday.', ['Monday = 2016-09-26']],
+    ['He works there since Nov. 30.', ['Nov. 30 = 2015-11-30']],
+    ['It happened on February 11 , 2011 .', ['February 11 , 2011 = 2011-02-11']],
   ])('%s', (text, timexes) => expect(read(text)).toEqual(timexes));
 });
 

@@ -7,7 +7,7 @@ export const dayMonth: TimexRule = {
   example: ['29 September 2016', '2016-09-29'],
   needs: HAS_MONTH,
   pattern: new RegExp(
-    String.raw`(?<![\d.,:$/-])\b(?:the${GAP})?(?<day>${DAY_NUMBER})(?:${GAP}of)?[\s-]{1,3}(?<month>${MONTH})(?:,?[\s-]{1,3}(?<year>${YEAR}))?(?![\p{L}])`,
+    String.raw`(?<![\d.,:$/-])\b(?:the${GAP})?(?<day>${DAY_NUMBER})(?:${GAP}of)?[\s-]{1,3}(?<month>${MONTH})(?:(?:\s?,)?[\s-]{1,3}(?<year>${YEAR}))?(?![\p{L}])`,
     'giu',
   ),
   read: ({ day = '', month = '', year }) => ({

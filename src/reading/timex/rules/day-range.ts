@@ -1,5 +1,5 @@
 import type { Sense } from '../sense.ts';
-import { DAY_NUMBER, GAP, MONTH, monthOf, YEAR } from '../vocabulary.ts';
+import { COMMA_GAP, DAY_NUMBER, GAP, MONTH, monthOf, YEAR } from '../vocabulary.ts';
 import { HAS_MONTH } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const dayRange: TimexRule = {
   example: ['September 5–9', '2016-09-05/2016-09-09'],
   needs: HAS_MONTH,
   pattern: new RegExp(
-    String.raw`(?<![\d.,:$/-])\b(?:(?<month>${MONTH})${GAP}(?<first>${DAY_NUMBER})${TO}(?<last>${DAY_NUMBER})|(?<first2>${DAY_NUMBER})${TO}(?<last2>${DAY_NUMBER})${GAP}(?<month2>${MONTH}))\b(?:,?${GAP}(?<year>${YEAR}))?`,
+    String.raw`(?<![\d.,:$/-])\b(?:(?<month>${MONTH})${GAP}(?<first>${DAY_NUMBER})${TO}(?<last>${DAY_NUMBER})|(?<first2>${DAY_NUMBER})${TO}(?<last2>${DAY_NUMBER})${GAP}(?<month2>${MONTH}))\b(?:${COMMA_GAP}(?<year>${YEAR}))?`,
     'gi',
   ),
   read({ month, month2, first, first2, last, last2, year }) {

@@ -1,4 +1,13 @@
-import { DAY_NUMBER, GAP, MONTH, monthOf, ORDINAL, ordinalOf, YEAR } from '../vocabulary.ts';
+import {
+  COMMA_GAP,
+  DAY_NUMBER,
+  GAP,
+  MONTH,
+  monthOf,
+  ORDINAL,
+  ordinalOf,
+  YEAR,
+} from '../vocabulary.ts';
 import { HAS_MONTH } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
@@ -7,7 +16,7 @@ export const monthDay: TimexRule = {
   example: ['Sept. 19', '2016-09-19'],
   needs: HAS_MONTH,
   pattern: new RegExp(
-    String.raw`\b(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER}|${ORDINAL})\b(?!\s?[-–]\s?\d)(?:,?${GAP}(?<year>${YEAR})(?!\s(?:people|men|women|troops)))?`,
+    String.raw`\b(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER}|${ORDINAL})\b(?!\s?[-–]\s?\d)(?:${COMMA_GAP}(?<year>${YEAR})(?!\s(?:people|men|women|troops)))?`,
     'gi',
   ),
   read({ month = '', day = '', year }) {

@@ -1,4 +1,4 @@
-import { GAP, MONTH, monthOf, YEAR } from '../vocabulary.ts';
+import { COMMA_GAP, GAP, MONTH, monthOf, YEAR } from '../vocabulary.ts';
 import { HAS_MONTH } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 import { WHICH, whichOf } from './which.ts';
@@ -12,7 +12,7 @@ export const month: TimexRule = {
   example: ['last December', '2015-12'],
   needs: HAS_MONTH,
   pattern: new RegExp(
-    String.raw`\b(?:(?<which>${WHICH})${GAP})?(?<month>(?:(?:(?:january|february|april|june|july|august|september|october|november|december)\b|(?<=\b${BEFORE}[\s-]{1,3}|\b${WHICH}${GAP})(?:march|may)\b)|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.|(?:${MONTH})(?=,?${GAP}(?:of${GAP})?${YEAR})))(?:(?:,?${GAP}(?:of${GAP})?|-)(?<year>${YEAR})\b)?(?!\s\d{1,2}\b)`,
+    String.raw`\b(?:(?<which>${WHICH})${GAP})?(?<month>(?:(?:(?:january|february|april|june|july|august|september|october|november|december)\b|(?<=\b${BEFORE}[\s-]{1,3}|\b${WHICH}${GAP})(?:march|may)\b)|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.|(?:${MONTH})(?=${COMMA_GAP}(?:of${GAP})?${YEAR})))(?:(?:${COMMA_GAP}(?:of${GAP})?|-)(?<year>${YEAR})\b)?(?!\s\d{1,2}\b)`,
     'gi',
   ),
   read: ({ which, month: name = '', year }) =>
