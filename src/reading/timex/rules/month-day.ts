@@ -1,7 +1,8 @@
+import { phrase } from '../phrase.ts';
 import {
   COMMA_GAP,
+  COUNTED,
   DAY_NUMBER,
-  GAP,
   MONTH,
   monthOf,
   ORDINAL,
@@ -15,16 +16,16 @@ export const monthDay: TimexRule = {
   name: 'month and day',
   example: ['Sept. 19', '2016-09-19'],
   needs: HAS_MONTH,
-  pattern: new RegExp(
-    String.raw`\b(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER}|${ORDINAL})\b(?!\s?[-–]\s?\d)(?:${COMMA_GAP}(?<year>${YEAR})(?!\s(?:people|men|women|troops)))?`,
-    'gi',
-  ),
+  pattern: phrase`
+    \b (?<month>${MONTH}) _ (?: the _ )? (?<day> ${DAY_NUMBER} | ${ORDINAL} ) \b
+    (?! \s?[-–]\s?\d | _ ${COUNTED} )
+    (?: ${COMMA_GAP} (?<year>${YEAR}) (?! _ ${COUNTED} ) )?`,
   read({ month = '', day = '', year }) {
-    const number = ordinalOf(day);
+    if (!/^[A-Z]/.test(month)) return undefined;
     return {
       kind: 'day',
       month: monthOf(month),
-      day: number,
+      day: ordinalOf(day),
       ...(year && { year: Number(year) }),
     };
   },

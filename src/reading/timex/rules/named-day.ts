@@ -1,0 +1,14 @@
+import { phrase } from '../phrase.ts';
+import { ANYWHERE } from './needs.ts';
+import type { TimexRule } from './rule.ts';
+
+/** The one day that English names by its date alone. */
+export const namedDay: TimexRule = {
+  name: 'September 11',
+  example: ['the Sept. 11 attacks', '2001-09-11'],
+  needs: ANYWHERE,
+  pattern: phrase`
+    (?<![\d/]) 9/11 (?![\d/])
+    | \b Sept (?: ember | \. )? _ 11 (?:th)? (?= _ (?: (?:terror|terrorist) _ )? attacks? \b )`,
+  read: () => ({ kind: 'value', value: '2001-09-11' }),
+};
