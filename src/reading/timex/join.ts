@@ -12,7 +12,21 @@ export function joined(text: string, proposals: readonly Proposal[]): readonly P
     if (last && sense) out[out.length - 1] = { start: last.start, end: next.end, sense };
     else out.push(next);
   }
-  return out.filter(({ sense }) => sense.kind !== 'part');
+  return out.flatMap((each, i) =>
+    each.sense.kind === 'part' ? [] : [sharingYear(text, each, out[i + 1])],
+  );
+}
+
+/** `Aug. 5 and Sept. 2, 2015`: the year at the end is the year of both. */
+function sharingYear(text: string, each: Proposal, next: Proposal | undefined): Proposal {
+  const { sense, end } = each;
+  if (!next || !/^(?:day|month)$/.test(sense.kind) || !/^(?:day|month)$/.test(next.sense.kind)) {
+    return each;
+  }
+  if (!/^\s?(?:and|or|to|through|until|[-–—])\s?$/.test(text.slice(end, next.start))) return each;
+  const year = takesYear(next.sense) ? next.sense.year : undefined;
+  if (year === undefined || !takesYear(sense) || sense.year !== undefined) return each;
+  return { ...each, sense: { ...sense, year } };
 }
 
 function join(a: Sense, b: Sense, between: string): Sense | undefined {

@@ -59,6 +59,7 @@ describe('dates that the day of the article completes', () => {
     ],
     ['It had been due to end on Monday.', ['Monday = 2016-09-26']],
     ['He works there since Nov. 30.', ['Nov. 30 = 2015-11-30']],
+    ['In Aug. and Sept. 2015 it rained.', ['Aug. = 2015-08', 'Sept. 2015 = 2015-09']],
     ['It happened on February 11 , 2011 .', ['February 11 , 2011 = 2011-02-11']],
   ])('%s', (text, timexes) => expect(read(text)).toEqual(timexes));
 });
@@ -66,6 +67,7 @@ describe('dates that the day of the article completes', () => {
 describe('times that are no days', () => {
   test.each([
     ['It lasted three days.', ['three days = P3D']],
+    ['It ended a week before the vote.', ['a week = P1W']],
     ['They meet every two weeks.', ['every two weeks = P2W']],
     ['He is now in Rome.', ['now = PRESENT_REF']],
     ['She recently left.', ['recently = PAST_REF']],
@@ -82,6 +84,8 @@ describe('words that name no time', () => {
     'They sent 2000 troops, 1500 tanks.',
     'It cost $2016.',
     'Flight 1999 took off.',
+    'April Ruiz spoke.',
+    'The Sunday Times wrote.',
     'The second group left.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });

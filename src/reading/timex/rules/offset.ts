@@ -14,7 +14,7 @@ export const offset: TimexRule = {
     (?: (?<vague> several | (?: a _ )? few | many | some ) | (?<couple> a _ couple (?: _ of )? )
       | (?<count>${COUNT}) | an? )
     ${JOINT} (?<unit>${UNIT}) (?: _ or _ so )? ${JOINT}
-    (?<way> ago | earlier | later | before | previously | from _ now | hence ) \b`,
+    (?<way> ago | earlier | later | before (?= \s*[.,;:)] | $ ) | previously | from _ now | hence ) \b`,
   read({ rough, vague, couple, count: digits, unit: name = '', way = '' }) {
     const unit = unitOf(name);
     const sign = /later|hence|now/i.test(way) ? 1 : -1;
