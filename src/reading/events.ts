@@ -117,7 +117,7 @@ function datedBy(text: string, timex: Timex): Dated | undefined {
 }
 
 function withPreposition(text: string, { start, end }: Span): Span {
-  const lead = /\b(?:on|in|at|during|over|by|since|until|before|after)\s{1,6}$/i.exec(
+  const lead = /\b(?:on|in|at|during|by|since|until)\s{1,6}$/i.exec(
     text.slice(Math.max(0, start - 14), start),
   );
   return { start: start - (lead?.[0].length ?? 0), end };

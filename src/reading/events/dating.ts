@@ -3,7 +3,8 @@ import type { Timex } from '../timex/timex.ts';
 
 const DOCUMENT =
   /(?:communiqu[eé]|agreement|treaty|resolution|accords?|convention|constitution|law|act|bill|declaration|memorandum|charter|protocol|census|edition|report|pact|statute|decree|document|letter|book|film|novel|study|roadmap)\s+(?:of|from)\s+$/i;
-const DETERMINER = /(?:^|[\s(“"])(?:the|a|an|its|his|her|their|our|this|that|each|every)\s+$/i;
+const DETERMINER =
+  /(?:(?:^|[\s(“"])(?:the|a|an|its|his|her|their|our|this|that|each|every)|['’]s(?:\s+[a-z]+)?)\s+$/i;
 /** What follows a time phrase that is not the front part of a name for something. */
 const NO_NOUN =
   /^(?:[.,;:!?)—–”"]|\s+[–—-]\s|['’]{2}|\s*$|\s+(?:and|or|but|at|in|on|by|of|for|to|from|with|after|before|when|while|as|that|which|who|during|since|until|said|says|was|were|is|are|has|have|had|will|would|could|did|over|about|against|amid|following|despite|because|if|than|between|under|into|near|outside|inside)\b)/;

@@ -25,7 +25,8 @@ export const month: TimexRule = {
     (?! \s \d{1,2} \b )
     (?: (?= \s (?! ${WEEKDAY} ) (?<next>[a-z]+) ) | )`,
   read({ which, month: name = '', sure, before, next = '', year }) {
-    if (!/^[A-Z]/.test(name)) return undefined;
+    const isShouted = /^(?:MAY|MARCH)$/.test(name) && !year;
+    if (!/^[A-Z]/.test(name) || isShouted) return undefined;
     const isFirstName = sure && !which && !before && !year && /^[A-Z][a-z]/.test(next);
     if (isFirstName) return undefined;
     return {

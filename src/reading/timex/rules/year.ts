@@ -19,6 +19,7 @@ export const year: TimexRule = {
   example: ['in 2008', '2008'],
   needs: HAS_YEAR,
   pattern: phrase`
+    (?= [12]\d{3} | the\s | [a-z]{3,5}-[12] )
     (?<! [\w$£€#./,:'’%-] | \b${NUMBERED}\.?\s{1,3} (?:the\s)? | \b (?:at\sleast|up\sto) \s )
     (?: the _ year _ )? (?: (?:mid|early|late|pre|post|end)- )?
     (?<year> (?<= \b${LEAD}[\s-]{1,3} ) ${YEAR} | ${YEAR} (?! \s (?!was|is|has|does) [a-z]+s\b ) )
