@@ -98,11 +98,12 @@ function tells(sentence: string): boolean {
   return words >= FEWEST_WORDS && !NO_EVENT.test(sentence);
 }
 
-/** What lies before the article's day was not planned any more. */
+/** What lies before the article's day was not planned any more; what lies after it is. */
 function statusOf({ text, published }: Article, { span, when }: Timex): DatedEvent['status'] {
   const status = statusAt(text, span);
-  const over = when && published && when.until < published.value.since;
-  return status === 'planned' && over ? 'told' : status;
+  if (!when || !published) return status;
+  if (status === 'planned' && when.until < published.value.since) return 'told';
+  return status === 'told' && when.since > published.value.until ? 'planned' : status;
 }
 
 function datedBy(text: string, timex: Timex): Dated | undefined {

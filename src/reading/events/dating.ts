@@ -9,7 +9,7 @@ const DETERMINER =
 const NO_NOUN =
   /^(?:[.,;:!?)—–”"]|\s+[–—-]\s|['’]{2}|\s*$|\s+(?:and|or|but|at|in|on|by|of|for|to|from|with|after|before|when|while|as|that|which|who|during|since|until|said|says|was|were|is|are|has|have|had|will|would|could|did|over|about|against|amid|following|despite|because|if|than|between|under|into|near|outside|inside)\b)/;
 const YEAR_LEAD =
-  /(?:^|\b(?:in|since|by|during|from|until|till|to|of|through|late|early|mid|and|or|year|before|after|between)[\s-]+)$/i;
+  /(?:^|\b(?:in|since|by|during|from|until|till|to|through|late|early|mid|and|or|year|before|after|between)[\s-]+)$/i;
 const NAMED = /\b(?:Black|Bloody|Good|Super|Cyber|Ash|Palm|Holy|Easter|Fat)\s$/;
 const COMPARED = /\b(?:than|compared (?:to|with)|versus|as against)\s+(?:in\s+|the\s+)*$/i;
 const LOOSE = /\b(?:since|until|till|before|after|from)\s+(?:the\s+)?$/i;

@@ -40,6 +40,7 @@ const INTENT = new Set(
   ),
 );
 const WILL = new Set(['will', "'ll", 'shall', "won't"]);
+const PRESENT = new Set(['is', 'are', 'am']);
 const BE = new Set(['is', 'are', 'was', 'were']);
 const WORD = /[A-Za-z]+(?:[’'][a-z]+)?|[’']ll|[;:.!?]/g;
 const REACH = 110;
@@ -106,6 +107,10 @@ function tenseOf(words: readonly string[], index: number): Tense | undefined {
   if (words[index - 1] === 'been' && words[index - 2] === 'had') return 'past';
   if (FUTURE.has(index === 0 ? word.toLowerCase() : word)) return 'future';
   if (words.slice(Math.max(0, index - 2), index).some((each) => WILL.has(each))) return 'future';
+  if (PRESENT.has(word)) {
+    const next = words[index + 1] ?? '';
+    return next === 'to' || INTENT.has(next) ? undefined : 'unknown';
+  }
   if (PAST.has(word) || /n't$/.test(word)) return 'past';
   return /^[a-z]{2,}ed$/.test(word) && !NO_VERBS.has(word) ? 'past' : undefined;
 }
