@@ -8,6 +8,9 @@ import { findTimexes, timexReader } from './timex/find-timexes.ts';
 import { looksFinite } from './timex/tense.ts';
 import type { Timex } from './timex/timex.ts';
 
+/** A sentence of fewer words than this is a date or a label. */
+const FEWEST_WORDS = 3;
+
 /** Sentences that ask, or weigh what should be, tell of no event. */
 const NO_EVENT =
   /\?["”’)]*$|\b(?:should|ought to|I (?:think|believe|hope|guess)|in my (?:view|opinion))\b/;
@@ -76,7 +79,7 @@ function eventsIn(
     const strength = dated && datingStrength(text, sentence, timex);
     return dated && strength !== undefined ? [{ timex, dated, strength }] : [];
   });
-  if (candidates.length === 0 || NO_EVENT.test(slice(text, sentence))) return [];
+  if (candidates.length === 0 || !tells(slice(text, sentence))) return [];
   const seen = new Set<string>();
   return candidates
     .sort((a, b) => b.strength - a.strength || a.timex.span.start - b.timex.span.start)
@@ -90,11 +93,17 @@ function eventsIn(
     .map(({ timex, dated }) => ({ sentence, dated, status: statusOf(article, timex) }));
 }
 
-/** What lies before the article's day was not planned any more. */
+function tells(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words >= FEWEST_WORDS && !NO_EVENT.test(sentence);
+}
+
+/** What lies before the article's day was not planned any more; what lies after it is. */
 function statusOf({ text, published }: Article, { span, when }: Timex): DatedEvent['status'] {
   const status = statusAt(text, span);
-  const over = when && published && when.until < published.value.since;
-  return status === 'planned' && over ? 'told' : status;
+  if (!when || !published) return status;
+  if (status === 'planned' && when.until < published.value.since) return 'told';
+  return status === 'told' && when.since > published.value.until ? 'planned' : status;
 }
 
 function datedBy(text: string, timex: Timex): Dated | undefined {
@@ -109,7 +118,7 @@ function datedBy(text: string, timex: Timex): Dated | undefined {
 }
 
 function withPreposition(text: string, { start, end }: Span): Span {
-  const lead = /\b(?:on|in|at|during|over|by|since|until|before|after)\s{1,6}$/i.exec(
+  const lead = /\b(?:on|in|at|during|by|since|until)\s{1,6}$/i.exec(
     text.slice(Math.max(0, start - 14), start),
   );
   return { start: start - (lead?.[0].length ?? 0), end };

@@ -56,6 +56,12 @@ describe('sentences that tell of something on a day', () => {
       ['on Wednesday = 2016-09-28, told', 'on Monday = 2016-09-26, told'],
     ],
     ['In 2008 the mine closed.', ['In 2008 = 2008, told']],
+    ['It might fail unless it rains, Ruiz said on Monday.', ['on Monday = 2016-09-26, told']],
+    ['The mine is due to open in May 2017.', ['in May 2017 = 2017-05, planned']],
+    ['They meet tomorrow, Ruiz said.', ['tomorrow = 2016-09-30, planned']],
+    ['They agreed to destroy it in 2013.', ['in 2013 = 2013, told']],
+    ['By Friday all of them had been freed.', ['By Friday = 2016-09-23, told']],
+    ['Ruiz met Park on Sept. 5, 2016 , in Rome.', ['on Sept. 5, 2016 = 2016-09-05, told']],
   ])('%s', (text, events) => expect(read(text, '2016-09-29')).toEqual(events));
 });
 
@@ -69,7 +75,11 @@ describe('sentences that tell of none', () => {
     'Will they meet on Monday?',
     'We should vote on Monday.',
     'The 2012 treaty binds them.',
+    'They spoke of the defeat of 1970.',
     'He wrote about Black Friday.',
+    'It sold more than last year.',
+    'They left after the 2012 London Games.',
+    'Sept. 5, 2016',
   ])('%s', (text) => expect(read(text, '2016-09-29')).toEqual([]));
 });
 

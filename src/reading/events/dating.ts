@@ -3,12 +3,13 @@ import type { Timex } from '../timex/timex.ts';
 
 const DOCUMENT =
   /(?:communiqu[eé]|agreement|treaty|resolution|accords?|convention|constitution|law|act|bill|declaration|memorandum|charter|protocol|census|edition|report|pact|statute|decree|document|letter|book|film|novel|study|roadmap)\s+(?:of|from)\s+$/i;
-const DETERMINER = /(?:^|[\s(“"])(?:the|a|an|its|his|her|their|our|this|that|each|every)\s+$/i;
+const DETERMINER =
+  /(?:(?:^|[\s(“"])(?:the|a|an|its|his|her|their|our|this|that|each|every)|['’]s(?:\s+[a-z]+)?)\s+$/i;
 /** What follows a time phrase that is not the front part of a name for something. */
 const NO_NOUN =
   /^(?:[.,;:!?)—–”"]|\s+[–—-]\s|['’]{2}|\s*$|\s+(?:and|or|but|at|in|on|by|of|for|to|from|with|after|before|when|while|as|that|which|who|during|since|until|said|says|was|were|is|are|has|have|had|will|would|could|did|over|about|against|amid|following|despite|because|if|than|between|under|into|near|outside|inside)\b)/;
 const YEAR_LEAD =
-  /(?:^|\b(?:in|since|by|during|from|until|till|to|of|through|late|early|mid|and|or|year|before|after|between)[\s-]+)$/i;
+  /(?:^|\b(?:in|since|by|during|from|until|till|to|through|late|early|mid|and|or|year|before|after|between)[\s-]+)$/i;
 const NAMED = /\b(?:Black|Bloody|Good|Super|Cyber|Ash|Palm|Holy|Easter|Fat)\s$/;
 const COMPARED = /\b(?:than|compared (?:to|with)|versus|as against)\s+(?:in\s+|the\s+)*$/i;
 const LOOSE = /\b(?:since|until|till|before|after|from)\s+(?:the\s+)?$/i;
@@ -24,7 +25,7 @@ export function datingStrength(text: string, sentence: Span, timex: Timex): numb
   if (DOCUMENT.test(before) || NAMED.test(before) || COMPARED.test(before)) return undefined;
   const fine =
     timex.when?.precision === 'day' || /^XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)/.test(timex.value);
-  if (/^['’]s?\s/.test(after)) return opening && fine ? 0 : undefined;
+  if (/^\s?['’]s?\s/.test(after)) return opening && fine ? 0 : undefined;
   if (/^(?:year|range)$/.test(timex.sense.kind) && !YEAR_LEAD.test(before)) return undefined;
   if (/^\d\d$/.test(timex.value)) return undefined;
   if (DETERMINER.test(before) && !isPhrase(timex) && !NO_NOUN.test(after)) return undefined;

@@ -16,10 +16,12 @@ export function statusAt(text: string, words: Span): DatedEvent['status'] {
   if (!verb) return 'told';
   const { word, before, after } = verb;
   const near = [...before.slice(-3), word, ...after.slice(0, 1)];
+  const negated = NOT.test(word) || near.some((each) => NOT.test(each));
+  if (REPORTED.test(word) && !negated) return 'told';
   if ([...before.slice(-9), word].some((each) => each === 'if' || each === 'unless')) {
     return 'conditional';
   }
-  if (NOT.test(word) || near.some((each) => NOT.test(each))) {
+  if (negated) {
     return near.some((each) => PLAN.test(each)) ? 'planned' : 'denied';
   }
   if (before.slice(-9).some((each) => DENIED.test(each))) return 'denied';
@@ -27,6 +29,5 @@ export function statusAt(text: string, words: Span): DatedEvent['status'] {
     return before.some((each) => REPORTED.test(each)) ? 'planned' : 'conditional';
   }
   if (MODAL.test(word) || before.slice(-2).some((each) => MODAL.test(each))) return 'conditional';
-  if (REPORTED.test(word)) return 'told';
   return PLAN.test(word) || before.slice(-2).some((each) => PLAN.test(each)) ? 'planned' : 'told';
 }

@@ -12,13 +12,27 @@ export function joined(text: string, proposals: readonly Proposal[]): readonly P
     if (last && sense) out[out.length - 1] = { start: last.start, end: next.end, sense };
     else out.push(next);
   }
-  return out.filter(({ sense }) => sense.kind !== 'part');
+  return out.flatMap((each, i) =>
+    each.sense.kind === 'part' ? [] : [sharingYear(text, each, out[i + 1])],
+  );
+}
+
+/** `Aug. 5 and Sept. 2, 2015`: the year at the end is the year of both. */
+function sharingYear(text: string, each: Proposal, next: Proposal | undefined): Proposal {
+  const { sense, end } = each;
+  if (!next || !/^(?:day|month)$/.test(sense.kind) || !/^(?:day|month)$/.test(next.sense.kind)) {
+    return each;
+  }
+  if (!/^\s?(?:and|or|to|through|until|[-–—])\s?$/.test(text.slice(end, next.start))) return each;
+  const year = takesYear(next.sense) ? next.sense.year : undefined;
+  if (year === undefined || !takesYear(sense) || sense.year !== undefined) return each;
+  return { ...each, sense: { ...sense, year } };
 }
 
 function join(a: Sense, b: Sense, between: string): Sense | undefined {
   if (between.length > 12) return undefined;
   const close = /^\s{1,6}$/.test(between);
-  const comma = /^,?\s{1,6}(?:the\s)?$/.test(between);
+  const comma = /^(?:\s?,)?\s{1,6}(?:the\s)?$/.test(between);
   if (a.kind === 'weekday' && b.kind === 'day' && comma) {
     return { ...b, weekday: a.weekday };
   }
@@ -34,9 +48,9 @@ function join(a: Sense, b: Sense, between: string): Sense | undefined {
   if (a.kind === 'part' && isDay(b) && /^\s(?:(?:of|on)\s)?$/.test(between)) {
     return { kind: 'time', time: a.time, day: b };
   }
-  const link = /^\)?,?\s{1,6}(?:(?:on|of|in the)\s{1,6})?$/.test(between);
+  const link = /^\)?(?:\s?,)?\s{1,6}(?:(?:on|of|in the)\s{1,6})?$/.test(between);
   if (a.kind === 'time' && !a.day && isDay(b) && link) return { ...a, day: b };
-  if (b.kind === 'time' && !b.day && isDay(a) && /^,?\s(?:at\s)?$/.test(between)) {
+  if (b.kind === 'time' && !b.day && isDay(a) && /^(?:\s?,)?\s(?:at\s)?$/.test(between)) {
     return { ...b, day: a };
   }
   if (a.kind === 'time' && b.kind === 'part' && link) return withHalf(a, b.time);
@@ -46,14 +60,14 @@ function join(a: Sense, b: Sense, between: string): Sense | undefined {
 /** `December` and `last year`, `last year's` and `third quarter`, `the winter of` and `nineteen ninety`. */
 function dated(a: Sense, b: Sense, between: string): Sense | undefined {
   if (takesYear(a) && a.year === undefined && a.years === undefined) {
-    if (b.kind === 'unit' && b.unit === 'year' && /^,?\s(?:of\s|in\s)?$/.test(between)) {
+    if (b.kind === 'unit' && b.unit === 'year' && /^(?:\s?,)?\s(?:of\s|in\s)?$/.test(between)) {
       return { ...a, years: YEARS[b.which] };
     }
     if (b.kind === 'year' && a.kind !== 'day' && /^\s(?:of\s)?$/.test(between)) {
       return { ...a, year: b.year };
     }
   }
-  const owner = a.kind === 'unit' && a.unit === 'year' && /^['’]s\s$/.test(between);
+  const owner = a.kind === 'unit' && a.unit === 'year' && /^\s?['’]s\s$/.test(between);
   return owner && takesYear(b) ? { ...b, years: YEARS[a.which] } : undefined;
 }
 

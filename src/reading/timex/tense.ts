@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 
-export type Tense = 'past' | 'future' | 'unknown';
+/** `over` is a past that the words leave no doubt of. */
+export type Tense = 'past' | 'over' | 'future' | 'unknown';
 
 /** The verb that a time phrase belongs to, with the words that lead up to it. */
 export type Verb = {
@@ -38,6 +39,8 @@ const INTENT = new Set(
     /\s+/,
   ),
 );
+const WILL = new Set(['will', "'ll", 'shall', "won't"]);
+const PRESENT = new Set(['is', 'are', 'am']);
 const BE = new Set(['is', 'are', 'was', 'were']);
 const WORD = /[A-Za-z]+(?:[’'][a-z]+)?|[’']ll|[;:.!?]/g;
 const REACH = 110;
@@ -47,7 +50,7 @@ export function tenseAt(text: string, span: Span): Tense {
   const lead = leadOf(text, span);
   const preposition = lead.at(-1)?.toLowerCase() ?? '';
   if (AHEAD.has(preposition) && !lead.includes('had') && lead.length > 1) return 'future';
-  if (preposition === 'since') return 'past';
+  if (preposition === 'since') return 'over';
   return verbAt(text, span)?.tense ?? 'unknown';
 }
 
@@ -103,13 +106,18 @@ function tenseOf(words: readonly string[], index: number): Tense | undefined {
   if (word === 'set' && !/^(?:to|for)$/.test(words[index + 1] ?? '')) return 'past';
   if (words[index - 1] === 'been' && words[index - 2] === 'had') return 'past';
   if (FUTURE.has(index === 0 ? word.toLowerCase() : word)) return 'future';
+  if (words.slice(Math.max(0, index - 2), index).some((each) => WILL.has(each))) return 'future';
+  if (PRESENT.has(word)) {
+    const next = words[index + 1] ?? '';
+    return next === 'to' || INTENT.has(next) ? undefined : 'unknown';
+  }
   if (PAST.has(word) || /n't$/.test(word)) return 'past';
   return /^[a-z]{2,}ed$/.test(word) && !NO_VERBS.has(word) ? 'past' : undefined;
 }
 
 function lastStop(text: string): number {
   let stop = 0;
-  for (const match of text.matchAll(/[a-z0-9)"”’'][.!?]["”’)]*\s+(?=["“‘(]*[A-Z])|\n\s*\n/g)) {
+  for (const match of text.matchAll(/[a-z0-9)"”’']\s?[.!?]["”’)]*\s+(?=["“‘(]*[A-Z])|\n\s*\n/g)) {
     stop = match.index + match[0].length;
   }
   return stop;

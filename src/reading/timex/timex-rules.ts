@@ -8,17 +8,22 @@ import { duration } from './rules/duration.ts';
 import { fiscalYear } from './rules/fiscal-year.ts';
 import { holiday } from './rules/holiday.ts';
 import { isoDate } from './rules/iso-date.ts';
+import { latestPeriod } from './rules/latest-period.ts';
 import { month } from './rules/month.ts';
 import { monthDay } from './rules/month-day.ts';
+import { namedDay } from './rules/named-day.ts';
 import { numericDate } from './rules/numeric-date.ts';
 import { offset } from './rules/offset.ts';
+import { openDuration } from './rules/open-duration.ts';
 import { partOfDay } from './rules/part-of-day.ts';
 import { quarter } from './rules/quarter.ts';
 import { repeated } from './rules/repeated.ts';
 import type { TimexRule } from './rules/rule.ts';
 import { season } from './rules/season.ts';
+import { shortQuarter } from './rules/short-quarter.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import { thatUnit } from './rules/that-unit.ts';
+import { theUnit } from './rules/the-unit.ts';
 import { thisUnit } from './rules/this-unit.ts';
 import { vague } from './rules/vague.ts';
 import { weekday } from './rules/weekday.ts';
@@ -29,12 +34,15 @@ import { yearRange } from './rules/year-range.ts';
 /** Where two read the same words, the longer one wins, then the earlier in this list. */
 export const timexRules: readonly TimexRule[] = [
   isoDate,
+  namedDay,
   numericDate,
   dayRange,
   monthDay,
   dayMonth,
   month,
   quarter,
+  shortQuarter,
+  latestPeriod,
   season,
   fiscalYear,
   yearRange,
@@ -44,11 +52,13 @@ export const timexRules: readonly TimexRule[] = [
   weekday,
   dayWord,
   thisUnit,
+  theUnit,
   thatUnit,
   yearAgo,
   offset,
   repeated,
   duration,
+  openDuration,
   clock,
   partOfDay,
   spokenYear,

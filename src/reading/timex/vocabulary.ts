@@ -21,6 +21,8 @@ const UNIT_LETTERS: Readonly<Record<Unit, string>> = {
 
 /** Pieces of patterns, for rules to be put together from. All are written for the flag `i`. */
 export const GAP = String.raw`\s{1,6}`;
+/** A gap that a comma may open. */
+export const COMMA_GAP = String.raw`(?:\s?,)?\s{1,6}`;
 export const JOINT = String.raw`(?:\s{1,6}|-)`;
 export const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?)';
@@ -29,16 +31,16 @@ export const WEEKDAY =
 export const DAY_NUMBER = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d|%)`;
 export const YEAR = String.raw`(?:1\d{3}|20\d{2})(?!\d)`;
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
-export const LONG_UNIT =
-  '(?:centur(?:y|ies)|decades?|years?|quarters?|months?|weekends?|weeks?|days?)';
-export const UNIT = `(?:${LONG_UNIT}|hours?|minutes?|seconds?)`;
-const SMALL =
+export const UNIT =
+  '(?:centur(?:y|ies)|decades?|years?|quarters?|months?|weekends?|weeks?|days?|hours?|minutes?|seconds?)';
+export const SMALL =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
-const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
+export const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 export const COUNT = String.raw`(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:\s1/2)?|\d{4}|(?:a${GAP}|one${GAP})?hundred|${TENS}(?:[\s-]${SMALL})?|${SMALL})`;
 export const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th)';
-export const PART = '(?:morning|afternoon|evening|night)';
+/** What numbers before it count. */
+export const COUNTED = String.raw`(?:people|persons|men|women|children|workers|employees|troops|soldiers|police|officers|jobs|homes|houses|miles|feet|meters|metres|kilomet(?:er|re)s|km|acres|tons|tonnes|pounds|dollars|euros|yen|percent|per\s?cent|points|times|shares|votes|refugees|students|members|units|cars|hours|minutes|days|weeks|months|years|million|billion|B\.?C|a\.m|p\.m|GMT|EST|EDT|local\stime|others|more|or\smore|dead|passengers|aircraft|civilians|missiles|cases|deaths|mg|kg|square|sq|cubic)\b`;
 
 const NUMBER_WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

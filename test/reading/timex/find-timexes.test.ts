@@ -47,12 +47,27 @@ describe('dates that the day of the article completes', () => {
     ['In December last year it snowed.', ['December last year = 2015-12']],
     ['It struck at 10 p.m. Wednesday.', ['10 p.m. Wednesday = 2016-09-28T22:00']],
     ['They left on Wednesday night.', ['Wednesday night = 2016-09-28TNI']],
+    ['They left early Wednesday.', ['early Wednesday = 2016-09-28']],
+    ['They wed on Saturday, April 2.', ['Saturday, April 2 = 2016-04-02']],
+    ['In March last year it snowed.', ['March last year = 2015-03']],
+    ['It was last Thanksgiving.', ['last Thanksgiving = 2015-11-26']],
+    ['It rose in the second quarter.', ['the second quarter = 2016-Q2']],
+    ['Over the weekend they rested.', ['the weekend = 2016-W38-WE']],
+    [
+      'On May 3 he fell; the next day he rose.',
+      ['May 3 = 2016-05-03', 'the next day = 2016-05-04'],
+    ],
+    ['It had been due to end on Monday.', ['Monday = 2016-09-26']],
+    ['He works there since Nov. 30.', ['Nov. 30 = 2015-11-30']],
+    ['In Aug. and Sept. 2015 it rained.', ['Aug. = 2015-08', 'Sept. 2015 = 2015-09']],
+    ['It happened on February 11 , 2011 .', ['February 11 , 2011 = 2011-02-11']],
   ])('%s', (text, timexes) => expect(read(text)).toEqual(timexes));
 });
 
 describe('times that are no days', () => {
   test.each([
     ['It lasted three days.', ['three days = P3D']],
+    ['It ended a week before the vote.', ['a week = P1W']],
     ['They meet every two weeks.', ['every two weeks = P2W']],
     ['He is now in Rome.', ['now = PRESENT_REF']],
     ['She recently left.', ['recently = PAST_REF']],
@@ -69,6 +84,8 @@ describe('words that name no time', () => {
     'They sent 2000 troops, 1500 tanks.',
     'It cost $2016.',
     'Flight 1999 took off.',
+    'April Ruiz spoke.',
+    'The Sunday Times wrote.',
     'The second group left.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });

@@ -25,13 +25,15 @@ export function resolveDay(sense: Sense & { kind: 'day' }, scene: Scene): Resolv
 function daysAround(scene: Scene, dayIn: (year: number) => Day | undefined): readonly Day[] {
   const { year = 0, month = 1, day } = scene.anchor;
   const from = day ?? dayFrom(year, month, 15);
-  const ahead = scene.tense() === 'future';
+  const tense = scene.tense();
   return [-1, 0, 1]
     .flatMap((by) => {
       const value = dayIn(year + by);
       if (!value || !from) return [];
       const days = daysBetween(from, value);
-      return [{ value, distance: Math.abs(days) * (days < 0 === ahead ? AGAINST_TENSE : 1) }];
+      if (tense === 'over' && days > 0) return [];
+      const against = days < 0 === (tense === 'future');
+      return [{ value, distance: Math.abs(days) * (against ? AGAINST_TENSE : 1) }];
     })
     .sort((a, b) => a.distance - b.distance)
     .map(({ value }) => value);
@@ -80,8 +82,11 @@ export function resolveMonth(sense: Sense & { kind: 'month' }, scene: Scene): Re
   return { value: shiftMonth(anchor.year, anchor.month, by), implied: true };
 }
 
+/** How many months ahead a bare month may lie, by the tense of its verb. */
+const REACH: Readonly<Record<Tense, number>> = { over: 0, past: 1, unknown: 2, future: 9 };
+
 function nearest(ahead: number, tense: Tense): number {
-  const reach = tense === 'future' ? 9 : tense === 'past' ? 1 : 2;
+  const reach = REACH[tense];
   return ahead > reach ? ahead - 12 : ahead;
 }
 

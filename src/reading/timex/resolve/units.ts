@@ -88,8 +88,8 @@ function monthIn(value: string): number | undefined {
   return /^\d{4}-\d\d/.test(value) ? Number(value.slice(5, 7)) : undefined;
 }
 
-export function sameValue(unit: Unit, { told, anchor }: Scene): string | undefined {
-  const base = told.date ?? anchor.day;
+export function sameValue(unit: Unit, { told }: Scene): string | undefined {
+  const base = told.date;
   if (!base) return undefined;
   const day = dayIn(base);
   if (unit === 'year') return base.slice(0, 4);

@@ -1,5 +1,6 @@
+import { phrase } from '../phrase.ts';
 import type { Sense } from '../sense.ts';
-import { DAY_NUMBER, GAP, MONTH, monthOf, YEAR } from '../vocabulary.ts';
+import { COMMA_GAP, DAY_NUMBER, MONTH, monthOf, YEAR } from '../vocabulary.ts';
 import { HAS_MONTH } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
@@ -10,14 +11,17 @@ export const dayRange: TimexRule = {
   name: 'range of days',
   example: ['September 5–9', '2016-09-05/2016-09-09'],
   needs: HAS_MONTH,
-  pattern: new RegExp(
-    String.raw`(?<![\d.,:$/-])\b(?:(?<month>${MONTH})${GAP}(?<first>${DAY_NUMBER})${TO}(?<last>${DAY_NUMBER})|(?<first2>${DAY_NUMBER})${TO}(?<last2>${DAY_NUMBER})${GAP}(?<month2>${MONTH}))\b(?:,?${GAP}(?<year>${YEAR}))?`,
-    'gi',
-  ),
+  pattern: phrase`
+    (?<![\d.,:$/-]) \b
+    (?: (?<month>${MONTH}) _ (?<first>${DAY_NUMBER}) ${TO} (?<last>${DAY_NUMBER})
+      | (?<first2>${DAY_NUMBER}) ${TO} (?<last2>${DAY_NUMBER}) _ (?<month2>${MONTH}) )
+    \b (?: ${COMMA_GAP} (?<year>${YEAR}) )?`,
   read({ month, month2, first, first2, last, last2, year }) {
+    const name = month ?? month2 ?? '';
+    if (!/^[A-Z]/.test(name)) return undefined;
     const day = (text = ''): Sense => ({
       kind: 'day',
-      month: monthOf(month ?? month2 ?? ''),
+      month: monthOf(name),
       day: Number.parseInt(text, 10),
       ...(year && { year: Number(year) }),
     });

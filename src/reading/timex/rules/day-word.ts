@@ -1,3 +1,4 @@
+import { phrase } from '../phrase.ts';
 import type { Sense } from '../sense.ts';
 import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
@@ -8,8 +9,9 @@ export const dayWord: TimexRule = {
   name: 'today, yesterday, tomorrow, tonight',
   example: ['yesterday', '2016-09-28'],
   needs: ANYWHERE,
-  pattern:
-    /\b(?:the\s(?<far>day\s(?:before|after)\s))?(?<word>today|yesterday|tomorrow|tonight|overnight)(?!\sshow\b)\b/gi,
+  pattern: phrase`
+    \b (?: the _ (?<far> day _ (?:before|after) ) _ )?
+    (?<word>today|yesterday|tomorrow|tonight|overnight) \b`,
   read({ far, word = '' }) {
     const name = word.toLowerCase();
     const today: Sense = { kind: 'offset', unit: 'day', count: 0, from: 'article' };

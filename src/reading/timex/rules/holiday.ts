@@ -1,23 +1,31 @@
-import { GAP, YEAR } from '../vocabulary.ts';
+import { phrase } from '../phrase.ts';
+import { COMMA_GAP, YEAR } from '../vocabulary.ts';
 import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 import { WHICH, whichOf } from './which.ts';
+
+/** What a holiday gives its name to is no time. */
+const ITS_THINGS =
+  '(?:trees?|presents?|gifts?|dinner|cards?|markets?|season|holidays?|shopping|part(?:y|ies)|eggs?|uprising|rising)';
 
 export const holiday: TimexRule = {
   name: 'holiday',
   example: ['last Thanksgiving', '2015-11-26'],
   needs: ANYWHERE,
-  pattern: new RegExp(
-    String.raw`\b(?:(?<which>${WHICH})${GAP})?(?<name>New${GAP}Year['’]?s${GAP}(?:Day|Eve)|Christmas(?:${GAP}(?:Day|Eve))?|Thanksgiving(?:${GAP}Day)?|Halloween|Valentine['’]?s${GAP}Day|Easter(?:${GAP}(?:Sunday|Monday))?|Good${GAP}Friday|Labor${GAP}Day|Memorial${GAP}Day|Fourth${GAP}of${GAP}July)\b(?!['’-])(?!${GAP}(?:[A-Z]|tree|present|gift|dinner|card|market|season|holiday|shopping|party|egg))(?:,?${GAP}(?<year>${YEAR}))?`,
-    'gi',
-  ),
-  read: ({ which, name = '', year }) =>
-    /^[A-Z]/.test(name)
-      ? {
-          kind: 'holiday',
-          name: name.toLowerCase().replace(/\s+/g, ' ').replace(/['’]/g, ''),
-          which: whichOf(which),
-          ...(year && { year: Number(year) }),
-        }
-      : undefined,
+  pattern: phrase`
+    \b (?: (?<which>${WHICH}) _ )?
+    (?<name> New _ Year['’]?s _ (?:Day|Eve) | Christmas (?: _ (?:Day|Eve) )? | Thanksgiving (?: _ Day )?
+      | Halloween | Valentine['’]?s _ Day | Easter (?: _ (?:Sunday|Monday) )? | Good _ Friday
+      | Labor _ Day | Memorial _ Day | Fourth _ of _ July )
+    \b (?! ['’-] | _ ${ITS_THINGS} \b ) (?: ${COMMA_GAP} (?<year>${YEAR}) )?
+    (?: (?= \s (?<next>[a-z]+) ) | )`,
+  read({ which, name = '', year, next = '' }) {
+    if (!/^[A-Z]/.test(name) || /^[A-Z]/.test(next)) return undefined;
+    return {
+      kind: 'holiday',
+      name: name.toLowerCase().replace(/\s+/g, ' ').replace(/['’]/g, ''),
+      which: whichOf(which),
+      ...(year && { year: Number(year) }),
+    };
+  },
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../phrase.ts';
 import { HAS_DIGIT } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
@@ -6,8 +7,10 @@ export const numericDate: TimexRule = {
   name: 'numeric date',
   example: ['09/29/2016', '2016-09-29'],
   needs: HAS_DIGIT,
-  pattern:
-    /(?<![\d/.-])(?<first>[0-3]?\d)(?<mark>[/.])(?<second>[0-3]?\d)\k<mark>(?<year>1[89]\d\d|20\d\d)(?![\d/]|\.\d)/gi,
+  pattern: phrase`
+    (?<![\d/.-])
+    (?<first>[0-3]?\d) (?<mark>[/.]) (?<second>[0-3]?\d) \k<mark> (?<year>1[89]\d\d|20\d\d)
+    (?![\d/]|\.\d)`,
   read({ first, mark, second, year: digits }) {
     const [a, b, year] = [Number(first), Number(second), Number(digits)];
     if (mark === '.' || a > 12 || a === b) return { kind: 'day', year, month: b, day: a };

@@ -1,9 +1,9 @@
 import { pad } from '../calendar.ts';
+import { phrase } from '../phrase.ts';
 import {
   COUNT,
   countOf,
   durationValue,
-  GAP,
   MONTH,
   monthOf,
   UNIT,
@@ -23,15 +23,17 @@ const ADVERBS: Readonly<Record<string, string>> = {
   yearly: 'P1Y',
 };
 
-/** What happens again and again: `daily`, `every two weeks`, `each July`, `Sundays`. */
+/** What happens again and again: `daily`, `every two weeks`, `twice a year`, `each July`, `Sundays`. */
 export const repeated: TimexRule = {
   name: 'set of times',
   example: ['every two weeks', 'P2W'],
   needs: ANYWHERE,
-  pattern: new RegExp(
-    String.raw`\b(?:(?<adverb>hourly|daily|nightly|weekly|monthly|yearly)|(?:every|each)${GAP}(?:(?<count>${COUNT}|other)${GAP})?(?:(?<unit>${UNIT})|(?<weekday>${WEEKDAY})|(?<month>${MONTH}))|(?:a|per)${GAP}(?<rate>day|week|month|year|hour)(?=[.,;]|$)(?<=(?:times|once|twice|\$[\d.,]+|million|billion|cents|%|percent)${GAP}(?:a|per)${GAP}\w+)|(?<plural>${WEEKDAY})(?:s|${GAP}(?:morning|afternoon|evening|night)s))\b(?!-)`,
-    'gi',
-  ),
+  pattern: phrase`
+    \b (?: (?<adverb>${Object.keys(ADVERBS).join('|')})
+      | (?:every|each) _ (?: (?<count> ${COUNT} | other ) _ )?
+        (?: (?<unit>${UNIT}) | (?<weekday>${WEEKDAY}) | (?<month>${MONTH}) )
+      | (?<= \b (?:times|once|twice) _ ) (?:a|per) _ (?<rate>day|week|month|year|hour)
+      | (?<plural>${WEEKDAY}) (?: s | _ (?:morning|afternoon|evening|night)s ) ) \b (?!-)`,
   read({ adverb, count, unit, weekday, month, rate, plural }) {
     if (adverb) return { kind: 'set', value: ADVERBS[adverb.toLowerCase()] ?? 'P1D' };
     if (rate) return { kind: 'set', value: durationValue(1, unitOf(rate)) };

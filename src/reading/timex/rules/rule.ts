@@ -1,7 +1,7 @@
 import type { Sense } from '../sense.ts';
 
 /** The named groups of a match. */
-export type Words = Readonly<Record<string, string | undefined>>;
+type Words = Readonly<Record<string, string | undefined>>;
 
 /** One way news text names a time. */
 export type TimexRule = {

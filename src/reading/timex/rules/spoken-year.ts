@@ -1,4 +1,5 @@
-import { countOf } from '../vocabulary.ts';
+import { phrase } from '../phrase.ts';
+import { countOf, SMALL, TENS } from '../vocabulary.ts';
 import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
@@ -7,8 +8,10 @@ export const spokenYear: TimexRule = {
   name: 'year in words',
   example: ['nineteen ninety-six', '1996'],
   needs: ANYWHERE,
-  pattern:
-    /\b(?:(?<hundreds>eighteen|nineteen)[\s-](?<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:the\s)?year\stwo\sthousand(?:\sand\s(?<ones>one|two|three|four|five|six|seven|eight|nine|ten))?)\b/gi,
+  pattern: phrase`
+    \b (?: (?<hundreds>eighteen|nineteen) [\s-]
+        (?<rest> ${TENS} (?: [\s-] ${SMALL} )? | ten | eleven | twelve | \w+teen )
+      | (?: the _ )? year _ two _ thousand (?: _ and _ (?<ones>${SMALL}) )? ) \b`,
   read: ({ hundreds, rest = '', ones }) => ({
     kind: 'year',
     year: hundreds ? countOf(hundreds) * 100 + countOf(rest) : 2000 + (ones ? countOf(ones) : 0),

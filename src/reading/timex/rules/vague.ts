@@ -1,18 +1,21 @@
+import { phrase } from '../phrase.ts';
 import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
-const PAST = String.raw`more\srecently|recently|(?:in\s)?recent\s(?:years|times)|in\sthe\spast|the\spast(?=[.,;]|\sand\b)|formerly|lately`;
-const PRESENT = String.raw`right\snow|now|currently|current|at\s(?:present|the\smoment)|these\sdays|nowadays`;
-const FUTURE = String.raw`the\s(?:near\s|foreseeable\s|not-too-distant\s)?future|near\sfuture|(?<!\bas\s)soon(?!\safter)|the\s(?:coming|next)\sfew\s(?:days|weeks|months|years)|(?:the\s)?coming\s(?:days|weeks|months|years|quarters)`;
-
+/** Times that no calendar holds: before, about or after now. */
 export const vague: TimexRule = {
   name: 'vague',
   example: ['recently', 'PAST_REF'],
   needs: ANYWHERE,
-  pattern: new RegExp(
-    String.raw`\b(?:(?<past>${PAST})|(?<present>${PRESENT})|(?<future>${FUTURE}))\b(?!-)`,
-    'gi',
-  ),
+  pattern: phrase`
+    \b (?:
+      (?<past> (?: more _ )? recently | (?: in _ )? recent _ (?:years|times) | in _ the _ past
+        | the _ past (?= [.,;] | _ and \b ) | formerly | lately )
+      | (?<present> right _ now | now | currently | current | at _ present | at _ the _ moment
+        | these _ days | nowadays )
+      | (?<future> the _ (?: (?:near|foreseeable|not-too-distant) _ )? future | near _ future
+        | (?<! \b as _ ) soon (?! _ after ) | (?: the _ )? coming _ (?:days|weeks|months|years|quarters) )
+    ) \b (?!-)`,
   read: ({ past, present }) => ({
     kind: 'value',
     value: past ? 'PAST_REF' : present ? 'PRESENT_REF' : 'FUTURE_REF',

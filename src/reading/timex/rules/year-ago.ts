@@ -1,3 +1,4 @@
+import { phrase } from '../phrase.ts';
 import { HAS_UNIT } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
@@ -6,7 +7,8 @@ export const yearAgo: TimexRule = {
   name: 'year-ago',
   example: ['the year-ago period', '2015'],
   needs: HAS_UNIT,
-  pattern:
-    /\b(?:the\s{1,3}(?:comparable\s{1,3})?)?year[\s-](?:ago|earlier)(?:\s{1,3}(?:(?:first|second|third|fourth)[\s-])?(?:period|quarter))?\b/gi,
+  pattern: phrase`
+    \b (?: the _ (?: comparable _ )? )? year[\s-](?:ago|earlier)
+    (?: _ (?: (?:first|second|third|fourth)[\s-] )? (?:period|quarter) )? \b`,
   read: () => ({ kind: 'offset', unit: 'year', count: -1, from: 'told' }),
 };
