@@ -1,5 +1,5 @@
 import type { Block, Dropped } from '../../core/article.ts';
-import type { Range } from './body.ts';
+import type { Body } from './body.ts';
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
 import { unglue } from './unglue.ts';
@@ -15,19 +15,16 @@ const LONG_HEADLINE = 6;
 export function blocksOf(
   raw: string,
   lines: readonly Line[],
-  {
-    body,
-    end,
-    taken,
-  }: { body: Range; end?: string | undefined; taken: ReadonlyMap<number, string> },
+  body: Body,
+  taken: ReadonlyMap<number, string>,
 ): { blocks: readonly Block[]; dropped: readonly Dropped[] } {
   const kinds = lines.map((line, i): Kind => {
     const reason = taken.get(i);
     if (reason) return { reason };
     if (i < body.first) return above(line, body.first - i);
-    return i > body.last ? below(line, end) : within(line);
+    return i > body.last ? below(line, body.end) : within(line, body.isText[i] ?? false);
   });
-  demoteLooseHeadings(kinds);
+  settleHeadings(kinds);
   const blocks: Block[] = [];
   const dropped: Dropped[] = [];
   for (const [i, { span }] of lines.entries()) {
@@ -39,13 +36,13 @@ export function blocksOf(
   return { blocks, dropped };
 }
 
-function within(line: Line): Kind {
-  const reason = line.furniture;
-  if (reason) return { reason };
+function within(line: Line, isText: boolean): Kind {
+  if (line.furniture) return { reason: line.furniture };
   if (line.caption) return 'caption';
-  if (line.stop || line.words >= 20) return 'paragraph';
-  const another = line.words >= LONG_HEADLINE && isHeadlineCase(line.text);
-  return another ? { reason: 'related headline' } : 'heading';
+  const headline = line.words >= LONG_HEADLINE && !line.stop && isHeadlineCase(line.text);
+  if (headline) return { reason: 'related headline' };
+  if (!isText) return { reason: 'between its paragraphs' };
+  return line.stop || line.words >= 20 ? 'paragraph' : 'heading';
 }
 
 function above(line: Line, distance: number): Kind {
@@ -63,11 +60,16 @@ function below(line: Line, end: string | undefined): Kind {
   return { reason: headline ? 'related headline' : 'after the article' };
 }
 
-/** A heading stands over a paragraph or another heading; where nothing follows it, it heads nothing. */
-function demoteLooseHeadings(kinds: Kind[]): void {
-  let follows = false;
+/** A heading stands over a paragraph. Short lines that do not, or come in a row, are a list's. */
+function settleHeadings(kinds: Kind[]): void {
+  let below: Kind | undefined;
+  let row = 0;
   for (let i = kinds.length - 1; i >= 0; i--) {
-    if (kinds[i] === 'paragraph') follows = true;
-    else if (kinds[i] === 'heading' && !follows) kinds[i] = { reason: 'after the article' };
+    const kind = kinds[i];
+    if (kind === 'heading') {
+      row++;
+      if (below !== 'paragraph' || row > 2) kinds[i] = 'paragraph';
+    } else if (kind === 'paragraph') row = 0;
+    if (kind === 'paragraph' || kind === 'heading') below = row > 2 ? 'heading' : 'paragraph';
   }
 }

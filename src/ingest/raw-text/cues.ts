@@ -1,4 +1,4 @@
-import { bestRun, type Range } from './body.ts';
+import { densestRun, type Range } from './densest-run.ts';
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
 import { isEndMark } from './rules/end-mark.ts';
@@ -25,7 +25,7 @@ const SEAM = /\p{Ll}{3}\p{Lu}\p{Ll}{2}/gu;
 
 /** The cues of every line, its neighbours' included. */
 export function cuesOf(lines: readonly Line[]): readonly Cues[] {
-  const run = bestRun(lines) ?? { first: 0, last: lines.length - 1 };
+  const run = densestRun(lines) ?? { first: 0, last: lines.length - 1 };
   const shapes = lines.map(shapeOf);
   const density = densityOf(lines);
   const kinship = kinshipOf(lines, run);
@@ -33,7 +33,9 @@ export function cuesOf(lines: readonly Line[]): readonly Cues[] {
   for (const { folded } of lines) counts.set(folded, (counts.get(folded) ?? 0) + 1);
   const headed = headedOf(lines);
   const lead = leadOf(lines, headed);
-  const speaks = lines.flatMap(({ text, words }, i) => (words < 14 && SPEAKS.test(text.slice(-20)) ? [i] : []));
+  const speaks = lines.flatMap(({ text, words }, i) =>
+    words < 14 && SPEAKS.test(text.slice(-20)) ? [i] : [],
+  );
   let sinceMark = 99;
   let seen = 0;
   return lines.map((line, i) => {
@@ -57,17 +59,39 @@ export function cuesOf(lines: readonly Line[]): readonly Cues[] {
     const prev = shapes[i - 1] ?? 'none';
     if (!line.stop && line.words > 1 && line.words <= 20) {
       const over = overlap(line, lines[i + 1]);
-      cues.push(`heads ${bucket(over, [0.1, 0.3, 0.6])}`, `heads ${bucket(over, [0.1, 0.3, 0.6])} ${prev} ${next}`);
+      cues.push(
+        `heads ${bucket(over, [0.1, 0.3, 0.6])}`,
+        `heads ${bucket(over, [0.1, 0.3, 0.6])} ${prev} ${next}`,
+      );
     }
+    if (speaks.length > 1 && i >= (speaks[0] ?? i + 1))
+      cues.push('among comments', line.stop ? 'comment text' : 'comment label');
     if (speaks.some((at) => at <= i && i - at < 8)) cues.push('comment above');
     if (speaks.some((at) => at > i && at - i < 4)) cues.push('comment below');
-    cues.push(lead === undefined ? 'no lead' : i < lead ? 'above lead' : i === lead ? 'lead' : i - lead < 6 ? 'near lead' : 'below lead');
+    cues.push(
+      lead === undefined
+        ? 'no lead'
+        : i < lead
+          ? 'above lead'
+          : i === lead
+            ? 'lead'
+            : i - lead < 6
+              ? 'near lead'
+              : 'below lead',
+    );
     const inRun = i >= run.first && i <= run.last;
     const size = line.words < 4 ? 'label' : line.words < 12 ? 'short' : 'long';
     cues.push(inRun ? 'run' : i < run.first ? 'above run' : 'below run');
     cues.push(`${inRun ? 'run' : i < run.first ? 'above run' : 'below run'} ${size} ${line.stop}`);
-    if (!inRun) cues.push(`off run ${bucket(Math.max(run.first - i, i - run.last), [2, 4, 8, 16, 32])} ${i < run.first}`);
-    if (line.words >= 8) cues.push(`headed ${bucket(headed[i] ?? 0, [0.1, 0.3, 0.5, 0.7])}`, `headed ${line.stop} ${bucket(headed[i] ?? 0, [0.1, 0.3, 0.5, 0.7])}`);
+    if (!inRun)
+      cues.push(
+        `off run ${bucket(Math.max(run.first - i, i - run.last), [2, 4, 8, 16, 32])} ${i < run.first}`,
+      );
+    if (line.words >= 8)
+      cues.push(
+        `headed ${bucket(headed[i] ?? 0, [0.1, 0.3, 0.5, 0.7])}`,
+        `headed ${line.stop} ${bucket(headed[i] ?? 0, [0.1, 0.3, 0.5, 0.7])}`,
+      );
     if (mark) cues.push('end mark');
     if (sinceMark < 12)
       cues.push('end mark above', line.stop ? 'end mark above text' : 'end mark above label');
@@ -88,11 +112,12 @@ function ownCues({ text, words, stop, furniture, caption }: Line): string[] {
   const head = text.slice(0, 2000);
   if (furniture) cues.push('furniture', `furniture ${furniture}`);
   if (caption) cues.push('caption');
-  if (words >= 3 && words < 30) cues.push(`case ${caseOf(head)}`, `case ${caseOf(head)} ${length} ${stop}`);
+  if (words >= 3 && words < 30)
+    cues.push(`case ${caseOf(head)}`, `case ${caseOf(head)} ${length} ${stop}`);
   if (BIO.test(head)) cues.push('bio', `bio ${stop}`);
   if (POSE.test(head)) cues.push('pose');
   if (/…$|\.\.\.$/u.test(text)) cues.push(`teaser ${length}`);
-  if (/^about\b/iu.test(text) && words < 6) cues.push('about');
+  if (/^(?:about|über|sobre|à propos|об)\b/iu.test(text) && words < 6) cues.push('about');
   if (words >= 6) cues.push(`low ${bucket(lowShare(head), [0.3, 0.5, 0.65, 0.8, 0.9])}`);
   if (TOLD.test(head)) cues.push('told');
   if (READER.test(head)) cues.push('reader', `reader ${length}`);
@@ -175,7 +200,10 @@ function kinshipOf(lines: readonly Line[], run: Range): readonly number[] {
 
 /** The first line of running text that takes up a headline close above. */
 function leadOf(lines: readonly Line[], headed: readonly number[]): number | undefined {
-  const at = lines.findIndex(({ words, stop, furniture }, i) => words >= 12 && stop && !furniture && (headed[i] ?? 0) >= 0.45);
+  const at = lines.findIndex(
+    ({ words, stop, furniture }, i) =>
+      words >= 12 && stop && !furniture && (headed[i] ?? 0) >= 0.45,
+  );
   return at < 0 ? undefined : at;
 }
 
@@ -188,7 +216,9 @@ function overlap(head: Line, next: Line | undefined): number {
 /** Which part of a headline above a line the line takes up again, as an article's first paragraph does. */
 function headedOf(lines: readonly Line[]): readonly number[] {
   const heads = lines.map((line) =>
-    !line.stop && line.words >= 4 && line.words <= 22 ? [...new Set((line.folded.match(/\p{L}{4,}|\d{2,}/gu) ?? []).map((w) => w.slice(0, 6)))] : [],
+    !line.stop && line.words >= 4 && line.words <= 22
+      ? [...new Set((line.folded.match(/\p{L}{4,}|\d{2,}/gu) ?? []).map((w) => w.slice(0, 6)))]
+      : [],
   );
   return lines.map((line, i) => {
     if (line.words < 8) return 0;
