@@ -2,14 +2,13 @@ import type { Block, Dropped } from '../../core/article.ts';
 import type { Body } from './body.ts';
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
+import { relatedMark } from './rules/related-mark.ts';
 import { unglue } from './unglue.ts';
 
 type Kind = Block['kind'] | { readonly reason: string };
 
 /** How many lines above an article its picture's caption may stand. */
 const CAPTION_REACH = 6;
-/** A headline of so many words between paragraphs is another story's, not a sub-heading. */
-const LONG_HEADLINE = 6;
 
 /** Sorts every line: what is read of the article, and what is dropped, with the reason. */
 export function blocksOf(
@@ -18,11 +17,14 @@ export function blocksOf(
   body: Body,
   taken: ReadonlyMap<number, string>,
 ): { blocks: readonly Block[]; dropped: readonly Dropped[] } {
+  const linked = linksWithin(lines, body);
   const kinds = lines.map((line, i): Kind => {
     const reason = taken.get(i);
     if (reason) return { reason };
     if (i < body.first) return above(line, body.first - i);
-    return i > body.last ? below(line, body.end) : within(line, body.isText[i] ?? false);
+    return i > body.last
+      ? below(line, body.end)
+      : within(line, (body.isText[i] ?? false) && !(linked && isHeadline(line)));
   });
   settleHeadings(kinds);
   const blocks: Block[] = [];
@@ -36,12 +38,15 @@ export function blocksOf(
   return { blocks, dropped };
 }
 
+/** True for a page that puts links to other stories between its paragraphs; then a headline there is one. */
+function linksWithin(lines: readonly Line[], { first, last }: Body): boolean {
+  return lines.slice(first, last).some(({ furniture }) => furniture === relatedMark.reason);
+}
+
 function within(line: Line, isText: boolean): Kind {
   if (line.furniture) return { reason: line.furniture };
   if (line.caption) return 'caption';
-  const headline = line.words >= LONG_HEADLINE && !line.stop && isHeadlineCase(line.text);
-  if (headline) return { reason: 'related headline' };
-  if (!isText) return { reason: 'between its paragraphs' };
+  if (!isText) return { reason: isHeadline(line) ? 'related headline' : 'between its paragraphs' };
   return line.stop || line.words >= 20 ? 'paragraph' : 'heading';
 }
 
@@ -56,8 +61,11 @@ function below(line: Line, end: string | undefined): Kind {
   if (reason) return { reason };
   if (end === line.text) return { reason: 'end mark' };
   if (end) return { reason: `after “${end}”` };
-  const headline = !/[.!…]$/u.test(line.text) && line.words >= 4 && isHeadlineCase(line.text);
-  return { reason: headline ? 'related headline' : 'after the article' };
+  return { reason: isHeadline(line) ? 'related headline' : 'after the article' };
+}
+
+function isHeadline({ text, words }: Line): boolean {
+  return words >= 6 && words < 30 && !/[.!…]$/u.test(text) && isHeadlineCase(text);
 }
 
 /** A heading stands over a paragraph. Short lines that do not, or come in a row, are a list's. */

@@ -4,16 +4,17 @@ import type { Line } from './lines.ts';
 export type Range = { readonly first: number; readonly last: number };
 
 /** The run of lines that holds most running text; undefined when no line does. */
-export function densestRun(lines: readonly Line[]): Range | undefined {
+export function densestRun(lines: readonly Line[], from = 0, to = lines.length): Range | undefined {
   let best: (Range & { sum: number }) | undefined;
-  let first = 0;
+  let first = from;
   let sum = 0;
-  for (const [i, line] of lines.entries()) {
+  for (let i = from; i < to; i++) {
     if (sum <= 0) {
       sum = 0;
       first = i;
     }
-    sum += scoreOf(line);
+    const line = lines[i];
+    sum += line ? scoreOf(line) : 0;
     if (!best || sum > best.sum) best = { first, last: i, sum };
   }
   return best && best.sum > 0 ? { first: best.first, last: best.last } : undefined;

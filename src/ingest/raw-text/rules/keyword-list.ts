@@ -8,7 +8,7 @@ export const keywordList: FurnitureRule = {
     'It was cold, wet, dark, late, and nobody came, so we left.',
   ],
   matches: (text) =>
-    /^\W*(?:tags?|keywords?|topics?|filed under|categories|labels)\s*(?:[:|]|$)/iu.test(text) ||
+    /^\W*(?:tags?|keywords?|topics?|filed under|categories|labels)\s*(?:[:|]|$)/i.test(text) ||
     isList(text),
 };
 

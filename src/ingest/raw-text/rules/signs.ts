@@ -3,6 +3,6 @@ import type { FurnitureRule } from './rule.ts';
 export const signs: FurnitureRule = {
   reason: 'no words',
   examples: ['* * *', '\u200b', '—', '›‹'],
-  spares: ['A', '1', '洪'],
+  spares: ['A', '洪'],
   matches: (text) => !/[\p{L}\p{N}]/u.test(text.slice(0, 1000)),
 };
