@@ -1,33 +1,32 @@
 import type { Block, Dropped } from '../../core/article.ts';
-import type { Range } from './body.ts';
+import type { Body } from './body.ts';
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
+import { relatedMark } from './rules/related-mark.ts';
 import { unglue } from './unglue.ts';
 
 type Kind = Block['kind'] | { readonly reason: string };
 
 /** How many lines above an article its picture's caption may stand. */
 const CAPTION_REACH = 6;
-/** A headline of so many words between paragraphs is another story's, not a sub-heading. */
-const LONG_HEADLINE = 6;
 
 /** Sorts every line: what is read of the article, and what is dropped, with the reason. */
 export function blocksOf(
   raw: string,
   lines: readonly Line[],
-  {
-    body,
-    end,
-    taken,
-  }: { body: Range; end?: string | undefined; taken: ReadonlyMap<number, string> },
+  body: Body,
+  taken: ReadonlyMap<number, string>,
 ): { blocks: readonly Block[]; dropped: readonly Dropped[] } {
+  const linked = linksWithin(lines, body);
   const kinds = lines.map((line, i): Kind => {
     const reason = taken.get(i);
     if (reason) return { reason };
     if (i < body.first) return above(line, body.first - i);
-    return i > body.last ? below(line, end) : within(line);
+    return i > body.last
+      ? below(line, body.end)
+      : within(line, (body.isText[i] ?? false) && !(linked && isHeadline(line)));
   });
-  demoteLooseHeadings(kinds);
+  settleHeadings(kinds);
   const blocks: Block[] = [];
   const dropped: Dropped[] = [];
   for (const [i, { span }] of lines.entries()) {
@@ -39,13 +38,16 @@ export function blocksOf(
   return { blocks, dropped };
 }
 
-function within(line: Line): Kind {
-  const reason = line.furniture;
-  if (reason) return { reason };
+/** True for a page that puts links to other stories between its paragraphs; then a headline there is one. */
+function linksWithin(lines: readonly Line[], { first, last }: Body): boolean {
+  return lines.slice(first, last).some(({ furniture }) => furniture === relatedMark.reason);
+}
+
+function within(line: Line, isText: boolean): Kind {
+  if (line.furniture) return { reason: line.furniture };
   if (line.caption) return 'caption';
-  if (line.stop || line.words >= 20) return 'paragraph';
-  const another = line.words >= LONG_HEADLINE && isHeadlineCase(line.text);
-  return another ? { reason: 'related headline' } : 'heading';
+  if (!isText) return { reason: isHeadline(line) ? 'related headline' : 'between its paragraphs' };
+  return line.stop || line.words >= 20 ? 'paragraph' : 'heading';
 }
 
 function above(line: Line, distance: number): Kind {
@@ -59,15 +61,23 @@ function below(line: Line, end: string | undefined): Kind {
   if (reason) return { reason };
   if (end === line.text) return { reason: 'end mark' };
   if (end) return { reason: `after “${end}”` };
-  const headline = !/[.!…]$/u.test(line.text) && line.words >= 4 && isHeadlineCase(line.text);
-  return { reason: headline ? 'related headline' : 'after the article' };
+  return { reason: isHeadline(line) ? 'related headline' : 'after the article' };
 }
 
-/** A heading stands over a paragraph or another heading; where nothing follows it, it heads nothing. */
-function demoteLooseHeadings(kinds: Kind[]): void {
-  let follows = false;
+function isHeadline({ text, words }: Line): boolean {
+  return words >= 6 && words < 30 && !/[.!…]$/u.test(text) && isHeadlineCase(text);
+}
+
+/** A heading stands over a paragraph. Short lines that do not, or come in a row, are a list's. */
+function settleHeadings(kinds: Kind[]): void {
+  let below: Kind | undefined;
+  let row = 0;
   for (let i = kinds.length - 1; i >= 0; i--) {
-    if (kinds[i] === 'paragraph') follows = true;
-    else if (kinds[i] === 'heading' && !follows) kinds[i] = { reason: 'after the article' };
+    const kind = kinds[i];
+    if (kind === 'heading') {
+      row++;
+      if (below !== 'paragraph' || row > 2) kinds[i] = 'paragraph';
+    } else if (kind === 'paragraph') row = 0;
+    if (kind === 'paragraph' || kind === 'heading') below = row > 2 ? 'heading' : 'paragraph';
   }
 }

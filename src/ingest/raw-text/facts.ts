@@ -1,8 +1,8 @@
 import type { Known } from '../../core/article.ts';
 import type { When } from '../../core/when.ts';
-import type { Range } from './body.ts';
 import { byline, signature, sourceLine } from './byline.ts';
 import { aDay, clockLine, dayInLink, headerLine, linkLine, publishedLine } from './dated-lines.ts';
+import type { Range } from './densest-run.ts';
 import type { Line } from './lines.ts';
 import { titleIndex } from './title.ts';
 

@@ -56,6 +56,8 @@ export function wordsIn(text: string): number {
 
 /** Levels what typography varies, so that two lines can be compared. Never shown. */
 export function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/u.test(text))
+    return text.replace(/`/gu, "'").replace(/ {2,}/gu, ' ').trim().toLowerCase();
   return text
     .normalize('NFC')
     .replace(/[‘’‚‛′`]/g, "'")

@@ -12,7 +12,7 @@ export function readRawText(raw: string, source: { id: ArticleId; file: string }
   const lines = linesOf(raw);
   const body = bodyOf(lines);
   const facts = factsAround(lines, body);
-  const { blocks, dropped } = blocksOf(raw, lines, { body, end: body.end, taken: facts.taken });
+  const { blocks, dropped } = blocksOf(raw, lines, body, facts.taken);
   const opening = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3);
   const dateline = opening.map(({ span }) => datelineOf(raw, span)).find((found) => found);
   const outlet = outletOf(raw, facts, dateline);

@@ -1,7 +1,7 @@
 import type { FurnitureRule } from './rule.ts';
 
 const LINE =
-  /^\W*(?:advertisements?|adverti[sz]ing|ad|ads|sponsored(?: (?:content|links?|by.*))?|promoted(?: (?:content|by.*))?|story continues(?: below)?.*|(?:article|content) continues (?:below|after).*|continue reading.*|(?:scroll|loading)[\w ]*|paid (?:content|post))\W*$/iu;
+  /^\W*(?:advertisements?|adverti[sz]ing|ad|ads|sponsored(?: (?:content|links?|by.*))?|promoted(?: (?:content|by.*))?|story continues(?: below)?.*|(?:article|content) continues (?:below|after).*|continue reading.*|(?:scroll|loading)[\w ]*|paid (?:content|post))\W*$/i;
 
 export const advert: FurnitureRule = {
   reason: 'advertisement',

@@ -6,7 +6,7 @@ export const counter: FurnitureRule = {
   spares: ['44 people were hurt.', '2016'],
   matches: (text) =>
     (/^[\d\s.,:/|+–-]+$/u.test(text) && !/^(?:1[89]|20)\d\d$/u.test(text)) ||
-    /^\W*\d[\d.,]*\s?[km]?\+?\s(?:comments?|views?|likes?|reads?|replies|votes?|followers|min(?:ute)?s? read)\W*$/iu.test(
+    /^\W*\d[\d.,]*\s?[km]?\+?\s(?:comments?|views?|likes?|reads?|replies|votes?|followers|min(?:ute)?s? read)\W*$/i.test(
       text,
     ),
 };

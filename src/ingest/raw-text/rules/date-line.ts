@@ -1,9 +1,9 @@
 import type { FurnitureRule } from './rule.ts';
 
 const STATED =
-  /^\W*(?:(?:first |originally )?published|(?:last )?(?:updated|modified)|posted|date)\b[^.!?]*\d.{0,60}$/iu;
+  /^\W*(?:(?:first |originally )?published|(?:last )?(?:updated|modified)|posted|date)\b[^.!?]*\d.{0,60}$/i;
 const PART =
-  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|at|on|[ap]\.?m|gmt|utc|[ecmpb]s?t|ist|hrs|hours?|minutes?|mins?|days?|weeks?|ago|updated|\d+(?:st|nd|rd|th)?|\W)/giu;
+  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|at|on|[ap]\.?m|gmt|utc|[ecmpb]s?t|ist|hrs|hours?|minutes?|mins?|days?|weeks?|ago|updated|(?<![\p{L}])\d+(?:st|nd|rd|th)?|[^\p{L}\p{N}])/giu;
 
 export const dateLine: FurnitureRule = {
   reason: 'date line',
@@ -17,6 +17,7 @@ export const dateLine: FurnitureRule = {
     '2016',
     'May',
     'In May 2016 the river rose',
+    '18 домов',
     'Updated maps show 12 dry rivers, he said.',
   ],
   matches: (text) =>

@@ -10,10 +10,12 @@ import { relatedMark } from './related-mark.ts';
 import type { FurnitureRule } from './rule.ts';
 import { shareWords } from './share-words.ts';
 import { shortUrl } from './short-url.ts';
+import { signs } from './signs.ts';
 import { topicLabel } from './topic-label.ts';
 
 /** In the order in which they are asked; the first that matches gives the reason. */
 export const FURNITURE: readonly FurnitureRule[] = [
+  signs,
   dateLine,
   counter,
   shortUrl,

@@ -8,13 +8,14 @@ export const keywordList: FurnitureRule = {
     'It was cold, wet, dark, late, and nobody came, so we left.',
   ],
   matches: (text) =>
-    /^\W*(?:tags?|keywords?|topics?|filed under|categories|labels)\s*(?:[:|]|$)/iu.test(text) ||
+    /^\W*(?:tags?|keywords?|topics?|filed under|categories|labels)\s*(?:[:|]|$)/i.test(text) ||
     isList(text),
 };
 
 /** Four commas or more, short items, nothing that a sentence has. */
 function isList(text: string): boolean {
-  if (text.length > 400 || /[.!?…"”]$|\b(?:and|or|und|et|y|и)\b/u.test(text)) return false;
-  const items = text.split(/[,،、]\s*/u);
+  if (text.length > 400 || /[.!?…。"”]$|^\p{Lu}:|\b(?:and|or|und|et|y|и)\b/u.test(text))
+    return false;
+  const items = text.split(/[,،]\s*/u);
   return items.length >= 5 && items.every((item) => item !== '' && item.split(/\s+/u).length <= 4);
 }

@@ -1,7 +1,7 @@
 import type { FurnitureRule } from './rule.ts';
 
 const LINE =
-  /©|\(c\) ?\d{4}|\ball rights reserved\b|^\W*copyright\b|\bmay not be (?:reproduced|published|copied|reprinted)\b|\bterms of (?:use|service)\b.*\bprivacy\b|\bprivacy policy\b.*\bterms\b|\b(?:uses?|use of|our|these|of|necessary|all|accept|category of|tracking) cookies\b|\bcookies? (?:policy|settings|that are|to (?:improve|ensure|give|personali[sz]e)|and (?:other|similar))\b|\bas an? (?:\w+ )?associate\b.*\bearn\b|\baffiliate (?:links?|commission)/iu;
+  /©|\(c\) ?\d{4}|\ball rights reserved\b|^\W*copyright\b|\bmay not be (?:reproduced|published|copied|reprinted)\b|\bterms of (?:use|service)\b.*\bprivacy\b|\bprivacy policy\b.*\bterms\b|\b(?:uses?|use of|our|these|of|necessary|all|accept|category of|tracking) cookies\b|\bcookies? (?:policy|settings|that are|to (?:improve|ensure|give|personali[sz]e)|and (?:other|similar))\b|\bas an? (?:\w+ )?associate\b.*\bearn\b|\baffiliate (?:links?|commission)/i;
 
 export const legal: FurnitureRule = {
   reason: 'legal line',

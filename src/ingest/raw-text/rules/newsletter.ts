@@ -1,9 +1,9 @@
 import type { FurnitureRule } from './rule.ts';
 
 const INVITE =
-  /^\W*(?:please )?(?:sign up|subscribe|register|log ?in|sign ?in|signup)\b(?! (?:to|for) the (?:treaty|deal|accord))/iu;
+  /^\W*(?:please )?(?:sign up|subscribe|register|log ?in|sign ?in|signup)\b(?! (?:to|for) the (?:treaty|deal|accord))/i;
 const ABOUT =
-  /\b(?:our|free|daily|weekly|email|e-mail|morning|the) (?:\w+ )?newsletters?\b|\bdelivered (?:straight |directly )?to your inbox\b|\bin your inbox\b|\bget (?:the )?(?:latest|breaking) (?:news|updates|stories)\b|\bunsubscribe\b|\bsign up (?:for|to)\b.*\b(?:alerts?|updates?|emails?)\b/iu;
+  /\b(?:our|free|daily|weekly|email|e-mail|morning|the) (?:\w+ )?newsletters?\b|\bdelivered (?:straight |directly )?to your inbox\b|\bin your inbox\b|\bget (?:the )?(?:latest|breaking) (?:news|updates|stories)\b|\bunsubscribe\b|\bsign up (?:for|to)\b.*\b(?:alerts?|updates?|emails?)\b/i;
 
 export const newsletter: FurnitureRule = {
   reason: 'newsletter and sign-in',

@@ -1,7 +1,7 @@
 import type { FurnitureRule } from './rule.ts';
 
 const MARK =
-  /^\W*(?:watch|related(?: (?:articles?|stories|news|content|topics|coverage|posts|links|video))?|read (?:more|also|next|this)|also read|see also|more|listen|don['’]t miss|more (?:from|on|in|about)|you (?:may|might) (?:also )?like|must read|recommended|trending|in (?:pictures|photos)|photos|video|gallery|opinion)\s*(?:[:：»>]|[-–—]\s|\|)/iu;
+  /^\W*(?:watch|related(?: (?:articles?|stories|news|content|topics|coverage|posts|links|video))?|read (?:more|also|next|this)|also read|see also|more|listen|don['’]t miss|more (?:from|on|in|about)|you (?:may|might) (?:also )?like|must read|recommended|trending|in (?:pictures|photos)|photos|video|gallery|opinion)\s*(?:[:：»>]|[-–—]\s|\|)/i;
 
 export const relatedMark: FurnitureRule = {
   reason: 'related headline',

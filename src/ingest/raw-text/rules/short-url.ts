@@ -5,5 +5,5 @@ export const shortUrl: FurnitureRule = {
   examples: ['Get short URL', 'Copy link', 'Permalink', 'Short link:'],
   spares: ['Get short shrift from the court, and you will appeal.'],
   matches: (text) =>
-    /^\W*(?:get |copy )?(?:short(?:ened)? )?(?:url|link|permalink)\W*$/iu.test(text),
+    /^\W*(?:get |copy )?(?:short(?:ened)? )?(?:url|link|permalink)\W*$/i.test(text),
 };
