@@ -1,10 +1,9 @@
-import type { Entry, Piece, Verbatim } from '../../core/reply.ts';
+import type { Entry, Piece } from '../../core/reply.ts';
+import { alsoLines } from './also.ts';
 import { citationLine } from './citation.ts';
-import { CUT, fit, fitLine } from './clip.ts';
-import { code, oneLine, shown } from './markdown.ts';
-
-/** Fewer characters than this say nothing; an entry that would get fewer is left out and named. */
-const LEAST_WORDS = 60;
+import { fit, fitLine } from './clip.ts';
+import { code, oneLine } from './markdown.ts';
+import { drawWords, LEAST_WORDS } from './words.ts';
 
 /** What could be drawn in the room given, how much could not, and where that begins. */
 export type Drawn = {
@@ -13,17 +12,22 @@ export type Drawn = {
   readonly next?: string | undefined;
 };
 
-/** Draws entries in at most `room` characters: long words are clipped alike, short ones stay whole. */
+/**
+ * Draws entries in at most `room` characters: long words are clipped alike, short ones stay whole.
+ * Other articles with the same words are cited as long as that costs no words and no entry.
+ */
 export function drawEntries(entries: readonly Entry[], room: number): Drawn {
-  const frames = entries.map((entry, i) => frameOf(entry, entries[i - 1]?.group));
+  const wanted = entries.map((entry) => drawWords(entry, Number.POSITIVE_INFINITY).length);
+  const plans = [3, 1].map((cited) =>
+    entries.map((entry, i) => frameOf(entry, entries[i - 1], cited)),
+  );
+  const generous = plans.find((frames) => sum(wanted) + sum(frames.map(lengthOf)) <= room);
+  const frames = generous ?? entries.map((entry, i) => frameOf(entry, entries[i - 1], 0));
   let count = frames.length;
-  const overhead = () => frames.slice(0, count).reduce((sum, { length }) => sum + length, 0);
+  const overhead = () => sum(frames.slice(0, count).map(lengthOf));
   while (count > 0 && overhead() + count * LEAST_WORDS > room) count--;
-  const kept = entries.slice(0, count);
-  const wanted = kept.map((entry) => drawWords(entry, Number.POSITIVE_INFINITY).length);
-  const rooms = shares(wanted, room - overhead());
-  const blocks = kept.map((entry, i) => {
-    const { before, after } = frames[i] ?? { before: '', after: '' };
+  const rooms = shares(wanted.slice(0, count), room - overhead());
+  const blocks = frames.slice(0, count).map(({ entry, before, after }, i) => {
     return `${before}\n${drawWords(entry, rooms[i] ?? 0)}\n${after}`;
   });
   return { blocks, left: entries.length - count, next: entries[count]?.ref };
@@ -61,29 +65,23 @@ function shares(wanted: readonly number[], room: number): readonly number[] {
 }
 
 /** What stands around the words of an entry. */
-function frameOf(entry: Entry, previousGroup: string | undefined) {
+type Frame = { readonly entry: Entry; readonly before: string; readonly after: string };
+
+function frameOf(entry: Entry, previous: Entry | undefined, cited: number): Frame {
   const { group, remarks, source } = entry;
-  const title = group && group !== previousGroup ? `### ${fitLine(oneLine(group), 150)}\n` : '';
+  const title = group && group !== previous?.group ? `### ${fitLine(oneLine(group), 150)}\n` : '';
   const notes = remarks.length > 0 ? `-# ${fitLine(oneLine(remarks.join(' · ')), 400)}\n` : '';
-  const before = `${title}${leadLine(entry)}`;
-  const after = [`${notes}-# ${citationLine(source)}`, ...alsoLines(entry)].join('\n');
-  return { before, after, length: before.length + after.length + 3 };
+  const after = [`${notes}-# ${citationLine(source)}`, ...alsoLines(entry, cited)].join('\n');
+  return { entry, before: `${title}${leadLine(entry)}`, after };
 }
 
-/** So many other articles are named; the rest is counted. */
-const MOST_ALSO = 3;
+/** With the ends of lines between it, the words and the next entry. */
+function lengthOf({ before, after }: Frame): number {
+  return before.length + after.length + 3;
+}
 
-/** Other articles with the same words, one a line, with their own words where these differ. */
-function alsoLines({ also = [], style }: Entry): readonly string[] {
-  const lines = also.slice(0, MOST_ALSO).map(({ ref, source, words }) => {
-    const [first, ...others] = words ?? [];
-    const worded = first
-      ? `worded: ${drawWords({ words: [first, ...others], style }, 300)}`
-      : 'the same words';
-    return `-# also ${code(ref)} ${worded} — ${citationLine(source)}`;
-  });
-  const more = also.length - lines.length;
-  return more > 0 ? [...lines, `-# and ${more} more`] : lines;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 function leadLine({ who, when, ref, style }: Entry): string {
@@ -94,29 +92,6 @@ function leadLine({ who, when, ref, style }: Entry): string {
   const how = when?.how ? ` (${fitLine(oneLine(when.how), 150)})` : '';
   const time = when ? `${fitLine(oneLine(when.shown), 80)}${how}` : '';
   return [doubt, role, time, code(ref)].filter(Boolean).join(' · ');
-}
-
-function drawWords({ words, style }: Pick<Entry, 'words' | 'style'>, room: number): string {
-  const [open, close] = style === 'quoted' ? ['“', '”'] : ['', ''];
-  return `${open}${drawParts(words, room - open.length - close.length)}${close}`;
-}
-
-/** The parts of one saying; what stands between them in the article is marked as left out. */
-function drawParts(parts: readonly Verbatim[], room: number): string {
-  let drawn = '';
-  for (const [i, { text, highlights, span }] of parts.entries()) {
-    const last = parts[i - 1];
-    const gap = !last ? '' : span.start - last.span.end <= 1 ? ' ' : ` ${CUT} `;
-    const space = room - drawn.length - gap.length;
-    const reserve = i < parts.length - 1 ? CUT.length + 1 : 0;
-    const whole = shown(text, highlights);
-    if (whole.length + reserve > space) {
-      if (!last) return fit(text, highlights, space);
-      return space < LEAST_WORDS ? `${drawn} ${CUT}` : drawn + gap + fit(text, highlights, space);
-    }
-    drawn += gap + whole;
-  }
-  return drawn;
 }
 
 function drawPiece({ kind, ref, words, reason }: Piece, room: number): string {

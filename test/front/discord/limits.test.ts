@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Entry, type Reply, verbatim } from '../../../src/core/reply.ts';
+import { cite, type Entry, type Reply, verbatim } from '../../../src/core/reply.ts';
 import { drawn } from './drawn.ts';
 import { hostileText, randomness } from './hostile.ts';
 import { seen } from './reader.ts';
@@ -58,6 +58,11 @@ function anyReply(any: (most: number) => string, count: number): Reply {
       who: { name: any(40), role: any(40), certain: i % 2 === 0 },
       when: { shown: any(10), how: any(30) },
       remarks: [any(50), any(50)],
+      also: Array.from({ length: i % 9 }, (_, n) => ({
+        ref: `Q${n}`,
+        source: cite(article, { kind: 'article', number: n + 1 }),
+        ...(n % 2 === 0 && { words: [verbatim(article, { start: 0, end: article.text.length })] }),
+      })),
       words: [verbatim(article, { start: 0, end: article.text.length }, [{ start: 0, end: 9 }])],
     });
   });

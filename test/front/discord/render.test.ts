@@ -86,6 +86,32 @@ test('parts of a saying are told apart, and an uncertain or missing speaker is',
   expect(second.split('\n')[0]).toBe('Speaker not shown in the article · `Q1`');
 });
 
+test('other articles with the same words are cited, or listed where room is short', () => {
+  const article = aFullArticle('It will rain.');
+  const other = aFullArticle('It will rain\nsoon.');
+  const also = [2, 3, 4, 5].map((number) => ({
+    ref: `Q${number}`,
+    source: cite(other, { kind: 'article' as const, number }),
+    ...(number === 3 && { words: [verbatim(other, { start: 0, end: other.text.length })] }),
+  }));
+  const from = (ref: string) =>
+    `[Rain in Lodz](https://post.example/rain) · The Lodz Post · published 9 Dec 2016 · \`${ref}\``;
+  const [, alone] = drawn(found([anEntry(article, { also })])).texts;
+  expect(alone?.split('\n').slice(3)).toEqual([
+    `-# also \`Q2\` the same words — ${from('S2')}`,
+    `-# also \`Q3\` worded: “It will rain soon.” — ${from('S3')}`,
+    `-# also \`Q4\` the same words — ${from('S4')}`,
+    '-# also as `Q5`',
+  ]);
+  const long = aFullArticle('It will rain in the old town for long. '.repeat(90).trim());
+  const [, , squeezed] = drawn(found([anEntry(long), anEntry(article, { also })])).texts;
+  expect(squeezed?.split('\n').slice(1)).toEqual([
+    '“It will rain.”',
+    `-# ${from('S1')}`,
+    '-# also as `Q2`, `Q3`, `Q4`, `Q5`',
+  ]);
+});
+
 test('a stored article is read with its pieces and what was dropped', () => {
   const article = aFullArticle('Head\nIt rained.\nA photo.\nCheck also');
   const piece = (kind: Piece['kind'], words: string, more: Partial<Piece> = {}): Piece => {
