@@ -10,15 +10,16 @@ export function wholeSentences(text: string, blocks: readonly Block[]) {
     split.set(block, known);
     return known;
   };
-  const sentenceAt = (at: number): Span | undefined => {
-    const point = { start: at, end: at };
-    const block = blocks.find(({ span }) => holds(span, point));
-    return block && sentencesIn(block).find((sentence) => holds(sentence, point));
+  /** The sentence that holds a character. Blocks may be glued to each other, so an offset is not enough. */
+  const sentenceWith = (at: number): Span | undefined => {
+    const character = { start: at, end: at + 1 };
+    const block = blocks.find(({ span }) => holds(span, character));
+    return block && sentencesIn(block).find((sentence) => holds(sentence, character));
   };
 
   return function around(spans: readonly Span[]): Span {
     const start = Math.min(...spans.map((span) => span.start));
     const end = Math.max(...spans.map((span) => span.end));
-    return { start: sentenceAt(start)?.start ?? start, end: sentenceAt(end)?.end ?? end };
+    return { start: sentenceWith(start)?.start ?? start, end: sentenceWith(end - 1)?.end ?? end };
   };
 }
