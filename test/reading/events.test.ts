@@ -108,6 +108,14 @@ describe('when words were said', () => {
     ['Ruiz said that they met on Wednesday.', undefined],
     ['He was found on Wednesday, police said.', undefined],
     ['“No,” Ruiz said.', undefined],
+    ['Ruiz said Monday’s vote was fair.', undefined],
+    ['Ruiz said the Monday vote was fair.', undefined],
+    ['Ruiz said tomorrow would be better.', undefined],
+    ['Ruiz, speaking on Wednesday, said it was open.', 'on Wednesday = 2016-09-28'],
+    [
+      'Ruiz said in a statement late on Wednesday that it rained.',
+      'late on Wednesday = 2016-09-28',
+    ],
   ])('%s', (text, said) => {
     const start = text.indexOf('said');
     const dated = saidWhen(anArticle(text, '2016-09-29'), { start, end: start + 4 });
