@@ -41,17 +41,29 @@ export function saidWhen(article: Article, cue: Span): Dated | undefined {
   const block = article.blocks.find(({ span }) => holds(span, cue));
   const sentence = block && sentencesOf(text, block.span).find((each) => holds(each, cue));
   if (!sentence) return undefined;
-  const timexes = findTimexes(text, sentence, article.published?.value);
+  const published = article.published?.value;
+  const timexes = findTimexes(text, sentence, published).filter(
+    ({ span, when }) =>
+      !ownsNoun(text, span) && !(when && published && when.since > published.until),
+  );
   const after = timexes.find(
     ({ span }) => span.start >= cue.end && clauseGoesOn(text, cue.end, span.start),
   );
+  if (after) return datedBy(text, after);
   const before = timexes.findLast(
     ({ span }) => span.end <= cue.start && clauseGoesOn(text, span.end, cue.start),
   );
-  const opens = before && clauseGoesOn(text, sentence.start, before.span.start);
-  const timex =
-    after ?? (opens || !before || !standsApart(text, before.span, cue) ? before : undefined);
-  return timex && datedBy(text, timex);
+  if (!before) return undefined;
+  const opens = clauseGoesOn(text, sentence.start, before.span.start);
+  return opens || !standsApart(text, before.span, cue) ? datedBy(text, before) : undefined;
+}
+
+/** `Monday's vote`, `the Monday vote`. */
+function ownsNoun(text: string, { start, end }: Span): boolean {
+  return (
+    /^\s?['’]s?\s/.test(text.slice(end, end + 4)) ||
+    /\b(?:the|an?)\s+$/i.test(text.slice(Math.max(0, start - 6), start))
+  );
 }
 
 /** No verb, clause or quotation stands between two places. */

@@ -58,6 +58,7 @@ describe('sentences that tell of something on a day', () => {
     ['In 2008 the mine closed.', ['In 2008 = 2008, told']],
     ['It might fail unless it rains, Ruiz said on Monday.', ['on Monday = 2016-09-26, told']],
     ['The mine is due to open in May 2017.', ['in May 2017 = 2017-05, planned']],
+    ['It may rain. Last week he left.', ['Last week = 2016-09-19/2016-09-25, told']],
     ['They meet tomorrow, Ruiz said.', ['tomorrow = 2016-09-30, planned']],
     ['They agreed to destroy it in 2013.', ['in 2013 = 2013, told']],
     ['By Friday all of them had been freed.', ['By Friday = 2016-09-23, told']],
@@ -108,6 +109,14 @@ describe('when words were said', () => {
     ['Ruiz said that they met on Wednesday.', undefined],
     ['He was found on Wednesday, police said.', undefined],
     ['“No,” Ruiz said.', undefined],
+    ['Ruiz said Monday’s vote was fair.', undefined],
+    ['Ruiz said the Monday vote was fair.', undefined],
+    ['Ruiz said tomorrow would be better.', undefined],
+    ['Ruiz, speaking on Wednesday, said it was open.', 'on Wednesday = 2016-09-28'],
+    [
+      'Ruiz said in a statement late on Wednesday that it rained.',
+      'late on Wednesday = 2016-09-28',
+    ],
   ])('%s', (text, said) => {
     const start = text.indexOf('said');
     const dated = saidWhen(anArticle(text, '2016-09-29'), { start, end: start + 4 });

@@ -1,10 +1,9 @@
-import type { Day } from '../../core/day.ts';
 import { type Span, slice } from '../../core/span.ts';
 import type { When } from '../../core/when.ts';
-import { mondayOf, whenOf } from './calendar.ts';
 import { joined, type Proposal } from './join.ts';
+import { namedDays } from './named-days.ts';
 import { resolve } from './resolve/resolve.ts';
-import { type Anchor, anchorOf, type Scene } from './resolve/scene.ts';
+import { anchorOf, type Scene } from './resolve/scene.ts';
 import type { Sense } from './sense.ts';
 import { tenseAt } from './tense.ts';
 import type { Timex } from './timex.ts';
@@ -122,7 +121,7 @@ function timexFrom(
   const resolved = resolve(sense, { ...around, tense: () => tenseAt(text, span) });
   if (!resolved) return undefined;
   const { value, implied } = resolved;
-  const when = daysOf(sense, value, around.anchor);
+  const when = namedDays(sense, value, around.anchor);
   const from = implied ? around.anchor.day : undefined;
   return {
     span,
@@ -139,27 +138,4 @@ function typeOf(sense: Sense, value: string): Timex['type'] {
   if (sense.kind === 'set') return 'SET';
   if (/^P\d|^PT|^PX/.test(value)) return 'DURATION';
   return value.includes('T') && !value.endsWith('_REF') ? 'TIME' : 'DATE';
-}
-
-function daysOf(sense: Sense, value: string, { day }: Anchor): When | undefined {
-  if (sense.kind === 'time' && !sense.day) return undefined;
-  if (sense.kind === 'range') return between(value);
-  const when = whenOf(value);
-  if (!when) return undefined;
-  if (sense.kind === 'unit' && sense.until && day) return upTo(when, day);
-  const counted = sense.kind === 'offset' && sense.unit !== 'day' && sense.unit !== 'quarter';
-  return sense.rough || counted ? { ...when, approximate: true } : when;
-}
-
-function between(value: string): When | undefined {
-  const [first = '', last = ''] = value.split('/');
-  const since = whenOf(first)?.since;
-  const until = whenOf(last)?.until;
-  return since && until ? { since, until, precision: 'period' } : undefined;
-}
-
-function upTo(when: When, day: Day): When {
-  return day <= when.until && day > when.since
-    ? { since: when.since, until: day, precision: 'period' }
-    : { since: when.since < day ? when.since : mondayOf(day), until: day, precision: 'period' };
 }

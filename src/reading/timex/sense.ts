@@ -40,7 +40,7 @@ export type Sense = {
       readonly which: Which | 'latest';
     } & OfYear)
   | ({ readonly kind: 'season'; readonly season: Season; readonly which: Which } & OfYear)
-  /** The calendar unit before, around or after the article's day. `so far`: only up to that day. */
+  /** The calendar unit before, around or after the article's day; or only as far as that day. */
   | {
       readonly kind: 'unit';
       readonly unit: Unit;

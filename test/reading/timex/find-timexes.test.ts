@@ -129,3 +129,17 @@ test('a long text of digits and spaces is read in linear time', () => {
   const text = `${'1 '.repeat(20_000)}${'a '.repeat(20_000)}${'the last '.repeat(5_000)}`;
   expect(find(text, '2016-09-29')).toEqual([]);
 });
+
+test.each([
+  ['It rained earlier this week.', '2016-09-26/2016-09-29', undefined],
+  ['It rained over the past week.', '2016-09-22/2016-09-29', true],
+  ['It rained last week.', '2016-09-19/2016-09-25', undefined],
+  ['It rained two weeks ago.', '2016-09-12/2016-09-18', true],
+  ['It rained overnight.', '2016-09-29', true],
+  ['It rained around Sept. 5.', '2016-09-05', true],
+  ['It rained in the spring of 2015.', '2015-03-01/2015-05-31', true],
+  ['It rained in the 1990s.', '1990-01-01/1999-12-31', undefined],
+])('%s: the days that it names', (text, days, approximate) => {
+  const [when] = find(text, '2016-09-29').map((timex) => timex.when);
+  expect(when && [writeWhen(when), when.approximate]).toEqual([days, approximate]);
+});

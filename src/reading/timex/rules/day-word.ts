@@ -15,9 +15,9 @@ export const dayWord: TimexRule = {
   read({ far, word = '' }) {
     const name = word.toLowerCase();
     const today: Sense = { kind: 'offset', unit: 'day', count: 0, from: 'article' };
-    if (name === 'tonight' || name === 'overnight') {
-      return { kind: 'time', time: 'TNI', day: today };
-    }
+    if (name === 'tonight') return { kind: 'time', time: 'TNI', day: today };
+    // The night before or the night after: the words do not say.
+    if (name === 'overnight') return { kind: 'time', time: 'TNI', day: today, rough: true };
     const beyond = far ? (/after/i.test(far) ? 1 : -1) : 0;
     return { ...today, count: (COUNTS[name] ?? 0) + beyond };
   },

@@ -25,12 +25,15 @@ export const thisUnit: TimexRule = {
     if (/past/i.test(word) && (unit === 'decade' || unit === 'century')) {
       return { kind: 'duration', value: durationValue(1, unit) };
     }
-    const soFar = which === 'this' && /earlier|so/i.test(part);
+    const upToNow =
+      which === 'this'
+        ? /earlier|so/i.test(part)
+        : /past|the\s+last/i.test(word) && which === 'last';
     return {
       kind: 'unit',
       unit,
       which: which === 'sole' ? 'this' : which,
-      ...(soFar && { until: 'now' as const }),
+      ...(upToNow && { until: 'now' as const }),
     };
   },
 };
