@@ -65,6 +65,7 @@ export type EventHit = Hit & { readonly event: DatedEvent };
 
 /** An article with the references of what was read in it. */
 export type Opened = {
+  /** The article's own: `S3`, whatever in it was asked for. */
   readonly ref: Ref;
   readonly article: Article;
   readonly passages: readonly Passage[];

@@ -22,6 +22,8 @@ export type Quote = {
   readonly kind: QuoteKind;
   /** The words, in order; more than one when the attribution stands between them. Marks excluded when direct. */
   readonly parts: readonly Span[];
+  /** The whole sentences that hold the words and their attribution: what is shown when words alone would mislead. */
+  readonly sentences: Span;
   /** The word that attributes them: `said`, `according to`. */
   readonly cue?: Span;
   /** Absent when the article does not show whose words they are. */

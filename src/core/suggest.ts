@@ -69,11 +69,12 @@ function beginning(names: Names, asked: readonly string[], limit: number): reado
 }
 
 /** The same, a typing error allowed in each word; fewest errors first. */
-function nearlyBeginning({ ranks, spellings }: Names, asked: readonly string[]): number[] {
+function nearlyBeginning({ words, ranks, spellings }: Names, asked: readonly string[]): number[] {
   let found: Map<number, number> | undefined;
   for (const start of asked) {
     const errors = new Map<number, number>();
-    for (const like of spellings(start, 'beginning')) {
+    const likes = spellings(start, 'beginning');
+    for (const like of likes.length > 0 ? likes : beginningWith(words, start)) {
       for (const rank of ranks[like.at] ?? []) {
         errors.set(rank, Math.min(like.errors, errors.get(rank) ?? like.errors));
       }
@@ -83,6 +84,15 @@ function nearlyBeginning({ ranks, spellings }: Names, asked: readonly string[]):
   }
   const all = [...(found ?? [])];
   return all.sort(([a, one], [b, other]) => one - other || a - b).map(([rank]) => rank);
+}
+
+/** The words that begin so to the letter: a short word is never taken for a misspelled one. */
+function beginningWith(words: readonly string[], start: string) {
+  const found: { at: number; errors: number }[] = [];
+  for (let at = lowerBound(words, (word) => word < start); words[at]?.startsWith(start); at++) {
+    found.push({ at, errors: 0 });
+  }
+  return found;
 }
 
 function both(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>) {

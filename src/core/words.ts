@@ -72,6 +72,16 @@ export function queryTerms(text: string): readonly string[] {
   return queryWords(text).map(({ term }) => term);
 }
 
+/** True when a question has no word that could tell one passage from another. */
+export function tellsNothing(text: string): boolean {
+  const terms = queryTerms(text);
+  const common = terms.filter((term) => COMMON.has(term.toLowerCase()));
+  return (
+    common.length === terms.length &&
+    (common.length !== 1 || common.some((term) => COMMON.has(term)))
+  );
+}
+
 /** Where words of the given terms stand within a stretch of text; in order, never overlapping. */
 export function findTerms(text: string, within: Span, terms: readonly string[]): readonly Span[] {
   if (terms.length === 0) return [];

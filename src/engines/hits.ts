@@ -50,7 +50,7 @@ export function openedAt(shelf: Shelf, ref: Ref): Opened | undefined {
   const shelved = shelvedAt(shelf, ref);
   if (!shelved) return undefined;
   return {
-    ref,
+    ref: { kind: 'article', number: shelved.reading.number },
     article: shelved.reading.article,
     passages: shelved.passages,
     quotes: shelved.quotes.flatMap((quote) => quoteHit(shelf, quote, []) ?? []),

@@ -1,4 +1,4 @@
-import { type Article, passagesOf } from '../core/article.ts';
+import { type Article, gapsOf, passagesOf } from '../core/article.ts';
 import type { Numbered, Stamp } from '../core/corpus.ts';
 import type { Day } from '../core/day.ts';
 import type { Count, Summary } from '../core/library.ts';
@@ -36,7 +36,7 @@ export function surveyor(stamp: Stamp) {
     tallyOutlet(outlets, article);
     tallyWords(spellings, article.text, words);
     topics.add(article);
-    const lacks = lackingIn(article);
+    const lacks = gapsOf(article);
     if (lacks.length > 0)
       gaps.push({ ref: { kind: 'article', number }, file: article.file, lacks });
     const when = article.published?.value;
@@ -86,16 +86,6 @@ function vocabularyOf(spellings: ReadonlyMap<string, number>): Survey['vocabular
   return [...words]
     .map(([folded, { spelling, count }]) => [folded, spelling, count] as const)
     .sort(([a], [b]) => compare(a, b));
-}
-
-/** What a reader misses of an article. Many have no author by right, so that is no gap. */
-function lackingIn({ title, outlet, published, url }: Article): readonly string[] {
-  const lacks: string[] = [];
-  if (!title) lacks.push('title');
-  if (!outlet) lacks.push('outlet');
-  if (!published) lacks.push('date');
-  if (!url) lacks.push('link');
-  return lacks;
 }
 
 function joined(a: { since: Day; until: Day }, b: { since: Day; until: Day }) {

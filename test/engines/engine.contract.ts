@@ -305,7 +305,7 @@ Who knows?
       const ref = readRef(text);
       const opened = ref && (await library.open(ref));
       expect(opened?.article.id).toBe(id);
-      if (opened) expect(opened.ref).toEqual(ref);
+      if (opened) expect(opened.ref.kind).toBe('article');
     });
 
     test('an opened article has its passages, quotes and events', async () => {
@@ -367,7 +367,7 @@ Who knows?
         span: { since: '2024-02-01', until: '2024-03-02' },
         gaps: [
           { ref: readRef('S2'), file: 'market.txt', lacks: ['link'] },
-          { ref: readRef('S3'), file: 'undated.txt', lacks: ['title', 'outlet', 'date'] },
+          { ref: readRef('S3'), file: 'undated.txt', lacks: ['headline', 'outlet', 'date'] },
         ],
       });
       expect(library.speakers().map((speaker) => speaker.name)).toEqual(['Ana Ruiz', 'Jo Park']);

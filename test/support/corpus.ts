@@ -75,6 +75,7 @@ export function aQuote(
   return {
     kind: 'direct',
     parts: all.map((part) => spanOf(text, part)),
+    sentences: { start: 0, end: text.length },
     confidence: 0.9,
     by: 'test',
     ...parts,
@@ -112,7 +113,8 @@ export function aCorpus(
     numbered.push({
       article,
       quotes: quotes.map(({ quote }) => quote),
-      speakers: quotes.map(({ speaker }) => speaker),
+      hash: article.id,
+      speakers: quotes.map(({ speaker }) => speaker ?? null),
       events,
       number: numbered.length + 1,
       firstQuote,
@@ -123,7 +125,12 @@ export function aCorpus(
   }
   const ids = readings.map(({ article }) => article.id).join(' ');
   return {
-    stamp: { builtAt: '2024-04-01T00:00:00Z', content: `${readings.length}: ${ids}` },
+    stamp: {
+      builtAt: '2024-04-01T00:00:00Z',
+      content: `${readings.length}: ${ids}`,
+      reader: 'test',
+      next: { article: numbered.length + 1, quote: firstQuote, event: firstEvent },
+    },
     speakers: speakersOf(numbered, aliases),
     async *readings() {
       yield* numbered;

@@ -96,13 +96,9 @@ function finderOver(index: PassageIndex): Finder {
   };
 }
 
-/** What was published last, for an ingest that reads only what has changed since; undefined without. */
-export async function readingsOf(folder: string): Promise<AsyncIterable<Numbered> | undefined> {
-  try {
-    return await readingsIn(await generationIn(folder));
-  } catch {
-    return undefined; // Missing, damaged or of another version: everything is read anew.
-  }
+/** What was published last, for an ingest that reads only what has changed since. Throws as `open` does. */
+export async function* readingsOf(folder: string): AsyncIterable<Numbered> {
+  yield* await readingsIn(await generationIn(folder));
 }
 
 /** When and from what the index was built; undefined where there is none that can be opened. */
@@ -115,11 +111,10 @@ export async function stampOf(folder: string): Promise<Stamp | undefined> {
 }
 
 async function readingsIn(generation: Generation): Promise<AsyncIterable<Numbered>> {
-  const lines = await generation.lines(READINGS);
-  return { [Symbol.asyncIterator]: () => numbered(lines) };
+  return numbered(await generation.lines(READINGS));
 }
 
-async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<Numbered> {
+async function* numbered(lines: AsyncIterable<string>): AsyncIterable<Numbered> {
   // The checksum has shown that these are the lines that `fill` wrote.
   for await (const line of lines) yield JSON.parse(line) as Numbered;
 }

@@ -20,7 +20,12 @@ const currentSchema = z.object({
   generation: z.string().regex(GENERATION),
   /** Kept for readers who opened it before the switch. */
   previous: z.string().regex(GENERATION).optional(),
-  stamp: z.object({ builtAt: z.string(), content: z.string() }),
+  stamp: z.object({
+    builtAt: z.string(),
+    content: z.string(),
+    reader: z.string(),
+    next: z.object({ article: z.number(), quote: z.number(), event: z.number() }),
+  }),
   files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
 });
 export type Current = z.infer<typeof currentSchema>;
@@ -49,10 +54,7 @@ export async function generationIn(folder: string): Promise<Generation> {
       const bytes = new Uint8Array(await readFile(await file(name)));
       return new Uint32Array(bytes.buffer);
     },
-    async lines(name) {
-      const path = await file(name);
-      return { [Symbol.asyncIterator]: () => linesOf(path) };
-    },
+    lines: async (name) => linesOf(await file(name)),
   };
 }
 
@@ -98,7 +100,7 @@ async function verify(path: string, mark: FileMark | undefined): Promise<void> {
   if (hash.digest('hex') !== mark.sha256) throw damaged(path);
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
+async function* linesOf(path: string): AsyncIterable<string> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;

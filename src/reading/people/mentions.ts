@@ -1,0 +1,170 @@
+import type { Block } from '../../core/article.ts';
+import type { Span } from '../../core/span.ts';
+import { cueOf } from '../quotes/cues.ts';
+import { type Line, linesOf } from '../quotes/lines.ts';
+import { isAdverb, isAuxiliary, isPreposition } from '../quotes/phrases.ts';
+import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
+import { DEMONYMS, ROLES } from './lexicon.ts';
+import { nameRuns } from './names.ts';
+
+/** A run of capitals that may name a person, with what its surroundings tell. */
+export type Mention = Span & {
+  readonly words: readonly string[];
+  /** The words before the name that tell the role: `Kremlin spokesman`. */
+  readonly role?: Span;
+  /** A title stands right before it. */
+  readonly titled: readonly string[];
+  /** The first name of its sentence, with a verb after it. */
+  readonly subject: boolean;
+  /** A verb of saying stands beside it. */
+  readonly speaks: boolean;
+  readonly possessive: boolean;
+  readonly afterPreposition: boolean;
+  /** In someone's quoted words, where names are not the narrator's. */
+  readonly quoted: boolean;
+  readonly line: number;
+  readonly paragraph: number;
+  readonly section: number;
+};
+
+export type Page = { readonly lines: readonly Line[]; readonly mentions: readonly Mention[] };
+
+/** Every run of capitals that may be a name, in text order. */
+export function mentionsIn(text: string, blocks: readonly Block[]): Page {
+  const lines = linesOf(text, blocks);
+  const mentions: Mention[] = [];
+  lines.forEach((line, index) => {
+    let first = true;
+    for (const token of line.tokens) {
+      if (!token.string) continue;
+      for (const one of quotedMentions(text, token.string.inner, line, index)) mentions.push(one);
+    }
+    for (const mention of ownMentions(line, index)) {
+      mentions.push({ ...mention, subject: first && mention.subject });
+      if (!mention.possessive && !mention.afterPreposition) first = false;
+    }
+  });
+  mentions.sort((a, b) => a.start - b.start);
+  return { lines, mentions };
+}
+
+function quotedMentions(text: string, span: Span, line: Line, index: number): readonly Mention[] {
+  const words = wordsOf(text, span);
+  return nameRuns(words).map((run) => ({
+    ...place(words, run, line, index),
+    quoted: true,
+    speaks: false,
+    subject: false,
+  }));
+}
+
+function ownMentions(line: Line, index: number): readonly Mention[] {
+  return nameRuns(line.tokens).map((run) => place(line.tokens, run, line, index));
+}
+
+type Run = { from: number; to: number; titled: number; words: readonly string[] };
+
+function place(words: readonly Word[], run: Run, line: Line, index: number): Mention {
+  const start = words[run.from]?.start ?? 0;
+  const end = words[run.to - 1]?.end ?? start;
+  const role = roleBefore(words, run.from);
+  const before = words[(role?.from ?? run.titled) - 1];
+  const after = words[run.to];
+  const possessive = /^['’]s$/.test(after?.lower ?? '');
+  const verb =
+    !possessive && (after?.text === ',' || after?.kind === 'word') && !isPreposition(after);
+  return {
+    start,
+    end,
+    words: run.words,
+    ...(role
+      ? { role: { start: words[role.from]?.start ?? 0, end: words[role.to - 1]?.end ?? 0 } }
+      : {}),
+    titled: words
+      .slice(role?.from ?? run.titled, run.from)
+      .map(({ lower }) => lower.replace(/\.$/, '')),
+    possessive,
+    afterPreposition: isPreposition(before) || before?.lower === 'and',
+    subject: verb && !isPreposition(before),
+    speaks: speaksAt(words, run),
+    quoted: false,
+    line: index,
+    paragraph: line.paragraph,
+    section: line.section,
+  };
+}
+
+function speaksAt(words: readonly Word[], { from, to, titled }: Run): boolean {
+  let at = to;
+  while (at < Math.min(words.length, to + 4) && isFiller(words[at])) at++;
+  if (cueOf(words[at]?.lower ?? '')?.form === 'finite') return true;
+  for (const start of [from, titled]) {
+    const before = words[start - 1];
+    if (
+      before &&
+      cueOf(before.lower)?.form === 'finite' &&
+      /^(?:said|says|added|wrote|asked)$/.test(before.lower)
+    )
+      return true;
+    if (before?.lower === 'to' && words[start - 2]?.lower === 'according') return true;
+  }
+  return false;
+}
+
+function isFiller(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    word.kind === 'word' &&
+    (isAuxiliary(word) || isAdverb(word) || word.lower === 'on' || isCapital(word))
+  );
+}
+
+const ROLE_WORD =
+  /^(?:of|for|to|the|and|'s|’s|deputy|chief|senior|former|presidential|foreign|campaign|press|prime|vice|first|national|security|policy|political|lead|acting|executive|communications|democratic|party|house|state|longtime|veteran|ranking|top|national|general|special|managing|white|defense|defence|interior|finance|health|budget)$/;
+
+/** The words right before a name that tell its bearer's role. */
+function roleBefore(
+  words: readonly Word[],
+  from: number,
+): { from: number; to: number } | undefined {
+  let noun: number | undefined;
+  for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
+    const word = words[at];
+    if (!word || (word.kind === 'mark' && !/^['’]s$/.test(word.text))) break;
+    if (isRole(word)) {
+      noun = at;
+      break;
+    }
+    if (!isCapital(word) && !/^(?:of|for|to|the|at|in|and)$/.test(word.lower)) break;
+  }
+  if (noun === undefined) return undefined;
+  const joined = words.slice(noun + 1, from).map(isCapital);
+  if (joined[0] && joined.includes(false)) return undefined;
+  let start = noun;
+  while (start > 0 && extendsRole(words[start - 1])) start--;
+  while (start < noun && /^(?:of|for|to|the|and|'s|’s)$/.test(words[start]?.lower ?? '')) start++;
+  let to = from;
+  while (to > noun + 1 && /^(?:of|for|to|the|and|at|in)$/.test(words[to - 1]?.lower ?? '')) to--;
+  return { from: start, to };
+}
+
+export function isRole({ lower }: Pick<Word, 'lower'>): boolean {
+  const bare = lower.replace(/\.$/, '');
+  return (
+    ROLES.has(bare) ||
+    ROLES.has(bare.replace(/s$/, '')) ||
+    /^(?:sen|rep|gov|gen|lt|col|maj|sgt|capt|cmdr|adm|prof|rev|dr|hon|pres)$/.test(bare)
+  );
+}
+
+function extendsRole(word: Word | undefined): boolean {
+  if (!word) return false;
+  if (
+    /^['’]s$/.test(word.text) ||
+    ROLE_WORD.test(word.lower) ||
+    DEMONYMS.has(word.lower) ||
+    isRole(word)
+  )
+    return true;
+  return isCapital(word) && word.kind === 'word' && !isPreposition(word);
+}

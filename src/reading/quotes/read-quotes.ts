@@ -1,0 +1,89 @@
+import type { Article, Block } from '../../core/article.ts';
+import type { Attribution, Quote } from '../../core/quote.ts';
+import type { Span } from '../../core/span.ts';
+import { type Cast, castOf, type Resolved } from '../people/resolve.ts';
+import type { RawAttribution } from './attribution.ts';
+import { attributionsIn } from './attributions.ts';
+import { wholeSentences } from './whole-sentences.ts';
+
+/** Every quotation of an article with its speaker, in text order. `said` is left to who reads dates. */
+export function readQuotes(article: Pick<Article, 'text' | 'blocks'>): readonly Quote[] {
+  return quotesFrom(article, attributionsIn(article.text, article.blocks));
+}
+
+/** Makes quotes of attributions, whoever proposed them: finds out which person each source stands for. */
+export function quotesFrom(
+  { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+  attributions: readonly RawAttribution[],
+): readonly Quote[] {
+  const cast = castOf(text, blocks);
+  const sectionAt = sections(blocks);
+  const sentencesAround = wholeSentences(text, blocks);
+  const quotes: Quote[] = [];
+  let section = 0;
+  let previous: Resolved | undefined;
+  for (const attribution of attributions) {
+    const now = sectionAt(attribution.parts[0]?.start ?? 0);
+    if (now !== section) previous = undefined;
+    section = now;
+    const speaker = speakerOf(cast, attribution, previous);
+    if (speaker) previous = speaker;
+    quotes.push({
+      ...quoteOf(attribution, speaker),
+      sentences: sentencesAround(shownBy(attribution)),
+    });
+  }
+  return quotes;
+}
+
+function speakerOf(
+  cast: Cast,
+  { source, parts, continued }: RawAttribution,
+  previous: Resolved | undefined,
+): Resolved | undefined {
+  if (!source) return undefined;
+  if (continued && previous) return { ...previous, found: 'continued' };
+  const name = previous?.name;
+  return cast.resolve(source, { words: parts, ...(name ? { previous: name } : {}) });
+}
+
+function quoteOf(
+  attribution: RawAttribution,
+  resolved: Resolved | undefined,
+): Omit<Quote, 'sentences'> {
+  const { kind, parts, cue, source, relay, audience, by } = attribution;
+  const confidence = attribution.confidence * (resolved?.certainty ?? 1);
+  return {
+    kind,
+    parts,
+    ...(cue ? { cue } : {}),
+    ...(resolved && source ? { speaker: told(resolved, source) } : {}),
+    ...(relay ? { relay } : {}),
+    ...(audience ? { audience } : {}),
+    confidence: Math.round(confidence * 100) / 100,
+    by,
+  };
+}
+
+/** The words and what attributes them. */
+function shownBy({ parts, cue, source }: RawAttribution): readonly Span[] {
+  return [...parts, ...(cue ? [cue] : []), ...(source ? [source] : [])];
+}
+
+function told({ name, role, type, found }: Resolved, mention: Attribution['mention']): Attribution {
+  return { mention, ...(name ? { name } : {}), ...(role ? { role } : {}), type, found };
+}
+
+function sections(blocks: readonly Block[]): (offset: number) => number {
+  const headings = blocks.filter(({ kind }) => kind === 'heading').map(({ span }) => span.start);
+  return (offset) => {
+    let low = 0;
+    let high = headings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((headings[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}

@@ -1,0 +1,23 @@
+import type { RawAttribution } from '../attribution.ts';
+import { attributed, directContent, isTail } from '../content.ts';
+import type { Line } from '../lines.ts';
+import type { Report } from '../reports.ts';
+import type { Rule } from './rule.ts';
+
+const name = 'quote, interrupted by its speaker';
+
+export const interruptedQuote: Rule = {
+  name,
+  example: '“The bridge,” Ana Ruiz said, “will open in May.”',
+  propose: (line, reports) => reports.flatMap((report) => interrupted(line, report)),
+};
+
+function interrupted(line: Line, report: Report): readonly RawAttribution[] {
+  const { tokens } = line;
+  const first = tokens[report.from - 1]?.string;
+  const comma = /^[,:;—–-]$/.test(tokens[report.body]?.text ?? '') ? 1 : 0;
+  const second = tokens[report.body + comma]?.string;
+  if (!first || !second || report.shared || !isTail(line, report)) return [];
+  const content = directContent(line.text, [first, second]);
+  return [attributed(line, report, { content, by: name, confidence: 0.95 })];
+}

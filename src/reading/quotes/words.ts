@@ -1,0 +1,26 @@
+import type { Span } from '../../core/span.ts';
+
+/** A word or a single mark of a text. */
+export type Word = Span & {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'mark';
+};
+
+const WORD =
+  /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Prof|Rev|Fr|Hon|Pres|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd)\.|(?<![\p{L}\p{N}])\p{Lu}\.(?=\s+\p{Lu})|[\p{L}\p{N}$€£#@_][\p{L}\p{M}\p{N}_]*(?:(?:['’](?![sS](?![\p{L}\p{N}]))|[-‑])[\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,/]\p{N}+|&\p{L}+)*|['’][sS](?![\p{L}\p{N}])|[^\s\p{L}\p{N}]/gu;
+
+/** The words and marks of a stretch of text; a possessive `'s` is a word of its own. */
+export function wordsOf(text: string, { start, end }: Span): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
+    const at = start + index;
+    const kind = /[\p{L}\p{N}]/u.test(word) ? 'word' : 'mark';
+    words.push({ start: at, end: at + word.length, text: word, lower: word.toLowerCase(), kind });
+  }
+  return words;
+}
+
+export function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word.text);
+}

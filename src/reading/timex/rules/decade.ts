@@ -1,0 +1,18 @@
+import { ANYWHERE } from './needs.ts';
+import type { TimexRule } from './rule.ts';
+
+const NAMES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+
+export const decade: TimexRule = {
+  name: 'decade',
+  example: ['the 1990s', '199'],
+  needs: ANYWHERE,
+  pattern: new RegExp(
+    String.raw`(?:\bthe\s{1,3})?(?:(?:early|late|mid)[\s-]{1,3})?(?:(?<![\w$£€])(?<year>(?:1[5-9]|20)\d)0['’]?s\b|(?<!\w)['’](?<short>[2-9])0['’]?s\b)|\bthe\s{1,3}(?:(?:early|late|mid)[\s-]{1,3})?(?<name>${NAMES.join('|')})\b`,
+    'gi',
+  ),
+  read({ year, short, name }) {
+    const digit = short ?? (name ? `${NAMES.indexOf(name.toLowerCase()) + 2}` : '');
+    return { kind: 'value', value: year ?? `19${digit}` };
+  },
+};
