@@ -55,13 +55,18 @@ export function libraryOver(stock: Stock): Library {
   };
 }
 
-/** Finds words of the vocabulary spelled like another: fewest errors first, then the most frequent. */
+/**
+ * Finds words of the vocabulary spelled like another: fewest errors first, then the most frequent.
+ * With two errors and another first letter it is another word: `actions` is no `sanctions`.
+ */
 function spelledAlike({ vocabulary }: Survey): (word: string) => readonly string[] {
   let spellings: Spellings | undefined;
   return (word) => {
     spellings ??= spellingsOf(vocabulary.map(([folded]) => folded));
-    return spellings(fold(word), 'whole')
+    const typed = fold(word);
+    return spellings(typed, 'whole')
       .map(({ at, errors }) => ({ errors, word: vocabulary[at] }))
+      .filter(({ errors, word }) => errors < 2 || word?.[0][0] === typed[0])
       .sort((a, b) => a.errors - b.errors || (b.word?.[2] ?? 0) - (a.word?.[2] ?? 0))
       .flatMap(({ word }) => word?.[1] ?? [])
       .slice(0, MOST_SPELLINGS);

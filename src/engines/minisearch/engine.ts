@@ -111,11 +111,10 @@ export async function stampOf(folder: string): Promise<Stamp | undefined> {
 }
 
 async function readingsIn(generation: Generation): Promise<AsyncIterable<Numbered>> {
-  const lines = await generation.lines(READINGS);
-  return { [Symbol.asyncIterator]: () => numbered(lines) };
+  return numbered(await generation.lines(READINGS));
 }
 
-async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<Numbered> {
+async function* numbered(lines: AsyncIterable<string>): AsyncIterable<Numbered> {
   // The checksum has shown that these are the lines that `fill` wrote.
   for await (const line of lines) yield JSON.parse(line) as Numbered;
 }

@@ -54,10 +54,7 @@ export async function generationIn(folder: string): Promise<Generation> {
       const bytes = new Uint8Array(await readFile(await file(name)));
       return new Uint32Array(bytes.buffer);
     },
-    async lines(name) {
-      const path = await file(name);
-      return { [Symbol.asyncIterator]: () => linesOf(path) };
-    },
+    lines: async (name) => linesOf(await file(name)),
   };
 }
 
@@ -103,7 +100,7 @@ async function verify(path: string, mark: FileMark | undefined): Promise<void> {
   if (hash.digest('hex') !== mark.sha256) throw damaged(path);
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
+async function* linesOf(path: string): AsyncIterable<string> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
