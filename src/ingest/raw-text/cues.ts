@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { bucket, ownCues } from './own-cues.ts';
+import { bucket, cue, ownCues } from './own-cues.ts';
 import { type Page, pageOf } from './page-cues.ts';
 import { isEndMark } from './rules/end-mark.ts';
 
@@ -18,13 +18,14 @@ export function cuesOf(lines: readonly Line[]): readonly Cues[] {
     addPlace(cues, line, page, i);
     addComments(cues, line, page, i);
     if (page.heads[i] !== undefined && !line.stop && line.words > 1 && line.words <= 20) {
-      const heads = `heads ${bucket(page.heads[i], [0.1, 0.3, 0.6])}`;
-      cues.push(heads, `${heads} ${shapes[i - 1] ?? 'none'} ${shapes[i + 1] ?? 'none'}`);
+      const heads = cue('heads', bucket(page.heads[i], [0.1, 0.3, 0.6]));
+      cues.push(heads, cue(cue(heads, shapes[i - 1] ?? 'none'), shapes[i + 1] ?? 'none'));
     }
     const since = marks[i] ?? 99;
     if (since === 0) cues.push('end mark');
-    if (since < 12) cues.push('end mark above', `end mark above ${line.stop ? 'text' : 'label'}`);
-    cues.push(`place ${Math.floor((i / lines.length) * 8)}`);
+    if (since < 12)
+      cues.push('end mark above', cue('end mark above', line.stop ? 'text' : 'label'));
+    cues.push(cue('place', Math.floor((i / lines.length) * 8)));
     return cues;
   });
 }
@@ -32,33 +33,33 @@ export function cuesOf(lines: readonly Line[]): readonly Cues[] {
 function addNeighbours(cues: string[], shapes: readonly string[], i: number): void {
   const [above, below] = [shapes[i - 1] ?? 'none', shapes[i + 1] ?? 'none'];
   cues.push(
-    `before ${above}`,
-    `after ${below}`,
-    `2 before ${shapes[i - 2] ?? 'none'}`,
-    `2 after ${shapes[i + 2] ?? 'none'}`,
-    `between ${above} ${below}`,
+    cue('before', above),
+    cue('after', below),
+    cue('2 before', shapes[i - 2] ?? 'none'),
+    cue('2 after', shapes[i + 2] ?? 'none'),
+    cue(cue('between', above), below),
   );
 }
 
 function addWords(cues: string[], { words, stop }: Line, page: Page, i: number): void {
-  cues.push(`density ${bucket(page.density[i] ?? 0, [1, 8, 20, 40, 80, 160])}`);
+  cues.push(cue('density', bucket(page.density[i] ?? 0, [1, 8, 20, 40, 80, 160])));
   if (words >= 4) {
     const kinship = bucket(page.kinship[i] ?? 0, [0.05, 0.2, 0.4, 0.6, 0.8]);
-    cues.push(`kinship ${kinship}`);
+    cues.push(cue('kinship', kinship));
   }
   if ((page.times[i] ?? 1) > 1) cues.push(words > 7 ? 'twice, long' : 'twice');
   if (words < 8) return;
   const headed = bucket(page.headed[i] ?? 0, [0.1, 0.3, 0.5, 0.7]);
-  cues.push(`headed ${headed}`, `headed ${stop} ${headed}`);
+  cues.push(cue('headed', headed), cue(cue('headed', stop), headed));
 }
 
 function addPlace(cues: string[], { words, stop }: Line, { run, lead }: Page, i: number): void {
   const size = words < 4 ? 'label' : words < 12 ? 'short' : 'long';
   const place = i < run.first ? 'above run' : i > run.last ? 'below run' : 'run';
-  cues.push(place, `${place} ${size} ${stop}`);
+  cues.push(place, cue(cue(place, size), stop));
   if (place !== 'run') {
     const distance = bucket(Math.max(run.first - i, i - run.last), [2, 4, 8, 16, 32]);
-    cues.push(`${place} by ${distance}`);
+    cues.push(cue(cue(place, 'by'), distance));
   }
   if (lead === undefined) cues.push('no lead');
   else if (i < lead) cues.push('above lead');

@@ -21,6 +21,7 @@ export type Line = {
 const STOP = /[.!?…:;。！？؟।][\s"'”’»)\]]*$/u;
 const CLOSE = /[.!?…。！？؟।][\s"'”’»)\]]*$/u;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const EASTERN = /[\u0e00-\u0e7f\u3040-\u9fff\uf900-\ufaff\ud840-\ud88f]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** The non-blank lines of a file, in order. */
@@ -50,7 +51,7 @@ export function lineOf(raw: string, span: Span): Line {
 }
 
 export function wordsIn(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const unspaced = EASTERN.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0;
   return (text.match(WORD)?.length ?? 0) + Math.floor(unspaced / 2);
 }
 

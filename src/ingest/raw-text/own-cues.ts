@@ -19,35 +19,51 @@ const POSE =
   /\b(?:pose[sd]? for|poses? (?:with|at)|pictured|in this (?:photo|image|picture|file)|file photo|\((?:left|right|cent(?:er|re)|l|r)\)|(?:looks|speaks|arrives|waves|walks|gestures|attends) (?:on|at|during|to|in|for)|seen (?:here|in|on|at)|illustration|screenshot|(?:the|a) photo)\b/i;
 const SEAM = /\p{Ll}{3}\p{Lu}\p{Ll}{2}/gu;
 
+/** Joined names, made once: they are looked up millions of times. */
+const made = new Map<string, Map<string | number | boolean, string>>();
+
+/** A cue's name with what it found: `words 3`. */
+export function cue(name: string, found: string | number | boolean): string {
+  const known = made.get(name)?.get(found);
+  if (known !== undefined) return known;
+  const joined = `${name} ${found}`;
+  const named = made.get(name) ?? new Map<string | number | boolean, string>();
+  made.set(name, named.set(found, joined));
+  return joined;
+}
+
+/** How much of a long line its cues are looked for in, in UTF-16 units. */
+const LOOKED_AT = 600;
+
 /** What a line by itself tells. */
 export function ownCues({ text, words, stop, furniture, caption }: Line): string[] {
   const length = bucket(words, [2, 4, 7, 10, 15, 25, 40, 80]);
   const end = endOf(text, stop);
   const cues = [
     'line',
-    `words ${length}`,
-    `end ${end}`,
-    `words ${length} end ${end}`,
-    `start ${startOf(text)}`,
+    cue('words', length),
+    cue('end', end),
+    cue(cue(cue('words', length), 'end'), end),
+    cue('start', startOf(text)),
   ];
-  const head = text.slice(0, 2000);
-  if (furniture) cues.push('furniture', `furniture ${furniture}`);
+  const head = text.slice(0, LOOKED_AT);
+  if (furniture) cues.push('furniture', cue('furniture', furniture));
   if (caption) cues.push('caption');
   if (words >= 3 && words < 30)
-    cues.push(`case ${caseOf(head)}`, `case ${caseOf(head)} ${length} ${stop}`);
-  if (BIO.test(head)) cues.push('bio', `bio ${stop}`);
+    cues.push(cue('case', caseOf(head)), cue(cue(cue('case', caseOf(head)), length), stop));
+  if (BIO.test(head)) cues.push('bio', cue('bio', stop));
   if (POSE.test(head)) cues.push('pose');
-  if (/…$|\.\.\.$/u.test(text)) cues.push(`teaser ${length}`);
+  if (/…$|\.\.\.$/u.test(text)) cues.push(cue('teaser', length));
   if (/^(?:about|über|sobre|à propos|об)\b/iu.test(text) && words < 6) cues.push('about');
-  if (words >= 6) cues.push(`low ${bucket(lowShare(head), [0.3, 0.5, 0.65, 0.8, 0.9])}`);
+  if (words >= 6) cues.push(cue('low', bucket(lowShare(head), [0.3, 0.5, 0.65, 0.8, 0.9])));
   if (TOLD.test(head)) cues.push('told');
-  if (READER.test(head)) cues.push('reader', `reader ${length}`);
+  if (READER.test(head)) cues.push('reader', cue('reader', length));
   if (AGO.test(head)) cues.push('ago');
   if (speaks({ text, words })) cues.push('speaks');
   if (/["“”«»]/u.test(head)) cues.push('quoted');
-  if (CLOCK.test(head)) cues.push(`clock ${length}`);
-  if (YEAR.test(head)) cues.push(`year ${length}`);
-  if (LINK.test(head)) cues.push('link', `link ${length}`);
+  if (CLOCK.test(head)) cues.push(cue('clock', length));
+  if (YEAR.test(head)) cues.push(cue('year', length));
+  if (LINK.test(head)) cues.push('link', cue('link', length));
   if (PRICE.test(head)) cues.push('price');
   if (NAMES.test(text)) cues.push('names');
   if (words > 5 && (head.match(SEAM)?.length ?? 0) > 0) cues.push('seam');
@@ -84,8 +100,8 @@ function caseOf(text: string): string {
 
 /** How many of a line's words begin in lower case: high in sentences, low in labels. */
 function lowShare(text: string): number {
-  const words = text.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? [];
-  return words.filter((sign) => /\p{Ll}|\p{Lo}/u.test(sign)).length / (words.length || 1);
+  const low = text.match(/(?<=^|[\s"“‘'(-])\p{Ll}/gu)?.length ?? 0;
+  return low / (text.match(/\S+/gu)?.length ?? 1);
 }
 
 /** Which of the stretches between the bounds a value falls in, from 0. */

@@ -64,7 +64,7 @@ function runOf(lines: readonly Line[], lead: number): Range {
 
 /** The beginnings of a line's longer words, for comparing lines; a page's longest lines by their head. */
 function stemsOf({ folded }: Line): ReadonlySet<string> {
-  const words = folded.slice(0, 2000).match(/[\p{L}\p{N}]{4,}|\p{N}{2,}/gu) ?? [];
+  const words = folded.slice(0, 1000).match(/[\p{L}\p{N}]{4,}|\p{N}{2,}/gu) ?? [];
   return new Set(words.map((word) => word.slice(0, 6)));
 }
 
