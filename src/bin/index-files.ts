@@ -11,12 +11,13 @@ import {
   type Step,
 } from '../ingest/build/build-index.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
-import { corpusFiles, hashOf, readCorpusFile, strayFiles } from '../ingest/corpus-folder.ts';
-import { speakerDirectory } from '../reading/people/directory.ts';
-import { readArticle } from '../reading/read-article.ts';
+import { corpusFiles, hashOf, strayFiles } from '../ingest/corpus-folder.ts';
 
 /** The code and the weights that decide what an index holds, relative to this file. */
 const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/model'];
+
+/** The code that reads articles: most of the house, and not needed where the index is up to date. */
+const theReader = () => import('./reader.ts');
 
 export type Ready = {
   readonly library: Library;
@@ -44,6 +45,7 @@ export async function readyIndex(
   const open = await engine.open().catch(() => undefined);
   if (open && stamp?.content === contentOf(sources, reader)) return { library: open };
 
+  const { readArticle, speakerDirectory } = await theReader();
   try {
     const built = await buildIndex({
       folder: indexDir,
@@ -72,6 +74,7 @@ async function sourcesIn(folder: string): Promise<readonly Source[]> {
       file: file.file,
       hash: await hashOf(file),
       read: async () => {
+        const { readCorpusFile } = await theReader();
         const read = await readCorpusFile(file);
         return { ...read, faults: read.fault ? [read.fault] : [] };
       },

@@ -1,11 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, type Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Article, ArticleId } from '../core/article.ts';
-import { decode } from './decode.ts';
-import { readRawText } from './raw-text/read-raw-text.ts';
-import { readSidecar, withSidecar } from './sidecar.ts';
+import type { ArticleId } from '../core/article.ts';
+import { codeOf } from './code-of.ts';
 
 /** One article's file in a corpus folder, not yet read. */
 export type CorpusFile = {
@@ -17,13 +15,6 @@ export type CorpusFile = {
   readonly sidecar?: { readonly file: string; readonly path: string };
 };
 
-/** `fault` is a sentence that names the file; with an article it tells of its sidecar. */
-export type ReadFile =
-  | { readonly article: Article; readonly fault?: string }
-  | { readonly fault: string };
-
-/** The largest file that is read, in bytes. */
-const LARGEST_FILE = 20_000_000;
 const ARTICLE = '.txt';
 const SIDECAR = '.meta.json';
 
@@ -59,30 +50,6 @@ export async function hashOf({ path, sidecar }: CorpusFile): Promise<string> {
   return hash.digest('hex');
 }
 
-export async function readCorpusFile({ id, file, path, sidecar }: CorpusFile): Promise<ReadFile> {
-  const read = await textOf(path);
-  if ('fault' in read) return { fault: `${file}: ${read.fault}` };
-  const article = readRawText(read.text, { id, file });
-  if (!sidecar) return { article };
-  const json = await textOf(sidecar.path);
-  if ('fault' in json) return { article, fault: `${sidecar.file}: ${json.fault}` };
-  const beside = readSidecar(json.text, sidecar.file);
-  return 'fault' in beside
-    ? { article, fault: beside.fault }
-    : { article: withSidecar(article, beside.sidecar) };
-}
-
-async function textOf(path: string): Promise<ReturnType<typeof decode>> {
-  try {
-    const { size } = await stat(path);
-    if (size <= LARGEST_FILE) return decode(await readFile(path));
-    const [megabytes, most] = [size, LARGEST_FILE].map((bytes) => Math.ceil(bytes / 1_000_000));
-    return { fault: `the file has ${megabytes} MB, ${most} MB are read at most` };
-  } catch (error) {
-    return { fault: `the file cannot be read (${codeOf(error)})` };
-  }
-}
-
 /** What cannot be read is hashed as such, so that it is tried again when that changes. */
 async function addBytes(hash: Hash, path: string): Promise<void> {
   try {
@@ -115,10 +82,6 @@ async function entriesOf(folder: string): Promise<readonly Dirent[]> {
     }
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function isReadme(file: string): boolean {

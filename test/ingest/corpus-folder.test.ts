@@ -6,9 +6,9 @@ import {
   type CorpusFile,
   corpusFiles,
   hashOf,
-  readCorpusFile,
   strayFiles,
 } from '../../src/ingest/corpus-folder.ts';
+import { readCorpusFile } from '../../src/ingest/read-corpus-file.ts';
 
 const RAIN = 'Rain in Norland\n\nIt rained, and the mayor of Norport was glad of it, he said.';
 let folder: string;
