@@ -117,7 +117,9 @@ function tenseOf(words: readonly string[], index: number): Tense | undefined {
 
 function lastStop(text: string): number {
   let stop = 0;
-  for (const match of text.matchAll(/[a-z0-9)"”’']\s?[.!?]["”’)]*\s+(?=["“‘(]*(?:[A-Z]|$))|\n\s*\n/g)) {
+  for (const match of text.matchAll(
+    /[a-z0-9)"”’']\s?[.!?]["”’)]*\s+(?=["“‘(]*(?:[A-Z]|$))|\n\s*\n/g,
+  )) {
     stop = match.index + match[0].length;
   }
   return stop;
