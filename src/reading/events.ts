@@ -87,6 +87,7 @@ function eventsIn(
 ): readonly DatedEvent[] {
   const { text } = article;
   const candidates = timexes.flatMap((timex) => {
+    if (!holds(sentence, timex.span)) return [];
     const dated = datedBy(text, timex);
     const strength = dated && datingStrength(text, sentence, timex);
     return dated && strength !== undefined ? [{ timex, dated, strength }] : [];
