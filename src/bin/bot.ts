@@ -39,6 +39,7 @@ async function serve(config: Config, token: string): Promise<void> {
     commands: await theCommands(),
     library: () => library,
     log,
+    ended: () => process.exit(1), // The supervisor starts it again.
   });
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
