@@ -36,7 +36,7 @@ export function linesOf(raw: string): readonly Line[] {
 }
 
 /** A span of a file, looked at as one line. */
-export function lineOf(raw: string, span: Span): Line {
+function lineOf(raw: string, span: Span): Line {
   const text = raw.slice(span.start, span.end);
   const tail = text.slice(-12);
   return {
@@ -50,13 +50,13 @@ export function lineOf(raw: string, span: Span): Line {
   };
 }
 
-export function wordsIn(text: string): number {
+function wordsIn(text: string): number {
   const unspaced = EASTERN.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0;
   return (text.match(WORD)?.length ?? 0) + Math.floor(unspaced / 2);
 }
 
 /** Levels what typography varies, so that two lines can be compared. Never shown. */
-export function fold(text: string): string {
+function fold(text: string): string {
   if (/^[\x20-\x7e]*$/u.test(text))
     return text.replace(/`/gu, "'").replace(/ {2,}/gu, ' ').trim().toLowerCase();
   return text
