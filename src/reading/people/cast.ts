@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
 import type { Line } from '../quotes/lines.ts';
 import { type Gender, genderOfFirstName, genderOfRole, SPEAKING_PLACES } from './lexicon.ts';
 import { type Mention, mentionsIn, type Page } from './mentions.ts';
@@ -12,7 +12,15 @@ export type Person = {
   readonly surname: string;
   /** Where the article tells what they are: `Kremlin spokesman`. */
   readonly roles: readonly Span[];
+  /** The different roles in lower case. */
+  readonly roleKinds: readonly string[];
   readonly gender?: Gender;
+  /** Where the narrator's namings of them end, in order. */
+  readonly named: readonly number[];
+  /** Where a verb of saying stands beside their name, in order. */
+  readonly spoken: readonly number[];
+  /** They do or say something, or have a role: no mere name. */
+  readonly acts: boolean;
   /** Where they are named, in text order. */
   readonly mentions: readonly Mention[];
 };
@@ -26,6 +34,10 @@ export type People = Page & {
 };
 
 type Draft = {
+  /** How often the narrator has called them by one word so far. */
+  short: number;
+  /** The line where they were last named in full. */
+  fullLine: number;
   name: readonly string[];
   readonly mentions: Mention[];
   gender?: Gender;
@@ -57,7 +69,7 @@ function fullNames(mentions: readonly Mention[]): Draft[] {
         known.name = mention.words;
       continue;
     }
-    const draft = { name: mention.words, mentions: [mention] };
+    const draft = { name: mention.words, mentions: [mention], short: 0, fullLine: -1 };
     drafts.push(draft);
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), draft]);
   }
@@ -162,19 +174,28 @@ function joinShortNames(mentions: readonly Mention[], drafts: Draft[]): void {
     push(firsts, folded(draft.name[0] ?? ''), draft);
   }
   const latest = new Map<string, Draft>();
+  const full = new Map<Mention, Draft>();
+  for (const draft of drafts) for (const mention of draft.mentions) full.set(mention, draft);
   for (const mention of mentions) {
     const [word = ''] = mention.words;
     if (mention.words.length > 1) {
-      const own = drafts.find((draft) => draft.mentions.includes(mention));
-      if (own) latest.set(folded(surnameOf(own.name)), own);
+      const own = full.get(mention);
+      if (own) {
+        own.fullLine = mention.line;
+        latest.set(folded(surnameOf(own.name)), own);
+      }
       continue;
     }
     const key = folded(word);
-    const named = surnames.get(key) ?? (mention.titled.length === 0 ? firsts.get(key) : undefined);
+    const byFirst = mention.titled.length === 0 && !mention.common ? firsts.get(key) : undefined;
+    const named = surnames.get(key) ?? byFirst;
     const draft = pick(named, mention, latest.get(key));
-    if (draft) draft.mentions.push(mention);
-    else if (!named && standsAlone(mention)) {
-      const alone = { name: mention.words, mentions: [mention] };
+    if (draft) {
+      draft.mentions.push(mention);
+      if (!mention.quoted) draft.short++;
+    }
+    if (!draft && !named && standsAlone(mention)) {
+      const alone = { name: mention.words, mentions: [mention], short: 1, fullLine: -1 };
       drafts.push(alone);
       push(surnames, key, alone);
     }
@@ -183,8 +204,8 @@ function joinShortNames(mentions: readonly Mention[], drafts: Draft[]): void {
 }
 
 /** `Mr. Ruiz` or `Ruiz said`, who is never named in full. */
-function standsAlone({ titled, speaks, quoted, words }: Mention): boolean {
-  if (quoted || SPEAKING_PLACES.has((words[0] ?? '').toLowerCase())) return false;
+function standsAlone({ titled, speaks, quoted, words, common }: Mention): boolean {
+  if (quoted || common || SPEAKING_PLACES.has((words[0] ?? '').toLowerCase())) return false;
   return titled.length > 0 || speaks;
 }
 
@@ -209,32 +230,33 @@ function pick(
   if (fitting.length === 1) return fitting[0];
   const before = fitting.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   const usual = before.reduce<Draft | undefined>(
-    (best, draft) => (short(draft) > (best ? short(best) : 0) ? draft : best),
+    (best, draft) => (draft.short > (best?.short ?? 0) ? draft : best),
     undefined,
   );
   const full = latest && fitting.includes(latest) ? latest : undefined;
-  const near =
-    full && usual && full !== usual && mention.line - lastLine(full, mention) > 2 ? usual : full;
+  const near = full && usual && full !== usual && mention.line - full.fullLine > 2 ? usual : full;
   return near ?? usual ?? before[0] ?? fitting[0];
 }
 
-/** How often a person has been called by one word so far. */
-function short({ mentions }: Draft): number {
-  return mentions.filter(({ words, quoted }) => words.length === 1 && !quoted).length;
-}
-
-function lastLine({ mentions }: Draft, { start }: Mention): number {
-  return mentions.findLast((one) => one.words.length > 1 && one.start < start)?.line ?? -1;
-}
+/** Enough to tell a person by; an article has more only when it is no article. */
+const ROLES_KEPT = 12;
 
 function personOf(text: string, { name, mentions }: Draft): Person {
   const roles = mentions.flatMap(({ role }) => (role ? [role] : []));
   const gender = genderOf(text, name, mentions);
+  const own = mentions.filter(({ quoted }) => !quoted);
+  const kinds = new Set(
+    roles.slice(0, 10 * ROLES_KEPT).map((role) => slice(text, role).toLowerCase()),
+  );
   return {
     name: name.join(' '),
     surname: surnameOf(name),
     roles,
+    roleKinds: [...kinds].slice(0, ROLES_KEPT),
     mentions,
+    named: own.map(({ end }) => end),
+    spoken: own.filter(({ speaks }) => speaks).map(({ start }) => start),
+    acts: roles.length > 0 || mentions.some(({ speaks, subject }) => speaks || subject),
     ...(gender ? { gender } : {}),
   };
 }
@@ -244,7 +266,7 @@ function genderOf(
   name: readonly string[],
   mentions: readonly Mention[],
 ): Gender | undefined {
-  for (const { titled, role } of mentions) {
+  for (const { titled, role } of mentions.slice(0, 200)) {
     const words = [...titled, ...(role ? text.slice(role.start, role.end).split(/\s+/) : [])];
     const told = words.map(genderOfRole).find((one) => one !== undefined);
     if (told) return told;

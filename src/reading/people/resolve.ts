@@ -6,6 +6,7 @@ import { type Line, linesOf } from '../quotes/lines.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
 import { beforeWho } from './antecedents.ts';
 import { type People, type Person, peopleOf } from './cast.ts';
+import { countWhile } from './counting.ts';
 import { personDescribed } from './descriptions.ts';
 import { type Antecedent, antecedentsOf } from './discourse.ts';
 import { DEMONYMS, DOCUMENTS, ORGANISATIONS, SPEAKING_PLACES } from './lexicon.ts';
@@ -124,12 +125,14 @@ function namedIn(
   if (!run) return undefined;
   const start = words[run.from]?.start ?? 0;
   const end = words[run.to - 1]?.end ?? start;
-  const mention = people.mentions.find((one) => one.start < end && start < one.end);
+  const at = countWhile(people.mentions, (one) => one.end <= start);
+  const near = people.mentions[at];
+  const mention = near && near.start < end ? near : undefined;
   const person = mention && people.who.get(mention);
   if (!person && isSpeakingPlace(words.slice(run.from, run.to))) return undefined;
   const role = ownRole(words, run.from) ?? mention?.role;
   if (!person) {
-    if (run.words.length < 2 && !role) return undefined;
+    if (run.common || (run.words.length < 2 && !role)) return undefined;
     return {
       name: run.words.join(' '),
       type: 'person',
@@ -206,7 +209,7 @@ function described(people: People, mention: Span, place: Place, head: readonly W
 }
 
 function personal(person: Person, at: number): Pick<Resolved, 'name' | 'role' | 'type'> {
-  const before = person.mentions.filter(({ role, start }) => role && start <= at).at(-1)?.role;
+  const before = person.roles[countWhile(person.roles, ({ start }) => start <= at) - 1];
   const role = before ?? person.roles[0];
   return { name: person.name, type: 'person', ...(role ? { role } : {}) };
 }
@@ -234,6 +237,9 @@ function body(head: readonly Word[]): Resolved {
       isAcronym(last));
   if (known && capital)
     return { name: nameOf(own), type: 'organisation', found: 'named', certainty: 0.9 };
+  if (last && isPlural(last.lower) && isRole(last)) {
+    return { type: 'unnamed', found: 'description', certainty: 0.8 };
+  }
   if (last && DOCUMENTS.has(last.lower))
     return { type: 'document', found: 'description', certainty: 0.8 };
   if (known) return { type: 'organisation', found: 'description', certainty: 0.6 };

@@ -47,6 +47,8 @@ class Discourse {
   #last: Line | undefined;
   #announced: Announced | undefined;
   #section = 0;
+  /** Which of the found ones goes on. */
+  #speaking = 0;
 
   take(line: Line, { own, announced }: Read): void {
     if (line.section !== this.#section) this.#forget();
@@ -68,7 +70,9 @@ class Discourse {
   #say(line: Line, own: readonly RawAttribution[]): void {
     const first = line.tokens[0]?.string;
     if (first?.resumed && this.#last && !covers(own, first)) this.#extend(line, [first]);
+    const base = this.found.length;
     for (const one of own) this.found.push(one);
+    this.#speaking = base + mainOf(own);
     this.#last = line;
   }
 
@@ -90,12 +94,13 @@ class Discourse {
 
   #goOn(line: Line): boolean {
     const strings = onlyStrings(line);
-    const previous = this.found.at(-1);
+    const previous = this.found[this.#speaking];
     if (strings.length === 0 || !this.#last || !previous) return false;
     const near = this.#last.paragraph === line.paragraph;
     if (strings[0]?.resumed || (near && previous.kind === 'direct')) {
       this.#extend(line, strings);
     } else if (near || this.#last.paragraph === line.paragraph - 1) {
+      this.#speaking = this.found.length;
       this.found.push(continued(previous, line, strings));
     } else {
       return false;
@@ -105,11 +110,20 @@ class Discourse {
   }
 
   #extend(line: Line, strings: readonly QuotedString[]): void {
-    const previous = this.found.pop();
+    const previous = this.found[this.#speaking];
     if (!previous) return;
     const parts = [...previous.parts, ...directContent(line.text, strings).parts];
-    this.found.push({ ...previous, parts });
+    this.found[this.#speaking] = { ...previous, parts };
   }
+}
+
+/** Of a line's attributions, the one whose speaker goes on: the surest. */
+function mainOf(own: readonly RawAttribution[]): number {
+  let main = 0;
+  own.forEach(({ confidence }, index) => {
+    if (confidence > (own[main]?.confidence ?? 0)) main = index;
+  });
+  return main;
 }
 
 function covers(own: readonly RawAttribution[], { inner }: QuotedString): boolean {

@@ -53,7 +53,7 @@ function reportAt(line: Line, at: number, before: Report | undefined): Report | 
     return undefined;
   if (isPassive(tokens, start, at) || isNoun(tokens, { start, at, to })) return undefined;
   const cue = { from: start < at && isAuxiliary(tokens[start]) ? start : at, to };
-  const whose = subjectOf(line, { start, at, to, form: known.form }, before?.subject);
+  const whose = subjectOf(line, { start, at, to, form: known.form, verb }, before?.subject);
   if (!whose) return undefined;
   const body = bodyOf(line, whose.inverted ? whose.subject.to : to, verb);
   const told = body.audience ?? askedBy(line, whose, start);

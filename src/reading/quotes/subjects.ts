@@ -1,5 +1,5 @@
-import type { Form } from './cues.ts';
-import { isAdverb, isAuxiliary, isDay, isDeterminer, isPreposition } from './grammar.ts';
+import { cueOf, type Form, type Verb } from './cues.ts';
+import { isAdverb, isAuxiliary, isDay, isDeterminer, isPreposition, isStop } from './grammar.ts';
 import type { Line, Token } from './lines.ts';
 import { firstPhrase, phraseAt, phraseBefore, type Stretch } from './phrases.ts';
 import { isCapital } from './words.ts';
@@ -10,6 +10,7 @@ export type Place = {
   readonly at: number;
   readonly to: number;
   readonly form: Form;
+  readonly verb: Verb;
 };
 export type Whose = { subject: Stretch; from: number; inverted: boolean; shared: boolean };
 
@@ -57,11 +58,18 @@ function believable({ tokens }: Line, { from, to }: Stretch, form: Form): boolea
   if (form === 'base' && !/(?:s|people|they|we|i|you|who)$/.test(last.lower)) return false;
   if (tokens.slice(from + 1, to).some(({ text }) => /^(?:said|told|wrote|added|noted)$/.test(text)))
     return false;
+  const first = tokens[from];
+  if (
+    first &&
+    /^(?:rather|followed|including|such|because|than|led|backed|joined)$/.test(first.lower)
+  )
+    return false;
   return !isPreposition(last) && !isDeterminer(last);
 }
 
-function invertedSubject(line: Line, { start, at, to, form }: Place): Whose | undefined {
-  if (start !== at || form !== 'finite') return undefined;
+function invertedSubject(line: Line, { start, at, to, form, verb }: Place): Whose | undefined {
+  if (start !== at || form !== 'finite' || verb.judges || verb.requests) return undefined;
+  if (/^(?:tell|inform|remind|assure|email)$/.test(verb.lemma)) return undefined;
   const { tokens } = line;
   const previous = tokens[at - 1];
   if (previous && !previous.string && !/^[,—–-]$/.test(previous.text)) return undefined;
@@ -73,7 +81,7 @@ function invertedSubject(line: Line, { start, at, to, form }: Place): Whose | un
   const after = tokens[subject.to];
   const ends =
     !after ||
-    after.kind === 'mark' ||
+    (after.kind === 'mark' && (!after.string || previous?.string !== undefined)) ||
     after.lower === 'who' ||
     isPreposition(after) ||
     isDay(after) ||
@@ -82,37 +90,57 @@ function invertedSubject(line: Line, { start, at, to, form }: Place): Whose | un
   return ends ? { subject, from: at, inverted: true, shared: false } : undefined;
 }
 
-/** `Ana Ruiz, the mayor of Lund, one of the best, said`: the name that the appositions are about. */
-function apposedAt(line: Line, comma: number): Stretch | undefined {
-  const subject = phraseBefore(line, comma);
-  const first = subject && line.tokens[subject.from];
-  if (!subject || !first || !isCapital(first) || subject.to - subject.from > 6) return undefined;
-  const before = line.tokens[subject.from - 1];
-  return !before || before.string || /^(?:[,.;:]|but|and)$/.test(before.lower)
-    ? subject
-    : undefined;
-}
-
-/** `Peskov, the Kremlin spokesman, said`. */
+/** `Peskov, the Kremlin spokesman, said`: the first of the phrases between commas that can be a subject. */
 function apposedSubject(line: Line, { start }: Place): Whose | undefined {
   const { tokens } = line;
   const close = dayBefore(tokens, start) - 1;
-  for (let at = close - 1; at >= Math.max(0, close - 30); at--) {
+  let found: Stretch | undefined;
+  for (let comma = close, at = close - 1; at >= Math.max(-1, close - 40); at--) {
     const token = tokens[at];
-    if (!token || token.string || /^[;:]$/.test(token.text)) return undefined;
-    if (token.text !== ',') continue;
-    const subject = phraseBefore(line, at);
-    if (!subject || !believable(line, subject, 'finite')) return undefined;
-    const stands =
-      subject.from === 0 ||
-      !/^\p{Ll}/u.test(tokens[subject.from]?.text ?? '') ||
-      isDeterminer(tokens[subject.from]);
-    if (!stands) return undefined;
-    const outer =
-      tokens[subject.from - 1]?.text === ',' ? apposedAt(line, subject.from - 1) : undefined;
-    return own(outer ?? subject);
+    const edge = !token || token.string !== undefined || /^[;:—–]$/.test(token.text);
+    if (!edge && token.text !== ',') continue;
+    const segment = { from: at + 1, to: comma };
+    if (comma !== close || edge) {
+      const subject = phraseBefore(line, comma);
+      if (subject && heads(line, subject, segment)) found = subject;
+    }
+    if (edge || verbal(tokens, segment)) break;
+    comma = at;
   }
-  return undefined;
+  return found ? own(found) : undefined;
+}
+
+/** Can the phrase begin a sentence or clause as its subject, nothing but small words before it? */
+function heads(line: Line, subject: Stretch, segment: Stretch): boolean {
+  const first = line.tokens[subject.from];
+  if (!first || !believable(line, subject, 'finite')) return false;
+  if (!isCapital(first) && !isDeterminer(first)) return false;
+  return line.tokens
+    .slice(segment.from, subject.from)
+    .every(
+      (word) =>
+        isStop(word) ||
+        isAdverb(word) ||
+        isPreposition(word) ||
+        isDay(word) ||
+        subject.from - segment.from < 4,
+    );
+}
+
+/** A segment with a finite verb is a clause of its own, not an apposition. */
+function verbal(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const words = tokens.slice(from, to);
+  const relative = /^(?:who|whose|which)$/.test(words[0]?.lower ?? '');
+  return (
+    !relative &&
+    words.some(
+      (word) =>
+        isAuxiliary(word) ||
+        (word.kind === 'word' &&
+          cueOf(word.lower)?.form === 'finite' &&
+          /(?:ed|said|told)$/.test(word.lower)),
+    )
+  );
 }
 
 const LEADS_TO_PARTICIPLE = /^(?:and|by|before|after|in|while|without|but|as|when|since)$/;

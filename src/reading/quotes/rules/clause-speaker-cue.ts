@@ -1,5 +1,6 @@
 import type { RawAttribution } from '../attribution.ts';
 import { attributed, type Content, contentOf, isAside, isTail } from '../content.ts';
+import { isWeak } from '../cues.ts';
 import type { Line } from '../lines.ts';
 import type { Report } from '../reports.ts';
 import type { Rule } from './rule.ts';
@@ -17,6 +18,8 @@ function retold(line: Line, report: Report): readonly RawAttribution[] {
   const { tokens } = line;
   const comma = tokens[report.from - 1];
   if (report.shared || !/^[,—–]$/.test(comma?.text ?? '') || !isTail(line, report)) return [];
+  if (isWeak(report.verb) || /^(?:who|which|that)$/.test(tokens[report.from]?.lower ?? ''))
+    return [];
   const before = contentOf(line, { from: 0, to: report.from - 1 });
   if (!before) return [];
   const after = rest(line, report);
