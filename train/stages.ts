@@ -8,7 +8,7 @@ import type { Lesson } from './gold.ts';
 import { type Course, learnChains, learnYesNo } from './learn.ts';
 import { BUCKETS, chainLessons, cueLessons } from './lessons.ts';
 
-const CUE: Course = { rounds: 6, rate: 0.1, dropout: 0.4, seed: 1 };
+const CUE: Course = { rounds: 7, rate: 0.06, dropout: 0.5, seed: 1 };
 const CHAIN: Course = { rounds: 8, rate: 0.06, dropout: 0.5, seed: 1 };
 
 export type Plan = {
