@@ -1,9 +1,9 @@
 import { emptyBag } from '../src/reading/quotes/model/bag.ts';
 import { ROLE } from '../src/reading/quotes/model/chain.ts';
 import { cueFeatures } from '../src/reading/quotes/model/cue-features.ts';
-import { wayTo } from '../src/reading/quotes/model/role-features.ts';
 import { allRoleFeatures, allStepFeatures } from '../src/reading/quotes/model/roles.ts';
 import type { Sheet } from '../src/reading/quotes/model/sheet.ts';
+import { wayTo } from '../src/reading/quotes/model/way.ts';
 import type { Lesson, Marked } from './gold.ts';
 import type { ChainLesson } from './learn.ts';
 import { Rows } from './rows.ts';

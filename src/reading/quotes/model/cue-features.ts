@@ -11,17 +11,37 @@ const NEAR = 60;
 /** What speaks for and against the token being the head of a cue. */
 export function cueFeatures(sheet: Sheet, i: number, bag: Bag): void {
   bag.size = 0;
-  const { word, class: kind, cluster, suffix, prefix } = sheet;
+  glance(sheet, i, bag);
+  study(sheet, i, bag);
+}
+
+/** The word itself and its neighbours: enough to pass over most words. */
+export function glance(sheet: Sheet, i: number, bag: Bag): void {
+  const { word, class: kind, cluster, suffix, prefix, told } = sheet;
   const w = at(word, i);
+  const k = at(kind, i);
   const q = at(sheet.quoted, i);
+  const rule = told.rules[at(told.cue, i)] ?? 0;
   put(bag, 0, 0);
   put(bag, 1, w);
-  put(bag, 2, at(suffix, i), at(kind, i));
+  put(bag, 2, at(suffix, i), k);
   put(bag, 3, at(prefix, i), at(suffix, i));
   put(bag, 4, at(prefix, i));
   put(bag, 5, at(cluster, i));
-  put(bag, 6, at(kind, i), q);
+  put(bag, 6, k, q);
   put(bag, 7, w, q);
+  put(bag, 60, at(word, i - 1), w);
+  put(bag, 61, at(word, i + 1), w);
+  put(bag, 62, at(kind, i - 1) * 64 + k, at(kind, i + 1));
+  put(bag, 90, rule);
+  put(bag, 91, rule, w);
+}
+
+/** All that stands further off. */
+export function study(sheet: Sheet, i: number, bag: Bag): void {
+  const { word, class: kind, cluster, told } = sheet;
+  const w = at(word, i);
+  const k = at(kind, i);
   for (let d = -3; d <= 3; d++) {
     if (d === 0) continue;
     put(bag, 20 + d, at(word, i + d));
@@ -29,25 +49,18 @@ export function cueFeatures(sheet: Sheet, i: number, bag: Bag): void {
     put(bag, 40 + d, at(cluster, i + d), at(cluster, i));
     put(bag, 50 + d, at(kind, i + d), w);
   }
-  put(bag, 60, at(word, i - 1), w);
-  put(bag, 61, at(word, i + 1), w);
-  put(bag, 62, at(kind, i - 1) * 64 + at(kind, i), at(kind, i + 1));
-  put(bag, 63, at(kind, i + 1) * 64 + at(kind, i), at(kind, i + 2));
+  put(bag, 63, at(kind, i + 1) * 64 + k, at(kind, i + 2));
   put(bag, 64, at(kind, i - 1) * 64 + at(kind, i - 2), w);
   put(bag, 65, at(kind, i - 1) * 64 + at(kind, i + 1), w);
   put(bag, 66, at(cluster, i - 1) * 256 + at(cluster, i + 1), at(cluster, i));
-  put(bag, 67, at(kind, i - 1) * 64 + at(kind, i - 2), at(kind, i - 3) * 64 + at(kind, i));
+  put(bag, 67, at(kind, i - 1) * 64 + at(kind, i - 2), at(kind, i - 3) * 64 + k);
   put(bag, 68, at(word, i + 1), at(word, i + 2));
   put(bag, 69, at(word, i - 1), at(word, i - 2));
-  const { told } = sheet;
-  const rule = told.rules[at(told.cue, i)] ?? 0;
   const inside = (at(told.content, i) ? 1 : 0) + (at(told.source, i) ? 2 : 0);
-  put(bag, 90, rule);
-  put(bag, 91, rule, w);
-  put(bag, 92, inside, at(kind, i));
+  put(bag, 92, inside, k);
   put(bag, 93, inside, w);
   const beside = (at(told.cue, i - 1) ? 1 : 0) + (at(told.cue, i + 1) ? 2 : 0);
-  put(bag, 94, beside, rule ? 1 : 0);
+  put(bag, 94, beside, at(told.cue, i) ? 1 : 0);
   put(bag, 95, at(told.content, i + 1) ? 1 : 0, at(told.source, i - 1) ? 1 : 0);
   surroundings(sheet, i, bag);
 }

@@ -1,5 +1,5 @@
 import { emptyBag } from './bag.ts';
-import { cueFeatures } from './cue-features.ts';
+import { glance, study } from './cue-features.ts';
 import { at, real } from './hash.ts';
 import type { Sheet } from './sheet.ts';
 import { addRows, type Table } from './table.ts';
@@ -19,14 +19,18 @@ const NAMELIKE = new Set<number>([
   listClass('statement'),
 ]);
 
+/** Log odds at a glance below which a word is not studied: one in five hundred faint cues is lost, no plain one. */
+const DULL = -2;
+const NEVER = -9;
+
 const bag = emptyBag();
+const sum = new Float64Array(1);
 
 /** Writes onto the sheet how likely each token is a cue, and which names stand beside cues all over the article. */
 export function heedCues(table: Table, sheet: Sheet): void {
   const talkers = new Map<number, number>();
   for (let i = 0; i < sheet.size; i++) {
-    cueFeatures(sheet, i, bag);
-    addRows(table, bag, sheet.odds, i);
+    sheet.odds[i] = oddsOf(table, sheet, i);
     sheet.heed[i] = heedOf(real(sheet.odds, i));
     if (real(sheet.odds, i) < PLAIN) continue;
     for (let j = i - BESIDE; j <= i + BESIDE; j++) {
@@ -40,6 +44,19 @@ export function heedCues(table: Table, sheet: Sheet): void {
     const elsewhere = (talkers.get(at(sheet.word, i)) ?? 0) - here;
     sheet.talker[i] = 1 + (elsewhere > 4 ? 3 : elsewhere > 1 ? 2 : elsewhere > 0 ? 1 : 0);
   }
+}
+
+/** Most words are no cue at a glance; only the others are studied. */
+function oddsOf(table: Table, sheet: Sheet, i: number): number {
+  bag.size = 0;
+  glance(sheet, i, bag);
+  addRows(table, bag, sum, 0);
+  const first = real(sum, 0);
+  if (first < DULL) return NEVER;
+  bag.size = 0;
+  study(sheet, i, bag);
+  addRows(table, bag, sum, 0);
+  return first + real(sum, 0);
 }
 
 function isTalker(sheet: Sheet, i: number): boolean {

@@ -7,11 +7,10 @@ import {
   roleFeatures,
   sideOfStep,
   stepFeatures,
-  type Way,
-  wayTo,
 } from './role-features.ts';
 import type { Range, Sheet } from './sheet.ts';
 import { addRows, type Table } from './table.ts';
+import { type Way, wayTo } from './way.ts';
 
 export type RoleTables = { readonly role: Table; readonly step: Table };
 

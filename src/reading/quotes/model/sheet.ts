@@ -132,19 +132,50 @@ function placeSentences(
   }
 }
 
+/** Only so much of a word without end is looked at. */
+const LONGEST_FORM = 60;
+
+type Form = {
+  readonly word: number;
+  readonly suffix: number;
+  readonly prefix: number;
+  readonly cluster: number;
+  /** The class where the word opens a sentence, and where it does not. */
+  readonly opening: number;
+  readonly within: number;
+};
+
 function nameWords(sheet: Draft, flat: string, clusters: Clusters): void {
+  const forms = new Map<string, Form>();
   for (let i = 0; i < sheet.size; i++) {
-    const raw = flat.slice(at(sheet.start, i), Math.min(at(sheet.end, i), at(sheet.start, i) + 60));
-    const lower = raw.toLowerCase();
-    const word = hashOf(lower);
+    const start = at(sheet.start, i);
+    const raw = flat.slice(start, Math.min(at(sheet.end, i), start + LONGEST_FORM));
+    let form = forms.get(raw);
+    if (!form) {
+      form = formOf(raw, clusters);
+      forms.set(raw, form);
+    }
     const before = i > 0 ? flat[at(sheet.start, i - 1)] : '"';
     const opens = i === 0 || at(sheet.sentence, i) !== at(sheet.sentence, i - 1) || before === '"';
-    sheet.word[i] = word;
-    sheet.suffix[i] = hashOf(lower.slice(-3));
-    sheet.prefix[i] = hashOf(lower.slice(0, 4));
-    sheet.class[i] = classOf(raw, lower, opens);
-    sheet.cluster[i] = clusters(word);
+    sheet.word[i] = form.word;
+    sheet.suffix[i] = form.suffix;
+    sheet.prefix[i] = form.prefix;
+    sheet.class[i] = opens ? form.opening : form.within;
+    sheet.cluster[i] = form.cluster;
   }
+}
+
+function formOf(raw: string, clusters: Clusters): Form {
+  const lower = raw.toLowerCase();
+  const word = hashOf(lower);
+  return {
+    word,
+    suffix: hashOf(lower.slice(-3)),
+    prefix: hashOf(lower.slice(0, 4)),
+    cluster: clusters(word),
+    opening: classOf(raw, lower, true),
+    within: classOf(raw, lower, false),
+  };
 }
 
 function placeStrings(sheet: Draft, strings: readonly QuotedString[]): StringOnSheet[] {

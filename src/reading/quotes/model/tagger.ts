@@ -96,8 +96,16 @@ function attribution(tagger: Tagger, sheet: Sheet, assembled: Assembled): RawAtt
     ...(rule?.audience && { audience: rule.audience }),
     ...(carried && { continued: true }),
     confidence: source ? sigmoid(scored(tagger.trust, bag)) : sigmoid(by.odds),
-    by: rule && mention && mention === rule.source ? `${rule.by}; model` : 'model',
+    by: rule && mention === rule.source ? rule.by : stepOf(assembled, carried),
   };
+}
+
+/** The step of the model that found what no rule did, for those who ask why. */
+function stepOf({ strings, by }: Assembled, carried: boolean): string {
+  if (carried) return 'model: the speaker before goes on';
+  if (strings.length === 0) return 'model: a cue and the words that belong to it';
+  const caught = by.odds > THRESHOLDS.stands ? '' : ', though the cue is weak';
+  return `model: the cue whose quoted words these most likely are${caught}`;
 }
 
 /**
