@@ -20,7 +20,7 @@ export function bodyOf(text: string): Body {
 }
 
 /** `Ana Ruiz said (direct, named): We will rebuild.` A mention without a name stands in brackets. */
-export function told({ text }: Body, quote: Quote): string {
+function told({ text }: Body, quote: Quote): string {
   const { kind, parts, cue, speaker } = quote;
   const who = speaker ? (speaker.name ?? `[${slice(text, speaker.mention)}]`) : '–';
   const how = [kind, ...(speaker ? [speaker.found] : [])].join(', ');
