@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../core/article.ts';
 import type { Attribution } from '../../core/quote.ts';
 import type { Speaker } from '../../core/speaker.ts';
-import { samePerson } from './cast.ts';
 import { surnameOf } from './names.ts';
+import { samePerson } from './same-person.ts';
 import { folded, transliterated } from './spelling.ts';
 
 /** A quotation's speaker as one article names them. */

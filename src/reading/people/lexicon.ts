@@ -51,7 +51,7 @@ command headquarters authority authorities regime state nation country kingdom r
 white-house firm center think-tank society movement brotherhood front militia bloc side camp pac inc corp co ltd llc plc airlines
 associates partners hospital school district daily weekly review inquirer chronicle globe sun mirror independent today caucus
 republicans democrats states reuters unit lab library museum exchange reserve task-force panel tribunal secretariat presidency
-leadership cabinet staff chamber computer systems motors electric energy pharmaceuticals airways industries holdings technologies ventures capital partners legion guide society candidates`);
+leadership cabinet staff chamber computer systems motors electric energy pharmaceuticals airways industries holdings palace hall plaza stadium arena theater theatre library holdings technologies ventures capital partners legion guide society candidates`);
 
 /** Bodies and places that speak in their own name. */
 export const SPEAKING_PLACES = set(`

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { cueOf } from '../quotes/cues.ts';
-import { isAdverb, isAuxiliary, isPreposition } from '../quotes/grammar.ts';
+import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isStop } from '../quotes/grammar.ts';
 import type { Line } from '../quotes/lines.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
 import { DEMONYMS, ROLES } from './lexicon.ts';
@@ -86,13 +86,19 @@ function place(words: readonly Word[], run: NameRun, line: Line, index: number):
       .map(({ lower }) => lower.replace(/\.$/, '')),
     possessive,
     afterPreposition: isPreposition(before) || before?.lower === 'and',
-    subject: verb && !isPreposition(before),
+    subject: verb && !/^(?:or|and|nor)$/.test(after?.lower ?? '') && opensClause(before),
     speaks: speaksAt(words, run),
     quoted: false,
     line: index,
     paragraph: line.paragraph,
     section: line.section,
   };
+}
+
+/** Before a subject stands the beginning, a mark or a small word, not the verb whose object it is. */
+function opensClause(before: Word | undefined): boolean {
+  if (!before || before.kind === 'mark' || isCapital(before)) return true;
+  return isStop(before) || isDeterminer(before) || isAdverb(before) || before.lower === 'as';
 }
 
 function speaksAt(words: readonly Word[], { from, to, titled }: NameRun): boolean {

@@ -86,12 +86,8 @@ function nameIn(words: readonly Word[], start: number, end: number): NameRun | u
       from = at + 1;
   }
   while (from + 1 < end && (isAdjective(words[from]) || isAcronym(words[from]))) from++;
-  if (
-    end - from > 2 &&
-    genderOfFirstName(words[from + 1]?.text ?? '') &&
-    !genderOfFirstName(words[from]?.text ?? '')
-  )
-    from++;
+  const first = words.slice(from, end - 1).findIndex(({ text }) => genderOfFirstName(text));
+  if (first > 0) from += first;
   const own = words.slice(from, end);
   const last = own.at(-1);
   if (!last || own.length > 6) return undefined;

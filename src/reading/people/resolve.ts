@@ -3,13 +3,14 @@ import type { Attribution } from '../../core/quote.ts';
 import type { Span } from '../../core/span.ts';
 import { isPreposition, isPronoun } from '../quotes/grammar.ts';
 import { type Line, linesOf } from '../quotes/lines.ts';
-import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
+import { type Word, wordsOf } from '../quotes/words.ts';
 import { beforeWho } from './antecedents.ts';
+import { bodyMeant, isPlural } from './bodies.ts';
 import { type People, type Person, peopleOf } from './cast.ts';
 import { countWhile } from './counting.ts';
 import { personDescribed } from './descriptions.ts';
 import { type Antecedent, antecedentsOf } from './discourse.ts';
-import { DEMONYMS, DOCUMENTS, ORGANISATIONS, SPEAKING_PLACES } from './lexicon.ts';
+import { DEMONYMS, ORGANISATIONS, SPEAKING_PLACES } from './lexicon.ts';
 import { isRole } from './mentions.ts';
 import { nameRuns } from './names.ts';
 
@@ -21,8 +22,6 @@ export type Resolved = Pick<Attribution, 'name' | 'role' | 'type' | 'found'> & {
 
 /** What the one who asks knows of the place. */
 export type Place = {
-  /** The words attributed to the mention: names within them are no antecedents. */
-  readonly words?: readonly Span[];
   /** The name of the speaker of the quotation before, in the same section. */
   readonly previous?: string;
 };
@@ -65,7 +64,7 @@ function resolved(scene: Scene, mention: Span, place: Place): Resolved {
   if (named) return named;
   const last = head.at(-1);
   if (last && isRole(last) && !isPlural(last.lower)) return described(people, mention, place, head);
-  return body(head);
+  return bodyMeant(head);
 }
 
 function pronoun(scene: Scene, mention: Span, place: Place, word: string): Resolved {
@@ -212,59 +211,4 @@ function personal(person: Person, at: number): Pick<Resolved, 'name' | 'role' | 
   const before = person.roles[countWhile(person.roles, ({ start }) => start <= at) - 1];
   const role = before ?? person.roles[0];
   return { name: person.name, type: 'person', ...(role ? { role } : {}) };
-}
-
-function isShouted(words: readonly Word[]): boolean {
-  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
-}
-
-function isPlural(lower: string): boolean {
-  return /s$/.test(lower) && !/(?:ss|us|boss)$/.test(lower);
-}
-
-/** Not a person: a body that speaks in its own name, a document, or people without a name. */
-function body(head: readonly Word[]): Resolved {
-  const own =
-    head[0] && /^(?:the|a|an|this|that|its|his|her|their|our)$/.test(head[0].lower)
-      ? head.slice(1)
-      : head;
-  const last = own.at(-1);
-  const capital = own.some(isCapital);
-  const known =
-    last &&
-    (ORGANISATIONS.has(last.lower) ||
-      SPEAKING_PLACES.has(last.lower.replace(/\.$/, '')) ||
-      isAcronym(last));
-  if (known && capital)
-    return { name: nameOf(own), type: 'organisation', found: 'named', certainty: 0.9 };
-  if (last && isPlural(last.lower) && isRole(last)) {
-    return { type: 'unnamed', found: 'description', certainty: 0.8 };
-  }
-  if (last && DOCUMENTS.has(last.lower))
-    return { type: 'document', found: 'description', certainty: 0.8 };
-  if (known) return { type: 'organisation', found: 'description', certainty: 0.6 };
-  if (
-    last &&
-    isCapital(last) &&
-    own.length < 7 &&
-    !isShouted(own) &&
-    own.every((word) => isCapital(word) || word.kind === 'mark' || /^['’]s$/.test(word.lower))
-  ) {
-    return { name: nameOf(own), type: 'organisation', found: 'named', certainty: 0.6 };
-  }
-  return { type: 'unnamed', found: 'description', certainty: 0.8 };
-}
-
-function isAcronym({ text }: Word): boolean {
-  return /^(?:\p{Lu}\.?){2,}$/u.test(text);
-}
-
-function nameOf(words: readonly Word[]): string {
-  let name = '';
-  let end: number | undefined;
-  for (const word of words) {
-    name += (end === undefined || end === word.start ? '' : ' ') + word.text;
-    end = word.end;
-  }
-  return name.replace(/\s*\(.*$/, '');
 }
