@@ -57,6 +57,8 @@ export type Article = {
   readonly url?: Known<string>;
   readonly archivedUrl?: Known<string>;
   readonly dateline?: Dateline;
+  /** Where the source contradicts itself, each a sentence for readers; absent when it does not. */
+  readonly doubts?: readonly string[];
 };
 
 /** A paragraph of an article: the unit that search finds and replies show. */
@@ -80,4 +82,10 @@ export function passagesOf(article: Article): readonly Passage[] {
     passages.push({ article: article.id, number: passages.length + 1, span, ...under });
   }
   return passages;
+}
+
+/** What an article lacks, in words for readers. An author is not missed. */
+export function gapsOf({ title, outlet, published, url }: Article): readonly string[] {
+  const lacks = { headline: title, outlet, date: published, link: url };
+  return Object.entries(lacks).flatMap(([name, known]) => (known ? [] : [name]));
 }

@@ -15,19 +15,25 @@ export type Reading = {
  * quote, `E5` for its first event; the others follow on. A number is never given to other words.
  */
 export type Numbered = Reading & {
+  /** A digest of the files that it was read from: equal as long as they are unchanged. */
+  readonly hash: string;
   readonly number: number;
   readonly firstQuote: number;
   readonly firstEvent: number;
-  /** The speaker of each quote under their name in `Corpus.speakers`; undefined where none is known. */
-  readonly speakers: readonly (string | undefined)[];
+  /** The speaker of each quote under their name in `Corpus.speakers`; null where none is known. */
+  readonly speakers: readonly (string | null)[];
 };
 
 /** When and from what a corpus was built. */
 export type Stamp = {
   /** ISO 8601, UTC. */
   readonly builtAt: string;
-  /** A short name of exactly this content: equal for equal corpora. */
+  /** A digest of the corpus and of the reader that read it: equal as long as both are unchanged. */
   readonly content: string;
+  /** A digest of the code that read it. */
+  readonly reader: string;
+  /** The next free number of each kind. */
+  readonly next: { readonly article: number; readonly quote: number; readonly event: number };
 };
 
 /** The corpus, read: what an engine publishes. `readings` can be walked more than once. */

@@ -29,6 +29,8 @@ export type QuoteQuery = Filter & {
   readonly speaker?: string | undefined;
   /** Words that must stand in the quote or around it: its paragraph, the next ones, its heading. */
   readonly about?: string | undefined;
+  /** Leaves out quotes whose speaker is uncertain. */
+  readonly certain?: boolean | undefined;
   readonly sort: Sort;
   readonly page: PageRequest;
 };
@@ -58,13 +60,17 @@ type Hit = {
 export type PassageHit = Hit;
 export type QuoteHit = Hit & {
   readonly quote: Quote;
+  /** The same quotation as other articles give it, whatever the query asked for. */
+  readonly others: readonly OtherQuote[];
   /** Absent when the article does not show whose words they are. */
   readonly speaker?: Speaker | undefined;
 };
+export type OtherQuote = Pick<Hit, 'ref' | 'article' | 'source'> & { readonly quote: Quote };
 export type EventHit = Hit & { readonly event: DatedEvent };
 
 /** An article with the references of what was read in it. */
 export type Opened = {
+  /** The article's own: `S3`, whatever in it was asked for. */
   readonly ref: Ref;
   readonly article: Article;
   readonly passages: readonly Passage[];
@@ -93,6 +99,16 @@ export type Summary = {
   }[];
 };
 
+/** What the corpus holds of one word of a question, for an answer that found nothing. */
+export type Near = {
+  /** As it was typed. */
+  readonly word: string;
+  /** How many passages hold it. */
+  readonly passages: number;
+  /** Words of the corpus that are spelled much like it, when no passage holds it; the likeliest first. */
+  readonly spellings: readonly string[];
+};
+
 export type SuggestKind = 'speakers' | 'topics' | 'outlets' | 'refs';
 
 /**
@@ -110,5 +126,7 @@ export interface Library {
   speakers(): readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
+  /** Each telling word of a question by itself. */
+  near(words: string): Promise<readonly Near[]>;
   summary(): Summary;
 }

@@ -17,11 +17,21 @@ export type Attribution = {
   readonly found: 'named' | 'pronoun' | 'description' | 'continued';
 };
 
+/** Below this confidence an answer says that the speaker is uncertain. */
+export const CERTAIN = 0.8;
+
+/** True when the speaker can be told without a reserve. */
+export function isCertain({ speaker, confidence }: Quote): boolean {
+  return speaker !== undefined && confidence >= CERTAIN;
+}
+
 /** Someone's words in an article. All spans point into the article's text. */
 export type Quote = {
   readonly kind: QuoteKind;
   /** The words, in order; more than one when the attribution stands between them. Marks excluded when direct. */
   readonly parts: readonly Span[];
+  /** The whole sentences that hold the words and their attribution: what is shown when words alone would mislead. */
+  readonly sentences: Span;
   /** The word that attributes them: `said`, `according to`. */
   readonly cue?: Span;
   /** Absent when the article does not show whose words they are. */

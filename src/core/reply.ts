@@ -23,6 +23,19 @@ export function verbatim(article: Article, span: Span, highlights: readonly Span
   return { article: article.id, span, text, highlights: inside };
 }
 
+/** A stretch of such words, from and to as offsets into their text. */
+export function partOf(words: Verbatim, from: number, to: number): Verbatim {
+  const { article, span, text, highlights } = words;
+  return {
+    article,
+    span: { start: span.start + from, end: span.start + to },
+    text: text.slice(from, to) as Verbatim['text'],
+    highlights: highlights
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map(({ start, end }) => ({ start: start - from, end: end - from })),
+  };
+}
+
 /** Where words come from. What the source does not tell is absent, and shown as absent. */
 export type Citation = {
   /** The article's own reference, `S3`: `/article S3` opens the stored copy. */
@@ -71,6 +84,15 @@ export type Entry = {
   /** What the reader should know of it, each a short phrase of ours. */
   readonly remarks: readonly string[];
   readonly source: Citation;
+  /** The same words in other articles. */
+  readonly also?: readonly Also[];
+};
+
+/** Another article with the same quotation; `words` only where its wording differs. */
+export type Also = {
+  readonly ref: string;
+  readonly source: Citation;
+  readonly words?: readonly Verbatim[];
 };
 
 /** A question that a front end can put for the reader: a button, a line to copy. */

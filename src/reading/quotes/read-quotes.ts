@@ -1,9 +1,11 @@
 import type { Article, Block } from '../../core/article.ts';
 import type { Attribution, Quote } from '../../core/quote.ts';
+import type { Span } from '../../core/span.ts';
 import { type Cast, castOf, castOn, type Resolved } from '../people/resolve.ts';
 import type { RawAttribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
 import { linesOf } from './lines.ts';
+import { wholeSentences } from './whole-sentences.ts';
 
 /** Every quotation of an article with its speaker, in text order. `said` is left to who reads dates. */
 export function readQuotes(article: Pick<Article, 'text' | 'blocks'>): readonly Quote[] {
@@ -18,6 +20,7 @@ export function quotesFrom(
   cast: Cast = castOf(text, blocks),
 ): readonly Quote[] {
   const sectionAt = sections(blocks);
+  const sentencesAround = wholeSentences(text, blocks);
   const quotes: Quote[] = [];
   let section = 0;
   let previous: Resolved | undefined;
@@ -27,7 +30,10 @@ export function quotesFrom(
     section = now;
     const speaker = speakerOf(cast, attribution, previous);
     if (speaker) previous = speaker;
-    quotes.push(quoteOf(attribution, speaker));
+    quotes.push({
+      ...quoteOf(attribution, speaker),
+      sentences: sentencesAround(shownBy(attribution)),
+    });
   }
   return quotes;
 }
@@ -43,7 +49,10 @@ function speakerOf(
   return cast.resolve(source, name ? { previous: name } : {});
 }
 
-function quoteOf(attribution: RawAttribution, resolved: Resolved | undefined): Quote {
+function quoteOf(
+  attribution: RawAttribution,
+  resolved: Resolved | undefined,
+): Omit<Quote, 'sentences'> {
   const { kind, parts, cue, source, relay, audience, by } = attribution;
   const confidence = attribution.confidence * (resolved?.certainty ?? 1);
   return {
@@ -56,6 +65,11 @@ function quoteOf(attribution: RawAttribution, resolved: Resolved | undefined): Q
     confidence: Math.round(confidence * 100) / 100,
     by,
   };
+}
+
+/** The words and what attributes them. */
+function shownBy({ parts, cue, source }: RawAttribution): readonly Span[] {
+  return [...parts, ...(cue ? [cue] : []), ...(source ? [source] : [])];
 }
 
 function told({ name, role, type, found }: Resolved, mention: Attribution['mention']): Attribution {

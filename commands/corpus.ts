@@ -1,0 +1,53 @@
+import { plural, tellCounts } from '../src/core/answer.ts';
+import { defineCommand } from '../src/core/command.ts';
+import type { Summary } from '../src/core/library.ts';
+import { writeRef } from '../src/core/ref.ts';
+import type { Fact } from '../src/core/reply.ts';
+
+const MOST_GAPS = 10;
+
+export default defineCommand({
+  name: 'corpus',
+  about: 'What the corpus holds and lacks: articles, outlets, dates, gaps',
+  example: '',
+  options: {},
+
+  run(_, { library }) {
+    const summary = library.summary();
+    return {
+      kind: 'notice',
+      heading: `This corpus has ${plural(summary.articles, 'article')}`,
+      facts: factsOf(summary),
+      lines: tellGaps(summary),
+    };
+  },
+});
+
+function factsOf({ passages, quotes, events, outlets, span, stamp, engine }: Summary): Fact[] {
+  return [
+    {
+      name: 'Read in them',
+      value: `${plural(passages, 'passage')}, ${plural(quotes, 'quote')}, ${plural(events, 'dated sentence')}`,
+    },
+    {
+      name: 'Outlets',
+      value: outlets.length > 0 ? tellCounts(outlets, 15) : 'no article states its outlet',
+    },
+    {
+      name: 'Published',
+      value: span
+        ? `${span.since} to ${span.until}, where a date is known`
+        : 'no article has a date',
+    },
+    { name: 'Index', value: `built ${stamp.builtAt}, content ${stamp.content}, engine ${engine}` },
+  ];
+}
+
+function tellGaps({ gaps }: Summary): string[] {
+  if (gaps.length === 0) return ['Every article has its title, outlet, date and link.'];
+  const shown = gaps
+    .slice(0, MOST_GAPS)
+    .map(({ ref, file, lacks }) => `${writeRef(ref)} has no ${lacks.join(', no ')} (${file})`);
+  const more = gaps.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${plural(more, 'more article')} with gaps`] : [])];
+}

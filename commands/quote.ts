@@ -1,0 +1,112 @@
+import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer.ts';
+import { defineCommand } from '../src/core/command.ts';
+import { quoteEntry } from '../src/core/entry.ts';
+import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
+import type { Library } from '../src/core/library.ts';
+import { speakersNamed } from '../src/core/name.ts';
+import { type Question, readQuestion, tellNamesakes } from '../src/core/question.ts';
+import type { Reply } from '../src/core/reply.ts';
+
+const PAGE_SIZE = 4;
+
+export default defineCommand({
+  name: 'quote',
+  about: 'Who said what: someone’s words on a topic, with their source',
+  example: 'Peskov Aleppo',
+  options: {
+    query: {
+      kind: 'text',
+      about: 'A speaker, a topic, or both: Peskov Aleppo',
+      required: true,
+      suggest: 'speakers',
+    },
+    speaker: {
+      kind: 'text',
+      about: 'Only this speaker; the query is then the topic',
+      suggest: 'speakers',
+    },
+    ...filterOptions('Published'),
+    certain: { kind: 'flag', about: 'Only quotes whose speaker is certain' },
+    sort: { kind: 'choice', about: 'What comes first', choices: ['best', 'newest', 'oldest'] },
+    page: { kind: 'count', about: 'Which page of the answer' },
+  },
+
+  async run(
+    { query, speaker: typed, outlet, from, to, certain, sort = 'best', page = 1 },
+    { library },
+  ) {
+    const read = readFilter({ outlet, from, to }, library);
+    if ('problem' in read) return { kind: 'unclear', problem: read.problem };
+    const { filter } = read;
+    const question = typed
+      ? aboutSpeaker(typed, query, library)
+      : readQuestion(query, library.speakers());
+    if ('problem' in question) return { kind: 'unclear', problem: question.problem };
+    if (question.kind === 'namesakes') {
+      return { kind: 'unclear', problem: tellNamesakes(question.typed, question.speakers) };
+    }
+
+    const { speaker, topic } = question;
+    const vague = topic !== '' && tooCommon(topic);
+    if (vague) return vague;
+    const request = { number: page, size: PAGE_SIZE };
+    const about = topic === '' ? undefined : topic;
+    const hits = await library.quotes({
+      ...filter,
+      speaker: speaker?.name,
+      about,
+      certain,
+      sort,
+      page: request,
+    });
+    const sure = certain ? ', certain speakers only' : '';
+    const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on “${about}”` : ''}${tellFilter(filter)}${sure}`;
+    return found(hits, request, {
+      heading: `${plural(hits.total, 'quote')}${asked}`,
+      toEntry: quoteEntry,
+      nothing: () => nothing(`No quote${asked}`, question, library),
+    });
+  },
+});
+
+/** Reads the query as a topic when the speaker is given apart; the name may stand in the query too. */
+function aboutSpeaker(
+  typed: string,
+  query: string,
+  library: Library,
+): Question | { readonly problem: string } {
+  const [speaker, ...others] = speakersNamed(typed, library.speakers());
+  if (!speaker)
+    return { problem: `The corpus quotes nobody named “${typed}”.${didYouMean(typed, library)}` };
+  if (others.length > 0) return { kind: 'namesakes', typed, speakers: [speaker, ...others] };
+  const inQuery = readQuestion(query, [speaker]);
+  return { kind: 'read', speaker, topic: inQuery.kind === 'read' ? inQuery.topic : query };
+}
+
+function didYouMean(typed: string, library: Library): string {
+  const near = library.suggest('speakers', typed, 3);
+  return near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+}
+
+async function nothing(
+  heading: string,
+  { speaker, topic }: Extract<Question, { kind: 'read' }>,
+  library: Library,
+): Promise<Extract<Reply, { kind: 'nothing' }>> {
+  const hints = topic === '' ? [] : await nearHints(topic, library);
+  if (speaker) {
+    hints.unshift(`Read as: speaker ${speaker.name}${topic && `, topic “${topic}”`}.`);
+    hints.push(`${speaker.name} has ${plural(speaker.quotes, 'quote')} here in all.`);
+  } else {
+    const [first = ''] = topic.split(/\s+/);
+    hints.unshift(
+      `Read as: any speaker, topic “${topic}”; no speaker of this corpus stands at either end.${didYouMean(first, library)}`,
+    );
+  }
+  hints.push(silence(library));
+  const follow = [
+    ...(speaker && topic ? [{ command: 'quote', raw: { query: speaker.name } }] : []),
+    ...(topic ? [{ command: 'search', raw: { query: topic } }] : []),
+  ];
+  return { kind: 'nothing', heading, hints, follow };
+}

@@ -1,0 +1,24 @@
+import { config as loadEnvironment } from 'dotenv';
+import { readConfig } from '../config.ts';
+import { ask } from '../front/console/ask.ts';
+import { buildWithProgress } from './build-with-progress.ts';
+import { failPlainly } from './fail-plainly.ts';
+import { openPrompt, terminal } from './terminal.ts';
+import { theCommands } from './the-commands.ts';
+
+loadEnvironment({ quiet: true });
+
+await failPlainly(async () => {
+  const words = process.argv.slice(2);
+  const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
+  const [{ library }, commands] = await Promise.all([ready, theCommands()]);
+  const context = { library, commands };
+  if (words.length === 0) {
+    await openPrompt(context);
+    return;
+  }
+  const here = terminal(context);
+  const { text, exit } = await ask(words, { ...here, width: here.width() });
+  console.log(text);
+  process.exitCode = exit;
+});

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.ts';
+import type { Library } from '../core/library.ts';
+import { miniSearchEngine, readingsOf, stampOf } from '../engines/minisearch/engine.ts';
+import {
+  type Built,
+  buildIndex,
+  contentOf,
+  type Source,
+  type Step,
+} from '../ingest/build/build-index.ts';
+import { digestOf } from '../ingest/build/digest-of.ts';
+import { corpusFiles, hashOf, hashOfFile, strayFiles } from '../ingest/corpus-folder.ts';
+
+/** The code and the weights that decide what an index holds, relative to this file. */
+const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/model'];
+
+/** The code that reads articles: most of the house, and not needed where the index is up to date. */
+const theReader = () => import('./reader.ts');
+
+export type Ready = {
+  readonly library: Library;
+  /** What was built for it; absent when the index was up to date, or when building failed. */
+  readonly built?: Built;
+  /** Why the last good index is served although the corpus has changed. */
+  readonly stale?: string;
+};
+
+/**
+ * Opens the index of the corpus, after building it where it is missing, damaged or out of date. Where
+ * that fails, the last good one is opened.
+ */
+export async function readyIndex(
+  { corpusDir, indexDir, speakersFile }: Config,
+  { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
+): Promise<Ready> {
+  const engine = miniSearchEngine(indexDir);
+  const [sources, strays, curatedHash, reader] = await Promise.all([
+    sourcesIn(corpusDir),
+    strayFiles(corpusDir),
+    hashOfFile(speakersFile),
+    digestOf(readerFolders()),
+  ]);
+  const stamp = await stampOf(indexDir);
+  const open = await engine.open().catch(() => undefined);
+  const content = contentOf(sources, reader, curatedHash);
+  if (open && stamp?.content === content) return { library: open };
+
+  const { readArticle, readSpeakersFile, speakerDirectory } = await theReader();
+  const curated = await readSpeakersFile(speakersFile);
+  try {
+    const built = await buildIndex({
+      folder: indexDir,
+      sources,
+      reader,
+      content,
+      builtAt,
+      previous: stamp && open && { stamp, readings: () => readingsOf(indexDir) },
+      read: readArticle,
+      directoryOf: (seen) => speakerDirectory(seen, curated.speakers),
+      publish: (corpus) => engine.publish(corpus),
+      report,
+    });
+    const faults = [...built.faults, ...curated.faults, ...strays];
+    return { library: await engine.open(), built: { ...built, faults } };
+  } catch (error) {
+    if (!open || !(error instanceof Error)) throw error;
+    return { library: open, stale: `The index could not be renewed: ${error.message}` };
+  }
+}
+
+async function sourcesIn(folder: string): Promise<readonly Source[]> {
+  const files = await corpusFiles(folder);
+  const sources: Source[] = [];
+  for (const file of files) {
+    sources.push({
+      file: file.file,
+      hash: await hashOf(file),
+      read: async () => {
+        const { readCorpusFile } = await theReader();
+        const read = await readCorpusFile(file);
+        return { ...read, faults: read.fault ? [read.fault] : [] };
+      },
+    });
+  }
+  return sources;
+}
+
+function readerFolders(): readonly string[] {
+  return READER.map((folder) => fileURLToPath(new URL(folder, import.meta.url))).filter(existsSync);
+}

@@ -1,0 +1,24 @@
+import { plural } from '../core/answer.ts';
+import type { Built } from '../ingest/build/build-index.ts';
+
+/** What a build did, in lines for people; at most `mostFaults` files are named. */
+export function tellBuilt(
+  { articles, reused, quotes, events, gaps, faults }: Built,
+  seconds: number,
+  mostFaults: number,
+): readonly string[] {
+  const counts = `${plural(articles, 'article')} (${reused} unchanged), ${plural(quotes, 'quote')}, ${plural(events, 'dated sentence')}`;
+  const lacks = [...gaps].map(([gap, count]) => `no ${gap} in ${count}`);
+  const shown = faults.slice(0, mostFaults);
+  return [
+    `${counts}; ${seconds.toFixed(1)} s.`,
+    ...(lacks.length > 0
+      ? [`Gaps: ${lacks.join(', ')}. A sidecar can fill them: see data/README.md.`]
+      : []),
+    ...(faults.length > 0 ? [`${plural(faults.length, 'file')} not read as it should be:`] : []),
+    ...shown.map((fault) => `  ${fault}`),
+    ...(faults.length > shown.length
+      ? [`  and ${faults.length - shown.length} more: npm run ingest names them all.`]
+      : []),
+  ];
+}

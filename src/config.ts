@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** The settings of every program, as `.env.example` explains them. */
+export type Config = {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  /** The curator's list of who is who. */
+  readonly speakersFile: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly discord: {
+    readonly token?: string;
+    readonly guildId?: string;
+    readonly apiUrl?: string;
+  };
+};
+
+const blank = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema);
+
+const environment = z.object({
+  CORPUS_DIR: setting(z.string().trim().default('data/corpus')),
+  INDEX_DIR: setting(z.string().trim().default('data/index')),
+  SPEAKERS_FILE: setting(z.string().trim().default('data/speakers.yaml')),
+  LOG_LEVEL: setting(
+    z
+      .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
+      .default('info'),
+  ),
+  DISCORD_TOKEN: setting(
+    z
+      .string()
+      .trim()
+      .regex(/^\S+$/, 'must be the bot token alone, without “Bot” before it')
+      .optional(),
+  ),
+  DISCORD_GUILD_ID: setting(
+    z
+      .string()
+      .trim()
+      .regex(/^\d{15,22}$/, 'must be a server id: 15 to 22 digits')
+      .optional(),
+  ),
+  DISCORD_API_URL: setting(
+    z.url({ protocol: /^https?$/, error: 'must be an http(s) address without /v10' }).optional(),
+  ),
+});
+
+/** Reads the environment once, and checks it; throws one clear sentence a fault. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+    throw new Error(`${faults.join('\n')}\nSee .env.example for every setting.`);
+  }
+  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, LOG_LEVEL, ...discord } = read.data;
+  return {
+    corpusDir: CORPUS_DIR,
+    indexDir: INDEX_DIR,
+    speakersFile: SPEAKERS_FILE,
+    logLevel: LOG_LEVEL,
+    discord: {
+      ...(discord.DISCORD_TOKEN && { token: discord.DISCORD_TOKEN }),
+      ...(discord.DISCORD_GUILD_ID && { guildId: discord.DISCORD_GUILD_ID }),
+      ...(discord.DISCORD_API_URL && { apiUrl: discord.DISCORD_API_URL.replace(/\/+$/, '') }),
+    },
+  };
+}

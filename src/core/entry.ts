@@ -1,0 +1,129 @@
+import type { Article } from './article.ts';
+import type { Dated } from './event.ts';
+import type { EventHit, OtherQuote, PassageHit, QuoteHit } from './library.ts';
+import { isCertain, type Quote } from './quote.ts';
+import { writeRef } from './ref.ts';
+import { type Also, cite, type Entry, verbatim } from './reply.ts';
+import { type Span, slice } from './span.ts';
+import { showWhen } from './when.ts';
+
+/** A quote as an answer shows it: the words alone when they are someone's own, else the whole sentence. */
+export function quoteEntry(hit: QuoteHit): Entry {
+  const { article, quote, highlights } = hit;
+  const when = quote.said && tellDated(article, quote.said);
+  const also = hit.others.map((other) => alsoIn(hit, other));
+  return {
+    ref: writeRef(hit.ref),
+    who: whoSaid(hit),
+    ...(when && { when }),
+    words: wordsOf(article, quote, highlights),
+    style: quote.kind === 'direct' ? 'quoted' : 'as written',
+    remarks: [...remarksOn(hit), ...doubtsOf(article)],
+    source: cite(article, hit.source),
+    ...(also.length > 0 && { also }),
+  };
+}
+
+function wordsOf(article: Article, quote: Quote, highlights: readonly Span[]): Entry['words'] {
+  const spans = quote.kind === 'direct' ? quote.parts : [quote.sentences];
+  const [first = quote.sentences, ...others] = spans;
+  return [
+    verbatim(article, first, highlights),
+    ...others.map((span) => verbatim(article, span, highlights)),
+  ];
+}
+
+/** The same quotation elsewhere, with its words where they are not the same to the letter. */
+function alsoIn({ article, quote }: QuoteHit, other: OtherQuote): Also {
+  const here = wordsOf(article, quote, []);
+  const there = wordsOf(other.article, other.quote, []);
+  const same = plainly(here) === plainly(there) && quote.kind === other.quote.kind;
+  const source = cite(other.article, other.source);
+  return { ref: writeRef(other.ref), source, ...(!same && { words: there }) };
+}
+
+/** Words without what typesetting varies: white space and the kind of marks. */
+function plainly(words: Entry['words']): string {
+  return words
+    .map(({ text }) =>
+      text
+        .replace(/[“”«»„]/g, '"')
+        .replace(/[‘’]/g, "'")
+        .replace(/\s+/g, ' '),
+    )
+    .join(' ');
+}
+
+function whoSaid({ quote, speaker, article }: QuoteHit): NonNullable<Entry['who']> {
+  const mention = quote.speaker && slice(article.text, quote.speaker.mention);
+  const role = quote.speaker?.role && slice(article.text, quote.speaker.role);
+  return {
+    name: speaker?.name ?? mention ?? 'speaker not shown',
+    ...(role && { role }),
+    certain: isCertain(quote),
+  };
+}
+
+function remarksOn({ quote, speaker, article }: QuoteHit): string[] {
+  const words = (span: Span) => `“${slice(article.text, span).replace(/\s+/g, ' ')}”`;
+  const remarks: string[] = [];
+  if (quote.kind !== 'direct') remarks.push('reported in the article’s words');
+  remarks.push(...howFound(quote, speaker?.name, words));
+  if (quote.relay) remarks.push(`passed on by ${words(quote.relay)}`);
+  if (quote.audience) remarks.push(`audience: ${words(quote.audience)}`);
+  return remarks;
+}
+
+function howFound(quote: Quote, name: string | undefined, words: (span: Span) => string): string[] {
+  const { speaker } = quote;
+  if (!speaker) return ['speaker uncertain: the article does not show whose words these are'];
+  const how = {
+    named: `the text names ${words(speaker.mention)}`,
+    pronoun: `${words(speaker.mention)} read as ${name ?? 'someone unnamed'}`,
+    description: `${words(speaker.mention)} read as ${name ?? 'someone unnamed'}`,
+    continued: 'continues the words before it',
+  }[speaker.found];
+  if (!isCertain(quote)) return [`speaker uncertain: ${how}`];
+  return speaker.found === 'named' || !name ? [] : [how];
+}
+
+/** A dated sentence as a timeline shows it; one without a date stands apart. */
+export function eventEntry(hit: EventHit): Entry {
+  const { article, event, highlights } = hit;
+  const resolved = event.dated.kind === 'resolved';
+  return {
+    ref: writeRef(hit.ref),
+    ...(!resolved && { group: 'Undated: the article states no date to count from' }),
+    when: tellDated(article, event.dated),
+    words: [verbatim(article, event.sentence, highlights)],
+    style: 'as written',
+    remarks: [
+      ...(event.status === 'told' ? [] : [`told as ${event.status}`]),
+      ...doubtsOf(article),
+    ],
+    source: cite(article, hit.source),
+  };
+}
+
+export function passageEntry({ article, passage, highlights, ref, source }: PassageHit): Entry {
+  return {
+    ref: writeRef(ref),
+    words: [verbatim(article, passage.span, highlights)],
+    style: 'as written',
+    remarks: doubtsOf(article),
+    source: cite(article, source),
+  };
+}
+
+/** Where a source contradicts itself, everything taken from it says so. */
+function doubtsOf({ doubts = [] }: Article): readonly string[] {
+  return doubts.map((doubt) => `the source contradicts itself: ${doubt}`);
+}
+
+function tellDated(article: Article, dated: Dated): NonNullable<Entry['when']> {
+  const words = `“${slice(article.text, dated.words).replace(/\s+/g, ' ')}”`;
+  if (dated.kind === 'unresolved') return { shown: words, how: 'day not known' };
+  const shown = showWhen(dated.when);
+  if (dated.how === 'stated') return { shown, how: 'stated' };
+  return { shown, how: `${words}, counted from the article’s date` };
+}

@@ -1,0 +1,68 @@
+import type { Article, Passage } from './article.ts';
+import type { Filter, Sort } from './library.ts';
+import type { Quote, QuoteKind } from './quote.ts';
+import { overlaps, type Span, slice } from './span.ts';
+import type { When } from './when.ts';
+import { fold } from './words.ts';
+
+/** What stands above a passage: its heading, or the title where no heading has come yet. */
+export function above(article: Article, { heading }: Passage): string {
+  return heading ? slice(article.text, heading) : (article.title?.value ?? '');
+}
+
+export function sameSection(a: Passage, b: Passage): boolean {
+  return a.article === b.article && a.heading?.start === b.heading?.start;
+}
+
+/** The first and last of an article's passages that some words stand in, as places in their row. */
+export type Home = { readonly first: number; readonly last: number };
+
+/** Words outside all passages belong to the passage before them, or the first; undefined without passages. */
+export function homeOf(passages: readonly Passage[], parts: readonly Span[]): Home | undefined {
+  if (passages.length === 0) return undefined;
+  const touched = ({ span }: Passage) => parts.some((part) => overlaps(part, span));
+  const first = passages.findIndex(touched);
+  if (first >= 0) return { first, last: passages.findLastIndex(touched) };
+  const start = parts[0]?.start ?? 0;
+  const before = passages.findLastIndex(({ span }) => span.start <= start);
+  return { first: Math.max(0, before), last: Math.max(0, before) };
+}
+
+/** True when two stretches of days share one; a missing end is open. */
+export function within(when: When, { since, until }: Filter): boolean {
+  return (!since || when.until >= since) && (!until || when.since <= until);
+}
+
+export function asksForDays({ since, until }: Filter): boolean {
+  return since !== undefined || until !== undefined;
+}
+
+/** True unless another outlet is asked for. Case and accents do not matter. */
+export function fromOutlet(article: Article, { outlet }: Filter): boolean {
+  if (outlet === undefined) return true;
+  return article.outlet !== undefined && sameName(article.outlet.value, outlet);
+}
+
+function sameName(a: string, b: string): boolean {
+  return fold(a.trim()) === fold(b.trim());
+}
+
+/** Sorts by publication, undated last; 'best' leaves the order as it is. */
+export function byPublished(a: Article, b: Article, sort: Exclude<Sort, 'best'>): number {
+  const one = a.published?.value;
+  const other = b.published?.value;
+  if (!one || !other) return Number(!one) - Number(!other);
+  const order = compare(one.since, other.since) || compare(one.until, other.until);
+  return sort === 'oldest' ? order : -order;
+}
+
+export function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const DIRECTNESS: Readonly<Record<QuoteKind, number>> = { direct: 0, mixed: 1, indirect: 2 };
+
+/** The more direct first; then the surer. */
+export function byDirectness(a: Quote, b: Quote): number {
+  return DIRECTNESS[a.kind] - DIRECTNESS[b.kind] || b.confidence - a.confidence;
+}

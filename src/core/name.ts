@@ -1,0 +1,35 @@
+import type { Speaker } from './speaker.ts';
+
+/** A name without what spelling varies in: case, diacritics, the kind of apostrophe, full stops. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’'`.]/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+}
+
+/**
+ * The speakers that a text names: those whose whole name or other form it is, else those whose
+ * surname it is. More than one where the corpus has namesakes; none where it has nobody of the name.
+ */
+export function speakersNamed(text: string, speakers: readonly Speaker[]): readonly Speaker[] {
+  const folded = foldName(text);
+  if (folded === '') return [];
+  const whole = speakers.filter(({ name }) => foldName(name) === folded);
+  if (whole.length > 0) return whole;
+  const formsOf = ({ name, aliases }: Speaker) => [name, ...aliases].map(foldName);
+  return speakers.filter(
+    (speaker) =>
+      formsOf(speaker).includes(folded) ||
+      (speaker.type === 'person' &&
+        formsOf(speaker).some((form) => withoutSuffix(form).endsWith(` ${folded}`))),
+  );
+}
+
+/** A name ends in its surname once `Jr.` and the like are gone. */
+function withoutSuffix(folded: string): string {
+  return folded.replace(/ (?:jr|sr|ii|iii|iv)$/, '');
+}

@@ -1,0 +1,43 @@
+import { speakersNamed } from './name.ts';
+import type { Speaker } from './speaker.ts';
+
+/** How `Peskov Aleppo` was read: who is asked about, and on what. */
+export type Question =
+  | {
+      readonly kind: 'read';
+      readonly speaker?: Speaker;
+      /** What is left without the speaker's name; empty when only a name was typed. */
+      readonly topic: string;
+    }
+  | { readonly kind: 'namesakes'; readonly typed: string; readonly speakers: readonly Speaker[] };
+
+const LONGEST_NAME = 6;
+
+/** Takes the longest known speaker at either end as the speaker, the front first; the rest is the topic. */
+export function readQuestion(query: string, speakers: readonly Speaker[]): Question {
+  const words = query.split(/\s+/).filter(Boolean);
+  for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
+    const rest = words.length - length;
+    for (const from of rest > 0 ? [0, rest] : [0]) {
+      const typed = words
+        .slice(from, from + length)
+        .join(' ')
+        .replace(/^["“]+|["”,:;]+$/gu, '');
+      const named = speakersNamed(typed, speakers);
+      const topic = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
+      const [speaker, ...namesakes] = named;
+      if (!speaker) continue;
+      if (namesakes.length > 0) return { kind: 'namesakes', typed, speakers: named };
+      return { kind: 'read', speaker, topic };
+    }
+  }
+  return { kind: 'read', topic: words.join(' ') };
+}
+
+/** What a reader with an ambiguous name is told. */
+export function tellNamesakes(typed: string, speakers: readonly Speaker[]): string {
+  const names = speakers
+    .slice(0, 8)
+    .map(({ name, roles: [role] }) => (role ? `${name} (${role})` : name));
+  return `“${typed}” could be ${names.join(' or ')}: please type the full name.`;
+}

@@ -1,0 +1,190 @@
+import { stemmer } from 'stemmer';
+import type { Span } from './span.ts';
+
+/** A word of a text as search knows it, and where it stands. Words of one term count as the same. */
+export type Word = { readonly term: string; readonly span: Span };
+
+/** Only so many different terms of a question decide; a pasted paragraph is found by its beginning. */
+const MOST_TERMS = 30;
+
+/** Words too common in English to tell passages apart, folded and without apostrophes. */
+const COMMON = new Set(
+  `a about after all also am an and any are arent as at be because been before being but by can cannot
+  cant could couldnt did didnt do does doesnt doing dont for from had hadnt has hasnt have havent having
+  he her here hers herself him himself his how i if in into is isnt it its itself let may me might more
+  most must my myself no nor not of off on once only or other our ours ourselves out over own same shall
+  she should shouldnt so some such than that the their theirs them themselves then there these they this
+  those through to too under until up upon us very was wasnt we were werent what when where which while
+  who whom whose why will with wont would wouldnt you your yours yourself yourselves`.split(/\s+/),
+);
+
+/** Written in capitals or with stops, these are names, not the common words. */
+const NAMES_IN_CAPITALS = new Set(['us', 'who', 'is', 'it']);
+
+/** `U.S.`, then `1,200`, then any run of letters, marks and digits with apostrophes inside. */
+const WORD =
+  /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L}(?![\p{L}\p{M}\p{N}]))+\.?|\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‘ʻ´`][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const APOSTROPHE = /['’ʼ‘ʻ´`]/;
+const APOSTROPHES = /['’ʼ‘ʻ´`]/g;
+const ENDING = /['’ʼ‘ʻ´`](?:s|re|ve|ll|d|m)$/i;
+const ELISION = /^[dl]['’ʼ‘ʻ´`]/i;
+
+/** Scripts that put no spaces between words. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const FIRST_SPACELESS = 0x0e00;
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** Latin, Greek, Cyrillic, Hebrew and Arabic marks that people leave out when they type. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
+
+/** The words of a text that search knows, without the common ones: index, question and marking share this. */
+export function wordsIn(text: string, within?: Span): readonly Word[] {
+  return read(text, within).filter(({ term }) => !COMMON.has(term));
+}
+
+/**
+ * The words that decide a question, each term once. Of a question of common words alone they are
+ * kept: `us` and `who` are then read as the names.
+ */
+export function queryWords(text: string): readonly Word[] {
+  const all = read(text);
+  const telling = all.filter(({ term }) => !COMMON.has(term));
+  const kept = telling.length > 0 ? telling : all.map(asName);
+  const first = new Map<string, Word>();
+  for (const word of kept) if (!first.has(word.term)) first.set(word.term, word);
+  return [...first.values()].slice(0, MOST_TERMS);
+}
+
+/** The terms of `queryWords`. */
+export function queryTerms(text: string): readonly string[] {
+  return queryWords(text).map(({ term }) => term);
+}
+
+/** True when a question has no word that could tell one passage from another. */
+export function tellsNothing(text: string): boolean {
+  const terms = queryTerms(text);
+  const common = terms.filter((term) => COMMON.has(term.toLowerCase()));
+  return (
+    common.length === terms.length &&
+    (common.length !== 1 || common.some((term) => COMMON.has(term)))
+  );
+}
+
+/** Where words of the given terms stand within a stretch of text; in order, never overlapping. */
+export function findTerms(text: string, within: Span, terms: readonly string[]): readonly Span[] {
+  if (terms.length === 0) return [];
+  return read(text, within)
+    .filter(({ term }) => terms.includes(term))
+    .map(({ span }) => span);
+}
+
+/** A text without case, accents and the difference of apostrophes: equal for names written alike. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[ -&(-_a-~]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[æœøłđðþıς]/g, (letter) => LETTERS[letter] ?? letter)
+    .replaceAll('ß', 'ss')
+    .replace(APOSTROPHES, "'");
+}
+
+function asName({ term, span }: Word): Word {
+  return NAMES_IN_CAPITALS.has(term) ? { term: term.toUpperCase(), span } : { term, span };
+}
+
+function read(text: string, within?: Span): readonly Word[] {
+  const stretch = within ? text.slice(within.start, within.end) : text;
+  const offset = within?.start ?? 0;
+  const words: Word[] = [];
+  for (const { 0: raw, index } of stretch.matchAll(WORD)) {
+    if ((raw === 's' || raw === 'S') && APOSTROPHE.test(stretch[index - 1] ?? '')) continue;
+    const start = index + offset;
+    if (mayBeSpaceless(raw) && SPACELESS.test(raw)) {
+      words.push(...segmented(raw, start));
+      continue;
+    }
+    const { from, to } = bare(raw);
+    const term = nameIn(stretch, index, raw) ?? termOf(raw.slice(from, to));
+    words.push({ term, span: { start: start + from, end: start + to } });
+  }
+  return words;
+}
+
+/** Rules most words out by their first and last letter. */
+function mayBeSpaceless(raw: string): boolean {
+  return raw.charCodeAt(0) >= FIRST_SPACELESS || raw.charCodeAt(raw.length - 1) >= FIRST_SPACELESS;
+}
+
+/** Where the word itself lies in `l’Elysée` and `Russia’s`. */
+function bare(raw: string): { from: number; to: number } {
+  if (!APOSTROPHE.test(raw)) return { from: 0, to: raw.length };
+  const ending = ENDING.exec(raw)?.[0].length ?? 0;
+  const elision = ELISION.test(raw) && raw.length - ending > 3 ? 2 : 0;
+  return { from: elision, to: raw.length - ending };
+}
+
+function segmented(raw: string, start: number): readonly Word[] {
+  return [...segmenter.segment(raw)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({
+      term: termOf(segment),
+      span: { start: start + index, end: start + index + segment.length },
+    }));
+}
+
+/** `US`, `U.S.`, `WHO`: a name, unless the whole line is in capitals, where only `US` is sure enough. */
+function nameIn(text: string, index: number, raw: string): string | undefined {
+  if (raw.length > 6 || isSmall(raw.charCodeAt(1))) return undefined;
+  const letters = raw.replace(/\.|['’]S$/gi, '');
+  if (letters !== letters.toUpperCase() && !raw.includes('.')) return undefined;
+  const lower = letters.toLowerCase();
+  if (!NAMES_IN_CAPITALS.has(lower)) return undefined;
+  return lower === 'us' || !shouted(text, index) ? lower.toUpperCase() : undefined;
+}
+
+/** a to z: most words are ruled out by their second letter. */
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function shouted(text: string, index: number): boolean {
+  const from = text.lastIndexOf('\n', index) + 1;
+  const end = text.indexOf('\n', index);
+  const line = text.slice(from, end < 0 ? undefined : end);
+  return !/\p{Ll}/u.test(line) && (line.match(/\p{L}+/gu)?.length ?? 0) > 2;
+}
+
+/** Terms of words met before: the same few words make up most of any text. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+function termOf(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const term = stemmed(fold(word).replace(/[',.]/g, ''));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, term);
+  return term;
+}
+
+function stemmed(word: string): string {
+  if (COMMON.has(word) || !/^[a-z]{3,30}$/.test(word)) return word;
+  const stem = stemmer(word);
+  return COMMON.has(stem) ? word : stem;
+}

@@ -1,0 +1,216 @@
+import type { Article } from '../core/article.ts';
+import type {
+  EventHit,
+  EventQuery,
+  Filter,
+  Page,
+  PageRequest,
+  PassageHit,
+  PassageQuery,
+  QuoteHit,
+  QuoteQuery,
+  Sort,
+} from '../core/library.ts';
+import {
+  asksForDays,
+  byDirectness,
+  byPublished,
+  compare,
+  fromOutlet,
+  type Home,
+  sameSection,
+  within,
+} from '../core/matching.ts';
+import { isCertain } from '../core/quote.ts';
+import type { When } from '../core/when.ts';
+import { queryTerms, wordsIn } from '../core/words.ts';
+import type { Finder } from './finder.ts';
+import { eventHit, passageHit, quoteHit } from './hits.ts';
+import type { Shelf, ShelvedEvent, ShelvedQuote } from './shelf.ts';
+
+type Source = { readonly shelf: Shelf; readonly finder: Finder };
+
+export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Page<PassageHit> {
+  const terms = queryTerms(query.words);
+  const places = terms.length > 0 ? finder.holding(terms) : [];
+  const found = places.flatMap((at) => shelf.places[at] ?? []);
+  const { kept, undated } = keep(found, query, ({ of }) => ({
+    article: of.reading.article,
+    when: of.reading.article.published?.value,
+  }));
+  const { sort } = query;
+  const sorted =
+    sort === 'best'
+      ? kept
+      : kept.toSorted((a, b) => byPublished(a.of.reading.article, b.of.reading.article, sort));
+  const items = taken(sorted, query.page).map((place) => passageHit(place, terms));
+  return { items, total: kept.length, undated };
+}
+
+export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): Page<QuoteHit> {
+  const { speaker, about, certain, sort, page } = query;
+  const terms = about === undefined ? [] : queryTerms(about);
+  const candidates =
+    speaker === undefined ? [...shelf.quotes.values()] : (shelf.bySpeaker.get(speaker) ?? []);
+  const near = about === undefined ? () => 'inside' as const : nearnessTo(terms, shelf, finder);
+  const found = candidates.flatMap((quote) => {
+    const nearness = (!certain || isCertain(quote.quote)) && near(quote.home);
+    return nearness ? [{ quote, nearness }] : [];
+  });
+  const { kept, undated } = keep(found, query, ({ quote: { of } }) => ({
+    article: of.reading.article,
+    when: of.reading.article.published?.value,
+  }));
+  const inOrder = kept.toSorted((a, b) => byMerit(a.quote, b.quote, sort));
+  const nearest = sort === 'best' ? surestFirst(inOrder, terms) : inOrder;
+  const items = taken(oncePerGroup(nearest, shelf), page).flatMap(
+    ({ quote }) => quoteHit(shelf, quote, terms) ?? [],
+  );
+  const total = new Set(kept.map(({ quote }) => groupOf(quote, shelf))).size;
+  return { items, total, undated };
+}
+
+/** The least number of the group that a quote belongs to; its own where it stands alone. */
+function groupOf({ number }: ShelvedQuote, { same }: Shelf): number {
+  return same.get(number)?.[0] ?? number;
+}
+
+/** Of the same quotation in several articles, the one that comes first. */
+function* oncePerGroup(found: Iterable<Near>, shelf: Shelf): Iterable<Near> {
+  const shown = new Set<number>();
+  for (const near of found) {
+    const group = groupOf(near.quote, shelf);
+    if (!shown.has(group)) yield near;
+    shown.add(group);
+  }
+}
+
+/** Those whose speaker is certain, the nearest first; then the others alike. */
+function* surestFirst(found: readonly Near[], terms: readonly string[]): Iterable<Near> {
+  const [sure, unsure] = [true, false].map((certain) =>
+    found.filter(({ quote }) => isCertain(quote.quote) === certain),
+  );
+  yield* nearestFirst(sure ?? [], terms);
+  yield* nearestFirst(unsure ?? [], terms);
+}
+
+export function eventsFor({ shelf, finder }: Source, query: EventQuery): Page<EventHit> {
+  const terms = queryTerms(query.about);
+  const near = nearnessTo(terms, shelf, finder);
+  const found = [...shelf.events.values()].filter(({ home }) => near(home));
+  const { kept, undated } = keep(found, query, (event) => ({
+    article: event.of.reading.article,
+    when: timeOf(event),
+  }));
+  const items = taken(kept.toSorted(byTime), query.page).flatMap(
+    (event) => eventHit(shelf, event, terms) ?? [],
+  );
+  return { items, total: kept.length, undated };
+}
+
+type Nearness = 'inside' | 'around';
+type Near = { readonly quote: ShelvedQuote; readonly nearness: Nearness };
+
+/**
+ * Tells whether words of an article are about a topic: whether every term stands in their passages,
+ * in the passage before or after in the same section, or above: in the heading, or in the title
+ * where no heading has come yet.
+ */
+function nearnessTo(
+  terms: readonly string[],
+  { places }: Shelf,
+  finder: Finder,
+): (home: Home) => Nearness | undefined {
+  if (terms.length === 0) return () => undefined;
+  const { inside, above } = finder.marks(terms);
+  const all = 2 ** terms.length - 1;
+  const beside = (own: number, neighbour: number) => {
+    const a = places[own]?.passage;
+    const b = places[neighbour]?.passage;
+    return a && b && sameSection(a, b) ? (inside[neighbour] ?? 0) : 0;
+  };
+  return ({ first, last }) => {
+    let held = 0;
+    let near = 0;
+    for (let at = first; at <= last; at++) {
+      held |= inside[at] ?? 0;
+      near |= above[at] ?? 0;
+    }
+    if (held === all) return 'inside';
+    near |= held | beside(first, first - 1) | beside(last, last + 1);
+    return near === all ? 'around' : undefined;
+  };
+}
+
+/** Those with all terms in their own words, then in their passage, then around. Reads words only as far as it is asked. */
+function* nearestFirst(found: readonly Near[], terms: readonly string[]): Iterable<Near> {
+  const later: Near[] = [];
+  for (const near of found) {
+    if (near.nearness === 'inside' && inWords(near.quote, terms)) yield near;
+    else later.push(near);
+  }
+  yield* later.filter(({ nearness }) => nearness === 'inside');
+  yield* later.filter(({ nearness }) => nearness === 'around');
+}
+
+function inWords({ quote, of }: ShelvedQuote, terms: readonly string[]): boolean {
+  if (terms.length === 0) return true;
+  const { text } = of.reading.article;
+  const words = new Set(quote.parts.flatMap((part) => wordsIn(text, part).map(({ term }) => term)));
+  return terms.every((term) => words.has(term));
+}
+
+function byMerit(a: ShelvedQuote, b: ShelvedQuote, sort: Sort): number {
+  const [one, other] = [a.of.reading.article, b.of.reading.article];
+  return (
+    (sort === 'best' ? 0 : byPublished(one, other, sort)) ||
+    byDirectness(a.quote, b.quote) ||
+    byPublished(one, other, 'newest') ||
+    a.number - b.number
+  );
+}
+
+/** Drops what the filter leaves out, and counts what would stay if it had a date. */
+function keep<T>(
+  found: readonly T[],
+  filter: Filter,
+  lookUp: (item: T) => { readonly article: Article; readonly when: When | undefined },
+): { kept: readonly T[]; undated: number } {
+  const dated = asksForDays(filter);
+  const kept: T[] = [];
+  let undated = 0;
+  for (const item of found) {
+    const { article, when } = lookUp(item);
+    if (!fromOutlet(article, filter)) continue;
+    if (dated && !when) undated++;
+    else if (!when || within(when, filter)) kept.push(item);
+  }
+  return { kept, undated };
+}
+
+/** The items of a page; no further ones are looked at. */
+function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
+  const page: T[] = [];
+  let at = 0;
+  for (const item of items) {
+    if (at >= number * size) break;
+    if (at >= (number - 1) * size) page.push(item);
+    at++;
+  }
+  return page;
+}
+
+function timeOf({ event: { dated } }: ShelvedEvent): When | undefined {
+  return dated.kind === 'resolved' ? dated.when : undefined;
+}
+
+/** In the order of time; unresolved ones last, in the order of their articles. */
+function byTime(a: ShelvedEvent, b: ShelvedEvent): number {
+  const one = timeOf(a);
+  const other = timeOf(b);
+  if (one && other) {
+    const order = compare(one.since, other.since) || compare(one.until, other.until);
+    if (order !== 0) return order;
+  } else if (one || other) return one ? -1 : 1;
+  return a.of.reading.number - b.of.reading.number || a.number - b.number;
+}

@@ -1,0 +1,104 @@
+import { type Article, gapsOf, passagesOf } from '../core/article.ts';
+import type { Numbered, Stamp } from '../core/corpus.ts';
+import type { Day } from '../core/day.ts';
+import type { Count, Summary } from '../core/library.ts';
+import { compare } from '../core/matching.ts';
+import { slice } from '../core/span.ts';
+import { fold, type Word } from '../core/words.ts';
+import { type SameQuotes, sameQuotesCount } from './same-quotes.ts';
+import { topicCount } from './topics.ts';
+
+/** What is known of a corpus as a whole, worked out once when it is published. */
+export type Survey = {
+  readonly summary: Omit<Summary, 'engine'>;
+  readonly sameQuotes: SameQuotes;
+  /** Names that articles speak of, the most frequent first. */
+  readonly topics: readonly string[];
+  /** Each word folded, as it is written most often, and how often it occurs; sorted. */
+  readonly vocabulary: readonly (readonly [folded: string, spelling: string, count: number])[];
+};
+
+/** Words met only once are forgotten whenever the vocabulary grows beyond this. */
+const MOST_WORDS = 400_000;
+
+/** Looks at a corpus article by article. */
+export function surveyor(stamp: Stamp) {
+  const outlets = new Map<string, { name: string; count: number }>();
+  const spellings = new Map<string, number>();
+  const topics = topicCount();
+  const sameQuotes = sameQuotesCount();
+  const gaps: Summary['gaps'][number][] = [];
+  const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
+  let span: { since: Day; until: Day } | undefined;
+
+  function add(reading: Numbered, words: readonly Word[]): void {
+    const { article, number, quotes, events } = reading;
+    counts.articles++;
+    counts.passages += passagesOf(article).length;
+    counts.quotes += quotes.length;
+    counts.events += events.length;
+    tallyOutlet(outlets, article);
+    tallyWords(spellings, article.text, words);
+    topics.add(article);
+    sameQuotes.add(reading);
+    const lacks = gapsOf(article);
+    if (lacks.length > 0)
+      gaps.push({ ref: { kind: 'article', number }, file: article.file, lacks });
+    const when = article.published?.value;
+    if (when) span = span ? joined(span, when) : { since: when.since, until: when.until };
+  }
+
+  function result(): Survey {
+    const summary = {
+      stamp,
+      ...counts,
+      outlets: [...outlets.values()].sort(byCount),
+      ...(span && { span }),
+      gaps,
+    };
+    const vocabulary = vocabularyOf(spellings);
+    return { summary, sameQuotes: sameQuotes.result(), topics: topics.result(), vocabulary };
+  }
+
+  return { add, result };
+}
+
+function tallyOutlet(outlets: Map<string, { name: string; count: number }>, article: Article) {
+  if (!article.outlet) return;
+  const key = fold(article.outlet.value.trim());
+  const known = outlets.get(key);
+  if (known) known.count++;
+  else outlets.set(key, { name: article.outlet.value, count: 1 });
+}
+
+function tallyWords(spellings: Map<string, number>, text: string, words: readonly Word[]): void {
+  for (const { span } of words) {
+    const spelling = slice(text, span);
+    if (spelling.length > 2) spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+  }
+  if (spellings.size < MOST_WORDS) return;
+  for (const [spelling, count] of spellings) if (count === 1) spellings.delete(spelling);
+}
+
+function vocabularyOf(spellings: ReadonlyMap<string, number>): Survey['vocabulary'] {
+  const words = new Map<string, { spelling: string; most: number; count: number }>();
+  for (const [spelling, count] of spellings) {
+    const folded = fold(spelling);
+    const known = words.get(folded) ?? { spelling, most: 0, count: 0 };
+    if (count > known.most) Object.assign(known, { spelling, most: count });
+    known.count += count;
+    words.set(folded, known);
+  }
+  return [...words]
+    .map(([folded, { spelling, count }]) => [folded, spelling, count] as const)
+    .sort(([a], [b]) => compare(a, b));
+}
+
+function joined(a: { since: Day; until: Day }, b: { since: Day; until: Day }) {
+  const [first, last] = [compare(a.since, b.since), compare(a.until, b.until)];
+  return { since: first > 0 ? b.since : a.since, until: last < 0 ? b.until : a.until };
+}
+
+function byCount(a: Count, b: Count): number {
+  return b.count - a.count || compare(a.name, b.name);
+}

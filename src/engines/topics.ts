@@ -1,0 +1,86 @@
+import { type Article, passagesOf } from '../core/article.ts';
+import { compare } from '../core/matching.ts';
+import { slice } from '../core/span.ts';
+import { wordsIn } from '../core/words.ts';
+
+const MOST_TOPICS = 5_000;
+/** Names met in one article only are forgotten when more than this many wait. */
+const MOST_NAMES = 200_000;
+/** A name in a title or heading weighs as much as in this many more articles. */
+const HEADLINE = 2;
+
+/** Capitalised words inside a sentence: after a small word or a comma. */
+const NAMES =
+  /(?<=[\p{Ll}\d,;] )\p{Lu}[\p{L}\p{M}'’-]*\p{L}(?: \p{Lu}[\p{L}\p{M}'’-]*\p{L})*(?![\p{L}\p{M}])/gu;
+/** Longer runs of capitalised words are headlines. */
+const LONGEST = 3;
+const HEADLINE_SHARE = 0.5;
+const POSSESSIVE = /['’]s$/i;
+
+const NOT_TOPICS = new Set(
+  `january february march april may june july august september october november december jan feb mar
+  apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mr mrs
+  ms dr gmt photo reuters`.split(/\s+/),
+);
+
+/** What stands before these belongs to the office, what stands after them to the person. */
+const OFFICE = new Set(
+  `president minister chancellor secretary ambassador spokesman spokeswoman spokesperson general colonel
+  mayor governor senator king prince pope head chief director chairman deputy vice`.split(/\s+/),
+);
+
+/** Counts the names that articles speak of. */
+export function topicCount() {
+  const names = new Map<string, number>();
+
+  function add(article: Article): void {
+    const inBody = namesIn(passagesOf(article).map(({ span }) => slice(article.text, span)));
+    const headings = article.blocks.filter(({ kind }) => kind === 'heading');
+    const headlines = [
+      article.title?.value ?? '',
+      ...headings.map(({ span }) => slice(article.text, span)),
+    ].join('\n');
+    for (const name of inBody) {
+      const weight = 1 + (headlines.includes(name) ? HEADLINE : 0);
+      names.set(name, (names.get(name) ?? 0) + weight);
+    }
+    if (names.size < MOST_NAMES) return;
+    for (const [name, count] of names) if (count === 1) names.delete(name);
+  }
+
+  function result(): readonly string[] {
+    return [...names]
+      .sort(([a, one], [b, other]) => other - one || compare(a, b))
+      .slice(0, MOST_TOPICS)
+      .map(([name]) => name);
+  }
+
+  return { add, result };
+}
+
+function namesIn(texts: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const text of texts) {
+    if (isHeadline(text)) continue;
+    for (const [run] of text.matchAll(NAMES)) {
+      const name = withoutOffice(run).replace(POSSESSIVE, '');
+      const length = name.split(' ').length;
+      if (length > LONGEST || NOT_TOPICS.has(name.toLowerCase())) continue;
+      if (wordsIn(name).length > 0) names.add(name);
+    }
+  }
+  return names;
+}
+
+function withoutOffice(run: string): string {
+  const words = run.split(' ');
+  const office = words.findLastIndex((word) => OFFICE.has(word.toLowerCase()));
+  return words.slice(office + 1).join(' ');
+}
+
+/** Most words of a headline are capitalised, which tells nothing of names. */
+function isHeadline(text: string): boolean {
+  const words = text.match(/(?<![\p{L}\p{M}'’])\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length > words.length * HEADLINE_SHARE;
+}

@@ -1,0 +1,45 @@
+import type { Known } from '../../core/article.ts';
+import type { Citation } from '../../core/reply.ts';
+import { showWhen } from '../../core/when.ts';
+import { dim, type Line, type Margin, plain, type Run, wrap } from './layout.ts';
+
+type Place = {
+  readonly width: number;
+  readonly margin: Margin;
+  /** The stored copy is what is being read, so there is no need to offer it. */
+  readonly opened?: boolean;
+};
+
+/** Where words come from: what and when on one line, each link on a line of its own, unbroken. */
+export function linesOfCitation(source: Citation, place: Place): readonly Line[] {
+  const { url, archivedUrl, ref } = source;
+  const { width, margin, opened } = place;
+  const offer = opened ? '' : ` · /article ${ref} reads the stored copy`;
+  return [
+    ...wrap([dim('— '), ...whatOf(source)], width, margin),
+    ...(url ? [link(url, margin)] : wrap([plain(`no link in the source${offer}`)], width, margin)),
+    ...(archivedUrl ? [link(archivedUrl, margin, 'archived copy: ')] : []),
+  ];
+}
+
+function whatOf({ title, outlet, author, published }: Citation): Line {
+  const parts: readonly Line[] = [
+    title ? [plain(title.value), ...knownBy(title)] : [plain('(no headline in the source)')],
+    outlet ? [plain(outlet.value), ...knownBy(outlet)] : [plain('outlet not stated')],
+    ...(author ? [[plain(`by ${author.value}`), ...knownBy(author)]] : []),
+    published
+      ? [plain(`published ${showWhen(published.value)}`), ...knownBy(published)]
+      : [plain('date not stated')],
+  ];
+  return parts.flatMap((part, index) => (index > 0 ? [plain(' · '), ...part] : part));
+}
+
+function link(url: Known<string>, { first }: Margin, label = ''): Line {
+  return [...first, plain(`${label}${url.value}`), ...knownBy(url)];
+}
+
+/** What a curator added is told apart from what the file says. */
+function knownBy({ how, note }: Known<unknown>): readonly Run[] {
+  if (how !== 'curator') return [];
+  return [dim(note ? ` (curator: ${note})` : ' (curator)')];
+}

@@ -1,0 +1,102 @@
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import type { Command } from '../../core/command.ts';
+import type { Library } from '../../core/library.ts';
+import { faultOf, type Log } from './log.ts';
+import { register } from './registration.ts';
+import { respond } from './respond.ts';
+
+export type BotSettings = {
+  readonly token: string;
+  /** Another base than Discord's, such as `http://127.0.0.1:8080/api`; discord.js adds `/v10`. */
+  readonly apiUrl?: string | undefined;
+  /** Registers the commands for this server alone. */
+  readonly guildId?: string | undefined;
+  readonly commands: readonly Command[];
+  /** Undefined as long as it is being loaded. */
+  readonly library: () => Library | undefined;
+  readonly log: Log;
+  /** Called when Discord ends the session for good: only a new start helps then. */
+  readonly ended?: () => void;
+};
+
+export type Bot = {
+  /** Lets answers on their way arrive, then leaves. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Discord waits three seconds for an answer; a stop waits no longer than that. */
+const PATIENCE_MS = 3000;
+
+/** Logs in, registers the commands where they changed, and answers until stopped. */
+export async function startBot(settings: BotSettings): Promise<Bot> {
+  const { token, apiUrl, guildId, commands, library, log, ended } = settings;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    waitGuildTimeout: 3000,
+    ...(apiUrl && { rest: { api: apiUrl } }),
+  });
+  logEvents(client, log);
+  client.on(Events.Invalidated, () => ended?.());
+  const desk = { commands: new Map(commands.map((one) => [one.name, one])), library, log };
+  const underway = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const answering = respond(interaction, desk)
+      .catch((error) => log.error({ fault: faultOf(error) }, 'an interaction was lost'))
+      .finally(() => underway.delete(answering));
+    underway.add(answering);
+  });
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await login(client, token);
+  const applicationId = (await ready).application.id;
+  await registerOrLog({ rest: client.rest, applicationId, guildId, commands, log });
+  let stopping: Promise<void> | undefined;
+  return {
+    stop: () => {
+      stopping ??= within(PATIENCE_MS, Promise.allSettled(underway)).then(() => client.destroy());
+      return stopping;
+    },
+  };
+}
+
+async function login(client: Client, token: string): Promise<void> {
+  try {
+    await client.login(token);
+  } catch (error) {
+    const refused = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+    if (!refused) throw error;
+    throw new Error(
+      'Discord refused DISCORD_TOKEN; copy it anew from the Developer Portal, Bot, Reset Token',
+      { cause: error },
+    );
+  }
+}
+
+/** Commands that could not be registered are those of the last start: better than no bot. */
+async function registerOrLog(registration: Parameters<typeof register>[0]): Promise<void> {
+  try {
+    await register(registration);
+  } catch (error) {
+    registration.log.error({ fault: faultOf(error) }, 'registering the commands failed');
+  }
+}
+
+function logEvents(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error({ fault: faultOf(error) }, 'discord.js failed'));
+  client.on(Events.Warn, (message) => log.warn({}, message));
+  client.on(Events.ShardError, (error) =>
+    log.error({ fault: faultOf(error) }, 'the connection failed'),
+  );
+  client.on(Events.ShardReconnecting, () => log.warn({}, 'the connection broke; connecting again'));
+  client.on(Events.ShardResume, () => log.info({}, 'connected again'));
+  client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session; start again'));
+}
+
+async function within(limit: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, limit);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
+}

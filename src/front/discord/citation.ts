@@ -1,0 +1,80 @@
+import type { Citation } from '../../core/reply.ts';
+import { showWhen } from '../../core/when.ts';
+import { fitLine } from './clip.ts';
+import { canLabel, code, inline, oneLine, webAddress } from './markdown.ts';
+
+/** Longer addresses are not shown: five of them would leave no room for the words. */
+const LONGEST_URL = 450;
+
+/** Where words come from, in one line: headline and link, outlet, date, stored copy. */
+export function citationLine(source: Citation): string {
+  return [headline(source), ...origin(source), archived(source), code(source.ref), missing(source)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The same for an article that is being read, without the way to itself. */
+export function sourceLine(source: Citation): string {
+  const link = source.url ? '' : 'no link in the source';
+  return [headline(source), ...origin(source), archived(source), code(source.ref), link]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function headline({ title, url }: Citation): string {
+  const label = title && oneLine(title.value);
+  const drawn = label ? fitLine(label, 250) : '(no headline in the source)';
+  const target = address(url?.value);
+  if (!target) return drawn;
+  if (!label) return `${drawn} · [open the source](${target})`;
+  const isWhole = drawn === inline(label);
+  return isWhole && canLabel(label)
+    ? `[${drawn}](${target})`
+    : `${drawn} · [open the source](${target})`;
+}
+
+function origin({ outlet, published, title, url }: Citation): readonly string[] {
+  const name = outlet ? fitLine(oneLine(outlet.value), 100) : 'outlet not stated';
+  const byCurator = Object.entries({ headline: title, link: url, outlet, date: published })
+    .filter(([, known]) => known?.how === 'curator')
+    .map(([field]) => field);
+  const notes = [published, url, title, outlet].flatMap((known) => known?.note ?? []);
+  const note = notes[0] ? `: ${fitLine(oneLine(notes[0]), 150)}` : '';
+  const curator = byCurator.length > 0 ? `${byCurator.join(', ')} from the curator${note}` : '';
+  return [name, publication(published), curator];
+}
+
+function publication(published: Citation['published']): string {
+  if (!published) return 'date not stated';
+  const date = inline(showWhen(published.value));
+  switch (published.how) {
+    case 'link':
+      return `published ${date} (from its link)`;
+    case 'page clock':
+      return `published by ${date} (from the clock of the saved page)`;
+    case 'header line':
+    case 'title line':
+    case 'dateline':
+    case 'published line':
+    case 'source line':
+    case 'byline':
+    case 'curator':
+      return `published ${date}`;
+  }
+}
+
+function archived({ archivedUrl }: Citation): string {
+  const target = address(archivedUrl?.value);
+  return target ? `[archived copy](${target})` : '';
+}
+
+function missing({ url, ref }: Citation): string {
+  if (address(url?.value)) return '';
+  const what = url ? 'its link cannot be shown here' : 'no link in the source';
+  return `${what} · ${code(`/article ${ref}`)} reads the stored copy`;
+}
+
+function address(url: string | undefined): string | undefined {
+  const target = url && webAddress(url);
+  return target && target.length <= LONGEST_URL ? target : undefined;
+}

@@ -1,0 +1,11 @@
+import type { Command } from '../../core/command.ts';
+import type { Library } from '../../core/library.ts';
+import type { Log } from './log.ts';
+
+/** All that is needed to answer. */
+export type Desk = {
+  readonly commands: ReadonlyMap<string, Command>;
+  /** Undefined as long as it is being loaded. */
+  readonly library: () => Library | undefined;
+  readonly log: Log;
+};

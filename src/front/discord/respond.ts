@@ -1,0 +1,143 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import type { Command, RawInput } from '../../core/command.ts';
+import type { Ask, Reply } from '../../core/reply.ts';
+import type { Desk } from './desk.ts';
+import { faultOf } from './log.ts';
+import { commandOf, readPress } from './press.ts';
+import { type Message, privately, render, whisper } from './render.ts';
+import { suggest } from './suggest.ts';
+
+type Asking = ChatInputCommandInteraction | ButtonInteraction;
+
+/** Answers whatever a person does with the bot. Never throws: a fault is logged, and the person told. */
+export async function respond(interaction: Interaction, desk: Desk): Promise<void> {
+  if (interaction.isAutocomplete()) return suggest(interaction, desk);
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
+  if (interaction.isButton()) return answerPress(interaction, desk);
+}
+
+async function answerCommand(asking: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+  const ask = { command: asking.commandName, raw: rawInput(asking) };
+  await guarded(asking, desk, ask, async () => {
+    const { message } = await answer(ask, desk);
+    await deliver(() => asking.reply({ ...message }));
+  });
+}
+
+/** Turns the page of one's own answer in place; anyone else gets a copy of their own. */
+async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void> {
+  const press = readPress(asking.customId);
+  const ask = press?.ask ?? { command: commandOf(asking.customId) ?? '', raw: {} };
+  await guarded(asking, desk, ask, async () => {
+    const command = desk.commands.get(ask.command);
+    if (!press || !command) return deliver(() => asking.reply({ ...outdated(command) }));
+    const { message, isAnswer } = await answer(ask, desk);
+    const own = asking.message.interactionMetadata?.user.id === asking.user.id;
+    const quiet = asking.message.flags.has('Ephemeral');
+    if (own && isAnswer && press.turns === 'page') {
+      return deliver(() => asking.update({ ...message, flags: ['IsComponentsV2'] }));
+    }
+    return deliver(() => asking.reply({ ...(own && !quiet ? message : privately(message)) }));
+  });
+}
+
+async function answer(
+  { command: name, raw }: Ask,
+  { commands, library }: Desk,
+): Promise<{ message: Message; isAnswer: boolean }> {
+  const ready = library();
+  if (!ready) {
+    const line = 'Still loading the corpus. Please ask again in a moment.';
+    return { message: whisper(line), isAnswer: false };
+  }
+  const reply = await (commands.get(name)?.answer(raw, {
+    library: ready,
+    commands: [...commands.values()],
+  }) ?? unknown(name));
+  return { message: render(reply, { command: name, raw }), isAnswer: reply.kind !== 'unclear' };
+}
+
+function unknown(name: string): Reply {
+  return { kind: 'unclear', problem: `There is no command /${name} any more; type / to see all.` };
+}
+
+function outdated(command: Command | undefined): Message {
+  const cure = command ? `Type /${command.name} to ask again.` : 'Type / to see what you can ask.';
+  return whisper(`This button is from an earlier version of Dateline. ${cure}`);
+}
+
+function rawInput({ options }: ChatInputCommandInteraction): Record<string, string> {
+  const given = options.data.flatMap(({ name, value }): [string, string][] =>
+    value === undefined || value === null ? [] : [[name, `${value}`]],
+  );
+  return Object.fromEntries(given);
+}
+
+/** Runs `work`; a fault is logged under a reference that the person is told, without details. */
+async function guarded(
+  asking: Asking,
+  { log }: Desk,
+  { command, raw }: { readonly command: string; readonly raw: RawInput },
+  work: () => Promise<void>,
+): Promise<void> {
+  const reference = referenceOf(asking.id);
+  const unsaid = Object.values(raw).filter((text) => text !== undefined);
+  try {
+    await work();
+  } catch (error) {
+    const fault = faultOf(error, unsaid);
+    if (isTooLate(error)) {
+      log.warn(
+        { reference, command, fault },
+        'Discord has this answer already, or waits no longer',
+      );
+      return;
+    }
+    log.error({ reference, command, fault }, 'answering failed');
+    if (asking.replied) return;
+    const apology = whisper(`Something broke on our side. Reference: ${reference}`);
+    await deliver(() => asking.reply({ ...apology })).catch((again) =>
+      log.warn({ reference, fault: faultOf(again, unsaid) }, 'the fault could not be told'),
+    );
+  }
+}
+
+/**
+ * Sends an answer; once more when the connection broke, for it may have got lost on the way.
+ * Discord takes one answer to a question, so that this cannot post twice.
+ */
+async function deliver(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!isConnection(error)) throw error;
+    await send();
+  }
+}
+
+/** Whether the way to Discord broke, so that nobody knows whether the answer arrived. */
+function isConnection(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^(UND_ERR_|E[A-Z]+$)/.test(code);
+}
+
+function isTooLate(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  return (
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ||
+    error.code === RESTJSONErrorCodes.UnknownInteraction ||
+    error.code === RESTJSONErrorCodes.UnknownWebhook ||
+    error.code === RESTJSONErrorCodes.InvalidWebhookToken
+  );
+}
+
+/** Short enough to read out; unique among the faults of a day. */
+function referenceOf(id: string): string {
+  return BigInt(id).toString(36).slice(-8).toUpperCase();
+}

@@ -1,0 +1,53 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { type Command, LONGEST_TEXT, type Option } from '../../core/command.ts';
+
+/** The slash command that Discord shows for a command, to everyone, in servers and in direct messages. */
+export function slash(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const options = Object.entries(command.options).map(([name, option]) =>
+    slashOption(name, option),
+  );
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: command.about,
+    // Discord wants the required ones first.
+    options: options.sort((a, b) => Number(b.required) - Number(a.required)),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+}
+
+function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {
+  const named = { name, description: option.about, required: option.required ?? false };
+  switch (option.kind) {
+    case 'text': {
+      const type = ApplicationCommandOptionType.String;
+      const max_length = LONGEST_TEXT;
+      return option.suggest
+        ? { ...named, type, max_length, autocomplete: true }
+        : { ...named, type, max_length };
+    }
+    case 'when':
+      return { ...named, type: ApplicationCommandOptionType.String, max_length: 40 };
+    case 'count':
+      return {
+        ...named,
+        type: ApplicationCommandOptionType.Integer,
+        min_value: 1,
+        max_value: 999_999,
+      };
+    case 'flag':
+      return { ...named, type: ApplicationCommandOptionType.Boolean };
+    case 'choice': {
+      const choices = option.choices.map((choice) => ({ name: choice, value: choice }));
+      return { ...named, type: ApplicationCommandOptionType.String, choices };
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Command } from '../core/command.ts';
+
+/** Loads every command of a folder, in the order of their names. A file is a command, named for it. */
+export async function loadCommands(folder: string): Promise<readonly Command[]> {
+  const files = (await readdir(folder)).filter(
+    (file) => /\.ts$/.test(file) && !/\.d\.ts$/.test(file),
+  );
+  if (files.length === 0)
+    throw new Error(`${folder} holds no commands; add a file such as quote.ts`);
+  return Promise.all(files.sort().map((file) => loadCommand(folder, file)));
+}
+
+async function loadCommand(folder: string, file: string): Promise<Command> {
+  const command = await importDefault(folder, file);
+  const fault = faultOf(command, file.slice(0, -'.ts'.length));
+  if (fault) throw new Error(`${join(folder, file)}: ${fault}`);
+  return command as Command;
+}
+
+async function importDefault(folder: string, file: string): Promise<unknown> {
+  try {
+    const loaded: unknown = await import(pathToFileURL(join(folder, file)).href);
+    return isRecord(loaded) ? loaded['default'] : undefined;
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Error(`${join(folder, file)} cannot be loaded: ${problem}`, { cause: error });
+  }
+}
+
+/** What is wrong with a command, and the cure. Lengths and names are as Discord asks for them. */
+function faultOf(command: unknown, name: string): string | undefined {
+  if (!isRecord(command) || typeof command['answer'] !== 'function') {
+    return 'it should end in "export default defineCommand({ … })"';
+  }
+  if (!isName(name)) return 'the file name should be small letters, digits and hyphens';
+  if (command['name'] !== name) {
+    return `its name is "${command['name']}"; name it "${name}", or the file ${command['name']}.ts`;
+  }
+  const about = aboutFault(command['about']);
+  if (about) return `"about" ${about}`;
+  if (typeof command['example'] !== 'string')
+    return '"example" should be a question that it answers';
+  return optionsFault(command['options']);
+}
+
+function optionsFault(options: unknown): string | undefined {
+  if (!isRecord(options)) return '"options" should be an object; {} when there are none';
+  const entries = Object.entries(options);
+  if (entries.length > 25) return `it has ${entries.length} options; Discord shows 25 at most`;
+  const faults = entries.map(([name, option]) => {
+    const fault = optionFault(name, option);
+    return fault && `option "${name}" ${fault}`;
+  });
+  return faults.find((fault) => fault !== undefined);
+}
+
+function optionFault(name: string, option: unknown): string | undefined {
+  if (!isName(name)) return 'should be named in small letters, digits and hyphens';
+  if (!isRecord(option)) return 'should be an object with "kind" and "about"';
+  const { about, kind, choices } = option;
+  const fault = aboutFault(about);
+  if (fault) return `has an "about" that ${fault}`;
+  if (!['text', 'when', 'count', 'flag', 'choice'].includes(String(kind))) {
+    return `is of kind "${kind}"; it should be text, when, count, flag or choice`;
+  }
+  if (kind !== 'choice') return undefined;
+  const fits = Array.isArray(choices) && choices.length > 0 && choices.length <= 25;
+  if (!fits) return 'should offer 1 to 25 choices';
+  const wrong = choices.find((one) => !/^[^\p{Lu}]{1,100}$/u.test(String(one)));
+  return wrong === undefined
+    ? undefined
+    : `offers "${wrong}"; choices are small letters, 100 at most`;
+}
+
+function aboutFault(about: unknown): string | undefined {
+  if (typeof about !== 'string' || about === '') return 'should be a sentence that says what it is';
+  return about.length > 100
+    ? `has ${about.length} characters; Discord shows 100 at most`
+    : undefined;
+}
+
+function isName(text: string): boolean {
+  return /^[\p{Ll}\p{N}_-]{1,32}$/u.test(text);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

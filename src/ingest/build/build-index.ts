@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Article, type ArticleId, gapsOf } from '../../core/article.ts';
+import type { Corpus, Numbered, Reading, Stamp } from '../../core/corpus.ts';
+import type { Attribution } from '../../core/quote.ts';
+import { slice } from '../../core/span.ts';
+import type { Speaker } from '../../core/speaker.ts';
+import { alone } from './lock.ts';
+import { numbering } from './numbering.ts';
+import { type Stage, stageAt } from './stage.ts';
+
+/** One file of the corpus, not read yet. */
+export type Source = {
+  readonly file: string;
+  /** A digest of all that it is read from. */
+  readonly hash: string;
+  readonly read: () => Promise<Outcome>;
+};
+
+/** What came of a file. `faults` are sentences that name the file; an article may come with some. */
+export type Outcome = { readonly article?: Article; readonly faults: readonly string[] };
+
+/** Someone's words as one article attributes them: what the directory of speakers is made from. */
+export type Seen = {
+  readonly article: ArticleId;
+  readonly name?: string;
+  readonly role?: string;
+  readonly type: Attribution['type'];
+};
+
+export type Directory = {
+  readonly speakers: readonly Speaker[];
+  /** The speaker's name in the corpus for a name as an article gives it. */
+  readonly nameOf: (name: string, article: ArticleId) => string | undefined;
+};
+
+export type Step =
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'publishing' };
+
+export type Built = {
+  readonly articles: number;
+  readonly reused: number;
+  readonly quotes: number;
+  readonly events: number;
+  /** How many articles lack what: `date` → 3. */
+  readonly gaps: ReadonlyMap<string, number>;
+  readonly faults: readonly string[];
+};
+
+/** What building needs of the rest of the house. */
+export type Builder = {
+  readonly folder: string;
+  /** Sorted by file. */
+  readonly sources: readonly Source[];
+  /** A digest of the reading code: articles read by other code are read again. */
+  readonly reader: string;
+  /** As `contentOf` names it. */
+  readonly content: string;
+  readonly builtAt: string;
+  readonly previous:
+    | { readonly stamp: Stamp; readonly readings: () => AsyncIterable<Numbered> }
+    | undefined;
+  readonly read: (article: Article) => Reading;
+  readonly directoryOf: (seen: Iterable<Seen>) => Directory;
+  readonly publish: (corpus: Corpus) => Promise<void>;
+  readonly report: (step: Step) => void;
+};
+
+/** The name of exactly these sources, read by this reader, with what a curator says of speakers. */
+export function contentOf(sources: readonly Source[], reader: string, curated: string): string {
+  const digest = createHash('sha256').update(`${reader}\t${curated}`);
+  for (const { file, hash } of sources) digest.update(`\n${file}\t${hash}`);
+  return digest.digest('hex').slice(0, 12);
+}
+
+/** Reads what changed, keeps what did not, and publishes the whole; nobody else may do so meanwhile. */
+export async function buildIndex(builder: Builder): Promise<Built> {
+  return alone(builder.folder, async () => {
+    const stage = stageAt(join(builder.folder, 'stage.jsonl'));
+    try {
+      const { seen, next, built } = await readAll(builder, stage);
+      await stage.close();
+      const directory = builder.directoryOf(seen);
+      builder.report({ kind: 'publishing' });
+      const { builtAt, reader, content } = builder;
+      const stamp = { builtAt, reader, content, next };
+      const readings = () => withSpeakers(stage.readings(), directory);
+      await builder.publish({ stamp, speakers: directory.speakers, readings });
+      return built;
+    } finally {
+      await stage.remove();
+    }
+  });
+}
+
+async function readAll(
+  { sources, previous, reader, read, report }: Builder,
+  stage: Stage,
+): Promise<{ seen: Seen[]; next: Stamp['next']; built: Built }> {
+  const numbers = numbering(previous?.stamp.next);
+  const sameReader = previous?.stamp.reader === reader;
+  const before = await walkBeside(previous?.readings());
+  const seen: Seen[] = [];
+  const faults: string[] = [];
+  const gaps = new Map<string, number>();
+  const count = { articles: 0, reused: 0, quotes: 0, events: 0 };
+
+  for (const [done, { file, hash, read: open }] of sources.entries()) {
+    const faultsBefore = faults.length;
+    const old = await before.at(file);
+    const keep = sameReader && old?.hash === hash ? old : undefined;
+    let reading: Reading | undefined = keep;
+    if (!keep) {
+      const outcome = await open();
+      faults.push(...outcome.faults);
+      reading = outcome.article && read(outcome.article);
+    }
+    report({ kind: 'reading', done: done + 1, total: sources.length });
+    if (!reading) continue;
+    const clean = faults.length === faultsBefore;
+    const numbered = { ...reading, hash: clean ? hash : '', ...numbers.number(reading, old) };
+    await stage.add({ ...numbered, speakers: [] }); // Without a hash it is read, and its fault told, each time.
+    seen.push(...seenIn(reading));
+    for (const gap of gapsOf(reading.article)) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+    count.articles += 1;
+    count.reused += keep ? 1 : 0;
+    count.quotes += reading.quotes.length;
+    count.events += reading.events.length;
+  }
+  return { seen, next: numbers.next(), built: { ...count, gaps, faults } };
+}
+
+/** Walks readings that are sorted by file, in step with a caller who asks for files in that order. */
+async function walkBeside(readings: AsyncIterable<Numbered> | undefined) {
+  const walk = readings?.[Symbol.asyncIterator]();
+  let here = await walk?.next();
+  return {
+    async at(file: string): Promise<Numbered | undefined> {
+      while (here && !here.done && here.value.article.file < file) here = await walk?.next();
+      return here && !here.done && here.value.article.file === file ? here.value : undefined;
+    },
+  };
+}
+
+function seenIn({ article, quotes }: Reading): Seen[] {
+  return quotes.flatMap(({ speaker }) =>
+    speaker
+      ? [
+          {
+            article: article.id,
+            type: speaker.type,
+            ...(speaker.name && { name: speaker.name }),
+            ...(speaker.role && { role: slice(article.text, speaker.role) }),
+          },
+        ]
+      : [],
+  );
+}
+
+async function* withSpeakers(
+  readings: AsyncIterable<Numbered>,
+  { nameOf }: Directory,
+): AsyncIterable<Numbered> {
+  for await (const reading of readings) {
+    const { article, quotes } = reading;
+    const speakers = quotes.map(({ speaker }) =>
+      speaker?.name ? (nameOf(speaker.name, article.id) ?? null) : null,
+    );
+    yield { ...reading, speakers };
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { ArticleId } from '../core/article.ts';
+import { codeOf } from './code-of.ts';
+
+/** One article's file in a corpus folder, not yet read. */
+export type CorpusFile = {
+  readonly id: ArticleId;
+  /** Relative to the folder, with `/` between folders. */
+  readonly file: string;
+  readonly path: string;
+  /** The sidecar beside it, where there is one. */
+  readonly sidecar?: { readonly file: string; readonly path: string };
+};
+
+const ARTICLE = '.txt';
+const SIDECAR = '.meta.json';
+
+/** The articles' files of a folder and its folders, sorted by name. Hidden files and links are left alone. */
+export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]> {
+  const found = await filesBelow(folder);
+  const names = new Set(found);
+  const files = found.filter((file) => file.endsWith(ARTICLE) && !isReadme(file));
+  return files.map((file) => {
+    const beside = file.slice(0, -ARTICLE.length) + SIDECAR;
+    const sidecar = names.has(beside) && { file: beside, path: join(folder, beside) };
+    return { id: idOf(file), file, path: join(folder, file), ...(sidecar && { sidecar }) };
+  });
+}
+
+/** What lies in a corpus folder and is not read, one sentence a file. */
+export async function strayFiles(folder: string): Promise<readonly string[]> {
+  const found = await filesBelow(folder);
+  const names = new Set(found);
+  return found.flatMap((file) => {
+    if (isReadme(file) || file.endsWith(ARTICLE)) return [];
+    if (!file.endsWith(SIDECAR)) return [`${file}: not read, only ${ARTICLE} files are articles`];
+    const article = file.slice(0, -SIDECAR.length) + ARTICLE;
+    return names.has(article) ? [] : [`${file}: not read, there is no ${article} beside it`];
+  });
+}
+
+/** A file's fingerprint: it changes when the article's bytes or its sidecar's do. */
+export async function hashOf({ path, sidecar }: CorpusFile): Promise<string> {
+  const hash = createHash('sha256');
+  await addBytes(hash, path);
+  if (sidecar) await addBytes(hash.update('\0'), sidecar.path);
+  return hash.digest('hex');
+}
+
+/** A file's fingerprint, also where it cannot be read or is not there. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await addBytes(hash, path);
+  return hash.digest('hex');
+}
+
+/** What cannot be read is hashed as such, so that it is tried again when that changes. */
+async function addBytes(hash: Hash, path: string): Promise<void> {
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+  } catch (error) {
+    hash.update(codeOf(error));
+  }
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  return (await entriesOf(folder))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    .sort();
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') {
+      throw new Error(
+        `There is no corpus folder ${folder}; set CORPUS_DIR to your articles' folder.`,
+      );
+    }
+    if (code === 'ENOTDIR') {
+      throw new Error(`${folder} is a file; set CORPUS_DIR to your articles' folder.`);
+    }
+    throw error;
+  }
+}
+
+function isReadme(file: string): boolean {
+  return /(?:^|\/)README[^/]*$/iu.test(file);
+}
+
+/** From where the file lies, so that it survives re-reading and a change of its words. */
+function idOf(file: string): ArticleId {
+  return createHash('sha256').update(file).digest('hex').slice(0, 12) as ArticleId;
+}

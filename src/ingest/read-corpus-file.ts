@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Article } from '../core/article.ts';
+import { codeOf } from './code-of.ts';
+import type { CorpusFile } from './corpus-folder.ts';
+import { decode } from './decode.ts';
+import { readRawText } from './raw-text/read-raw-text.ts';
+import { readSidecar, withSidecar } from './sidecar.ts';
+
+/** `fault` is a sentence that names the file; with an article it tells of its sidecar. */
+export type ReadFile =
+  | { readonly article: Article; readonly fault?: string }
+  | { readonly fault: string };
+
+/** The largest file that is read, in bytes. */
+const LARGEST_FILE = 20_000_000;
+
+/** Reads one article's file and the sidecar beside it. */
+export async function readCorpusFile({ id, file, path, sidecar }: CorpusFile): Promise<ReadFile> {
+  const read = await textOf(path);
+  if ('fault' in read) return { fault: `${file}: ${read.fault}` };
+  const article = readRawText(read.text, { id, file });
+  if (!sidecar) return { article };
+  const json = await textOf(sidecar.path);
+  if ('fault' in json) return { article, fault: `${sidecar.file}: ${json.fault}` };
+  const beside = readSidecar(json.text, sidecar.file);
+  return 'fault' in beside
+    ? { article, fault: beside.fault }
+    : { article: withSidecar(article, beside.sidecar) };
+}
+
+async function textOf(path: string): Promise<ReturnType<typeof decode>> {
+  try {
+    const { size } = await stat(path);
+    if (size <= LARGEST_FILE) return decode(await readFile(path));
+    const [megabytes, most] = [size, LARGEST_FILE].map((bytes) => Math.ceil(bytes / 1_000_000));
+    return { fault: `the file has ${megabytes} MB, ${most} MB are read at most` };
+  } catch (error) {
+    return { fault: `the file cannot be read (${codeOf(error)})` };
+  }
+}

@@ -1,0 +1,23 @@
+import { phrase } from '../phrase.ts';
+import { ANYWHERE } from './needs.ts';
+import type { TimexRule } from './rule.ts';
+
+/** Times that no calendar holds: before, about or after now. */
+export const vague: TimexRule = {
+  name: 'vague',
+  example: ['recently', 'PAST_REF'],
+  needs: ANYWHERE,
+  pattern: phrase`
+    \b (?:
+      (?<past> (?: more _ )? recently | (?: in _ )? recent _ (?:years|times) | in _ the _ past
+        | the _ past (?= [.,;] | _ and \b ) | formerly | lately )
+      | (?<present> right _ now | now | currently | current | at _ present | at _ the _ moment
+        | these _ days | nowadays )
+      | (?<future> the _ (?: (?:near|foreseeable|not-too-distant) _ )? future | near _ future
+        | (?<! \b as _ ) soon (?! _ after ) | (?: the _ )? coming _ (?:days|weeks|months|years|quarters) )
+    ) \b (?!-)`,
+  read: ({ past, present }) => ({
+    kind: 'value',
+    value: past ? 'PAST_REF' : present ? 'PRESENT_REF' : 'FUTURE_REF',
+  }),
+};

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Who may import whom, packages included: the arrows of CONTRIBUTING.md, kept true. First match wins. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  commands: ['src/core'],
+  'src/core': ['stemmer'],
+  'src/reading': ['src/core'],
+  'src/engines': ['src/core', 'minisearch', 'zod', 'node:'],
+  'src/ingest': ['src/core', 'src/reading', 'yaml', 'zod', 'node:'],
+  'src/stores': ['src/core', 'node:'],
+  'src/front/discord': ['src/core', 'discord.js'],
+  'src/front/console': ['src/core', 'string-width', 'node:'],
+  'src/front': ['src/core', 'node:'],
+  'src/bench': ['src/core', 'src/reading', 'src/ingest', 'src/engines', 'zod', 'node:'],
+  'src/config.ts': ['zod'],
+  'src/bin': ['src', 'commands', 'discord.js', 'dotenv', 'pino', 'node:'],
+  train: ['src/core', 'src/reading', 'node:'],
+};
+
+const files = ['src', 'commands', 'train'].filter(existsSync).flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((entry) => entry.endsWith('.ts'))
+    .map((entry) => join(root, entry)),
+);
+
+function importsOf(file: string): string[] {
+  const imports = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\s*\(\s*['"`]([^'"`]+)/gm,
+  );
+  return [...imports]
+    .map(([, still, called]) => still ?? called ?? '')
+    .map((to) => (to.startsWith('.') ? join(dirname(file), to) : to));
+}
+
+const within = (to: string, name: string) =>
+  name.endsWith(':') ? to.startsWith(name) : to === name || to.startsWith(`${name}/`);
+
+test('every file of the house was found', () => {
+  expect(files).toContain(join('src', 'core', 'reply.ts'));
+  expect(files).toContain(join('commands', 'quote.ts'));
+});
+
+describe.each(files)('%s', (file) => {
+  const layer = Object.keys(mayImport).find((name) => within(file, name));
+
+  test('belongs to a layer and imports only what it may', () => {
+    const allowed = layer ? [layer, ...(mayImport[layer] ?? [])] : expect.fail('no layer');
+    const strays = importsOf(file).filter((to) => !allowed.some((name) => within(to, name)));
+    expect(strays).toEqual([]);
+  });
+});
+
+const pure = files.filter((file) => /^(commands|src.(core|reading))/.test(file));
+
+test.each(pure)('%s leaves the clock and chance alone', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toMatch(
+    /Date\.now|new Date\(\)|Math\.random|performance\.|crypto\.|globalThis|process\.|\bimport\s*\(/,
+  );
+});

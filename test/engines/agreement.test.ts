@@ -1,0 +1,117 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Engine } from '../../src/core/engine.ts';
+import type { Library, Page } from '../../src/core/library.ts';
+import { type Ref, writeRef } from '../../src/core/ref.ts';
+import { miniSearchEngine } from '../../src/engines/minisearch/engine.ts';
+import { plainEngine } from '../../src/engines/plain/engine.ts';
+import {
+  aCorpus,
+  anArticle,
+  anEvent,
+  aQuote,
+  aTime,
+  type ReadingParts,
+} from '../support/corpus.ts';
+
+const CORPORA = 25;
+const QUESTIONS = 16;
+const SPEAKERS = ['Ana Ruiz', 'Jo Park', undefined];
+const OUTLETS = ['The Example Post', 'Zürich Courier', null];
+const DAYS = ['2024-01-05', '2024-02', '2023', null];
+const WORDS =
+  `wall walls Harbour storm U.S. us the who WHO Zürich zurich boat’s boats talks talked constructor
+  1,200 l’Elysée Алеппо 東京 not`.split(/\s+/);
+
+/** The same numbers every time, from 0 up to `below`. */
+function diceOf(seed: number): (below: number) => number {
+  let state = seed * 2_654_435_761;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0;
+    return Math.floor(((state ^ (state >>> 13)) >>> 0) / (2 ** 32 / below)) % below;
+  };
+}
+
+const PATIENCE = { timeout: 60_000 };
+
+test(`plain and minisearch find the same in ${CORPORA} random corpora`, PATIENCE, async () => {
+  for (let seed = 1; seed <= CORPORA; seed++) {
+    const dice = diceOf(seed);
+    const corpus = aCorpus(Array.from({ length: 1 + dice(4) }, (_, n) => aReading(`a${n}`, dice)));
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-index-'));
+    const plain = await opened(plainEngine(), corpus);
+    const mini = await opened(miniSearchEngine(folder), corpus);
+    for (let question = 0; question < QUESTIONS; question++) {
+      const asked = aQuestion(dice);
+      const where = JSON.stringify({ seed, asked });
+      expect(await foundBy(mini, asked), where).toEqual(await foundBy(plain, asked));
+    }
+  }
+});
+
+async function opened(engine: Engine, corpus: ReturnType<typeof aCorpus>): Promise<Library> {
+  await engine.publish(corpus);
+  return engine.open();
+}
+
+type Dice = (below: number) => number;
+type Question = ReturnType<typeof aQuestion>;
+
+function aQuestion(dice: Dice) {
+  const days = DAYS[dice(8)];
+  const when = days ? aTime(days) : undefined;
+  return {
+    words: someWords(dice, 1 + dice(3)),
+    speaker: SPEAKERS[dice(6)],
+    outlet: OUTLETS[dice(9)] ?? undefined,
+    since: when?.since,
+    until: when?.until,
+  };
+}
+
+/** Everything found, in no order. */
+async function foundBy(library: Library, { words, speaker, ...filter }: Question) {
+  const all = { sort: 'best', page: { number: 1, size: 1_000 } } as const;
+  const passages = await library.passages({ words, ...filter, ...all });
+  const quotes = await library.quotes({ about: words, speaker, ...filter, ...all });
+  const events = await library.events({ about: words, ...filter, page: all.page });
+  const marks = passages.items.map(({ highlights }) => highlights.length).sort();
+  const near = (await library.near(words)).map(({ word, passages }) => ({ word, passages }));
+  return { passages: told(passages), quotes: told(quotes), events: told(events), marks, near };
+}
+
+function told({ items, total, undated }: Page<{ readonly ref: Ref }>) {
+  return { total, undated, refs: items.map(({ ref }) => writeRef(ref)).sort() };
+}
+
+function aReading(id: string, dice: Dice): ReadingParts {
+  const lines = Array.from({ length: 2 + dice(8) }, (_, n) =>
+    n > 0 && dice(4) === 0 ? `# ${someWords(dice, 2)}` : `${n}. ${someWords(dice, 3 + dice(4))}`,
+  );
+  const article = anArticle({
+    id,
+    text: lines.join('\n'),
+    title: dice(4) === 0 ? null : someWords(dice, 2),
+    outlet: OUTLETS[dice(3)] ?? null,
+    published: DAYS[dice(4)] ?? null,
+  });
+  const paragraphs = lines.filter((line) => !line.startsWith('# '));
+  const quotes = paragraphs
+    .filter(() => dice(2) === 0)
+    .map((line) => ({ quote: aQuote(article, line), ...speakerFrom(dice) }));
+  const events = paragraphs
+    .filter(() => dice(3) === 0)
+    .map((line) => anEvent(article, line, DAYS[dice(4)] ?? undefined));
+  return { article, quotes, events };
+}
+
+function speakerFrom(dice: Dice): { speaker?: string } {
+  const speaker = SPEAKERS[dice(SPEAKERS.length)];
+  return speaker ? { speaker } : {};
+}
+
+function someWords(dice: Dice, count: number): string {
+  return Array.from({ length: count }, () => WORDS[dice(WORDS.length)]).join(' ');
+}

@@ -1,0 +1,145 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Corpus } from '../../src/core/corpus.ts';
+import { miniSearchEngine, readingsOf, stampOf } from '../../src/engines/minisearch/engine.ts';
+import { aCorpus, anArticle } from '../support/corpus.ts';
+import { engineContract } from './engine.contract.ts';
+
+engineContract('minisearch', async () => miniSearchEngine(await freshFolder()));
+
+const snow = aCorpus([{ article: anArticle({ id: 'snow', text: 'Snow fell on the harbour.' }) }]);
+const rain = aCorpus([{ article: anArticle({ id: 'rain', text: 'Rain fell on the harbour.' }) }]);
+const FILES = ['about.json', 'postings.bin', 'readings.jsonl', 'terms.json'];
+
+function freshFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'dateline-index-'));
+}
+
+async function publishedIn(...corpora: readonly Corpus[]): Promise<string> {
+  const folder = await freshFolder();
+  for (const corpus of corpora) await miniSearchEngine(folder).publish(corpus);
+  return folder;
+}
+
+async function foundIn(folder: string): Promise<string | undefined> {
+  const library = await miniSearchEngine(folder).open();
+  const query = { words: 'harbour', sort: 'best', page: { number: 1, size: 1 } } as const;
+  return (await library.passages(query)).items[0]?.article.id;
+}
+
+describe('the index folder', () => {
+  test('holds the generation published last and the one before', async () => {
+    const folder = await publishedIn(snow, rain, snow);
+    expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-2', 'gen-3']);
+    expect((await readdir(join(folder, 'gen-3'))).sort()).toEqual(FILES);
+  });
+
+  test('loses what a crashed publish left at the next one', async () => {
+    const folder = await publishedIn(snow);
+    await mkdir(join(folder, 'gen-2'));
+    await writeFile(join(folder, 'gen-2', 'readings.jsonl'), '{"half');
+    await writeFile(join(folder, 'current.json.draft'), '{"half');
+    expect(await foundIn(folder)).toBe('snow');
+    await miniSearchEngine(folder).publish(rain);
+    expect(await foundIn(folder)).toBe('rain');
+    expect((await readdir(join(folder, 'gen-2'))).sort()).toEqual(FILES);
+    expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-1', 'gen-2']);
+  });
+
+  test('is the old one or the new one, wherever a publish stops', async () => {
+    const folder = await publishedIn(snow);
+    const whole = await publishedIn(snow, rain);
+    for (const file of FILES) {
+      await mkdir(join(folder, 'gen-2'), { recursive: true });
+      await cp(join(whole, 'gen-2', file), join(folder, 'gen-2', file));
+      expect(await foundIn(folder)).toBe('snow');
+    }
+    await cp(join(whole, 'current.json'), join(folder, 'current.json.draft'));
+    expect(await foundIn(folder)).toBe('snow');
+    await cp(join(whole, 'current.json'), join(folder, 'current.json'));
+    expect(await foundIn(folder)).toBe('rain');
+  });
+
+  test('keeps the old corpus when reading the new one fails, and nothing of the new', async () => {
+    const folder = await publishedIn(snow);
+    const broken: Corpus = {
+      ...rain,
+      async *readings() {
+        yield* rain.readings();
+        throw new Error('disk gone');
+      },
+    };
+    await expect(miniSearchEngine(folder).publish(broken)).rejects.toThrow('disk gone');
+    expect(await foundIn(folder)).toBe('snow');
+    expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-1']);
+  });
+});
+
+describe('opening', () => {
+  test('without an index names the cure', async () => {
+    const folder = await freshFolder();
+    await expect(foundIn(folder)).rejects.toThrow(
+      `There is no index in ${folder} yet; build it with “npm run ingest”.`,
+    );
+  });
+
+  test('an index of another version names both', async () => {
+    const folder = await publishedIn(snow);
+    const file = join(folder, 'current.json');
+    const current: object = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...current, version: 99 }));
+    await expect(foundIn(folder)).rejects.toThrow(
+      `${file} is index version 99, this Dateline reads version 1; build it again with “npm run ingest”.`,
+    );
+  });
+
+  test.each(['current.json', ...FILES.map((file) => join('gen-1', file))])(
+    '%s with a byte missing or flipped is refused by name',
+    async (name) => {
+      for (const harm of [cutShort, flipped]) {
+        const folder = await publishedIn(snow);
+        const file = join(folder, name);
+        await harm(file);
+        await expect(foundIn(folder)).rejects.toThrow(
+          `${file} is damaged or incomplete; build the index again with “npm run ingest”.`,
+        );
+        await miniSearchEngine(folder).publish(rain);
+        expect(await foundIn(folder)).toBe('rain');
+      }
+    },
+  );
+});
+
+describe('what was published last', () => {
+  test('can be walked again, under its stamp', async () => {
+    const folder = await publishedIn(snow, rain);
+    expect(await stampOf(folder)).toEqual(rain.stamp);
+    expect(await all(readingsOf(folder))).toEqual(await all(rain.readings()));
+  });
+
+  test('is nothing when there is none, and not told when it is damaged', async () => {
+    expect(await stampOf(await freshFolder())).toBeUndefined();
+    const folder = await publishedIn(snow);
+    await flipped(join(folder, 'gen-1', 'readings.jsonl'));
+    await expect(all(readingsOf(folder))).rejects.toThrow('npm run ingest');
+  });
+});
+
+async function cutShort(file: string): Promise<void> {
+  await truncate(file, (await readFile(file)).length - 4);
+}
+
+/** Flips a bit of the first letter. */
+async function flipped(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  bytes[0] = (bytes[0] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+}
+
+async function all<T>(items: AsyncIterable<T> | undefined): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const item of items ?? []) found.push(item);
+  return found;
+}

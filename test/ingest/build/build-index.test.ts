@@ -1,0 +1,205 @@
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Article, ArticleId } from '../../../src/core/article.ts';
+import type { Corpus, Numbered, Reading } from '../../../src/core/corpus.ts';
+import {
+  type Builder,
+  buildIndex,
+  contentOf,
+  type Source,
+} from '../../../src/ingest/build/build-index.ts';
+
+/** Where each test builds; nothing is left in it but what a test puts there. */
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'build-'));
+});
+
+const article = (file: string, text: string): Article => ({
+  id: file as ArticleId,
+  file,
+  text,
+  blocks: [],
+  dropped: [],
+});
+
+/** A reader that takes each word as a quote, so that what is quoted is plain to see. */
+function readWords(read: Article): Reading {
+  const quotes = [...read.text.matchAll(/\S+/g)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const speaker = { mention: span, name: match[0], type: 'person', found: 'named' } as const;
+    return {
+      kind: 'direct',
+      parts: [span],
+      sentences: span,
+      speaker,
+      confidence: 1,
+      by: 'a word',
+    } as const;
+  });
+  return { article: read, quotes, events: [] };
+}
+
+const source = (file: string, text: string): Source => ({
+  file,
+  hash: text,
+  read: async () => ({ article: article(file, text), faults: [] }),
+});
+
+/** Builds from these sources on top of what was published before; tells what was published. */
+async function build(sources: readonly Source[], more: Partial<Builder> = {}) {
+  const published: { corpus?: Corpus; readings: Numbered[] } = { readings: [] };
+  const built = await buildIndex({
+    folder,
+    sources,
+    reader: 'r1',
+    content: 'c1',
+    builtAt: '2024-03-02T10:00:00Z',
+    previous: undefined,
+    read: readWords,
+    directoryOf: () => ({ speakers: [], nameOf: (name) => name.toUpperCase() }),
+    report: () => {},
+    publish: async (corpus) => {
+      published.corpus = corpus;
+      for await (const reading of corpus.readings()) published.readings.push(reading);
+    },
+    ...more,
+  });
+  const { corpus, readings } = published;
+  const stamp = corpus?.stamp ?? expect.fail('nothing was published');
+  return { built, stamp, readings, previous: { stamp, readings: () => walk(readings) } };
+}
+
+async function* walk(readings: readonly Numbered[]): AsyncIterable<Numbered> {
+  yield* readings;
+}
+
+const numbersOf = (readings: readonly Numbered[]) =>
+  readings.map(({ article: { file }, number, firstQuote }) => `${file} S${number} Q${firstQuote}`);
+
+describe('numbers', () => {
+  test('count articles and quotes in the order of the files', async () => {
+    const { readings, stamp } = await build([source('a', 'one two'), source('b', 'three')]);
+    expect(numbersOf(readings)).toEqual(['a S1 Q1', 'b S2 Q3']);
+    expect(stamp.next).toEqual({ article: 3, quote: 4, event: 1 });
+  });
+
+  test('stay when articles come, go and change, and are never given to other words', async () => {
+    const first = await build([source('b', 'one two'), source('d', 'three'), source('e', 'four')]);
+    const sources = [source('a', 'new'), source('b', 'one two'), source('e', 'other words')];
+    const second = await build(sources, { previous: first.previous });
+    expect(numbersOf(second.readings)).toEqual(['a S4 Q5', 'b S1 Q1', 'e S3 Q6']);
+    expect(second.stamp.next).toEqual({ article: 5, quote: 8, event: 1 });
+  });
+
+  test('stay when a text is edited around the same words', async () => {
+    const first = await build([source('a', 'one two')]);
+    const second = await build([source('a', ' one  two')], { previous: first.previous });
+    expect(numbersOf(second.readings)).toEqual(['a S1 Q1']);
+  });
+});
+
+describe('building again', () => {
+  const unread = (file: string, text: string): Source => ({
+    ...source(file, text),
+    read: () => expect.fail(`${file} was read again`),
+  });
+
+  test('reads only what changed', async () => {
+    const first = await build([source('a', 'one'), source('b', 'two')]);
+    const again = await build([unread('a', 'one'), source('b', 'more')], {
+      previous: first.previous,
+    });
+    expect(again.built).toMatchObject({ articles: 2, reused: 1, quotes: 2 });
+  });
+
+  test('reads everything when the reading code is another', async () => {
+    const first = await build([source('a', 'one')]);
+    const again = await build([source('a', 'one')], { previous: first.previous, reader: 'r2' });
+    expect(again.built.reused).toBe(0);
+  });
+
+  test('tells the fault of a file each time', async () => {
+    const faulty: Source = {
+      ...source('a', 'one'),
+      read: async () => ({ article: article('a', 'one'), faults: ['a.meta.json: no such field'] }),
+    };
+    const first = await build([faulty]);
+    const again = await build([faulty], { previous: first.previous });
+    expect([first.built.faults, again.built.faults]).toEqual([
+      ['a.meta.json: no such field'],
+      ['a.meta.json: no such field'],
+    ]);
+    expect(numbersOf(again.readings)).toEqual(['a S1 Q1']);
+  });
+});
+
+test('a file that cannot be read is named and the rest goes on', async () => {
+  const broken: Source = { ...source('a', ''), read: async () => ({ faults: ['a: is empty'] }) };
+  const { built, readings } = await build([broken, source('b', 'two')]);
+  expect(built).toMatchObject({ articles: 1, faults: ['a: is empty'] });
+  expect(numbersOf(readings)).toEqual(['b S1 Q1']);
+});
+
+test('speakers are published under their name in the corpus', async () => {
+  const { readings } = await build([source('a', 'one two')]);
+  expect(readings[0]?.speakers).toEqual(['ONE', 'TWO']);
+});
+
+test('what articles lack is counted', async () => {
+  const { built } = await build([source('a', 'one')]);
+  expect([...built.gaps]).toEqual([
+    ['headline', 1],
+    ['outlet', 1],
+    ['date', 1],
+    ['link', 1],
+  ]);
+});
+
+test('nothing is left behind, also when publishing fails', async () => {
+  const full = build([source('a', 'one')], {
+    publish: () => Promise.reject(new Error('disk full')),
+  });
+  await expect(full).rejects.toThrow('disk full');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+describe('two builds of one index', () => {
+  test('exclude each other within one process', async () => {
+    const second = build([source('a', 'one')], {
+      publish: async () => void (await build([source('a', 'one')])),
+    });
+    await expect(second).rejects.toThrow('is building');
+  });
+
+  test('exclude each other, and the second is told', async () => {
+    await writeFile(join(folder, 'lock'), `${process.ppid} 1700000000000`);
+    await expect(build([source('a', 'one')])).rejects.toThrow(
+      `Another process (${process.ppid}) is building ${folder} right now`,
+    );
+    expect(await readdir(folder)).toEqual(['lock']);
+  });
+
+  test.each(['999999999 1', `${process.pid} 1`, '', 'rubbish'])(
+    'a lock left by a dead process (%j) does not hold',
+    async (left) => {
+      await writeFile(join(folder, 'lock'), left);
+      expect((await build([source('a', 'one')])).built.articles).toBe(1);
+    },
+  );
+});
+
+test('the name of the content tells files, their content and the reader apart', () => {
+  const names = [
+    contentOf([], 'r1', ''),
+    contentOf([source('a', 'one')], 'r1', ''),
+    contentOf([source('a', 'one')], 'r1', 'aliases'),
+    contentOf([source('a', 'one')], 'r2', ''),
+    contentOf([source('a', 'two')], 'r1', ''),
+    contentOf([source('b', 'one')], 'r1', ''),
+  ];
+  expect(new Set(names).size).toBe(names.length);
+  expect(contentOf([source('a', 'one')], 'r1', '')).toBe(names[1]);
+});

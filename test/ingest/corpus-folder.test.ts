@@ -1,0 +1,131 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  type CorpusFile,
+  corpusFiles,
+  hashOf,
+  strayFiles,
+} from '../../src/ingest/corpus-folder.ts';
+import { readCorpusFile } from '../../src/ingest/read-corpus-file.ts';
+
+const RAIN = 'Rain in Norland\n\nIt rained, and the mayor of Norport was glad of it, he said.';
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corpus-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function put(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+}
+
+async function only(): Promise<CorpusFile> {
+  const [file] = await corpusFiles(folder);
+  return file ?? expect.fail('no file');
+}
+
+test('lists articles by name, with their sidecars', async () => {
+  await put({
+    'b.txt': RAIN,
+    'a/2.txt': RAIN,
+    'a/2.meta.json': '{}',
+    'README.txt': 'x',
+    '.hidden.txt': RAIN,
+    '.git/c.txt': RAIN,
+  });
+  await symlink(join(folder, 'b.txt'), join(folder, 'link.txt'));
+  const files = await corpusFiles(folder);
+  expect(files.map(({ file, sidecar }) => [file, sidecar?.file])).toEqual([
+    ['a/2.txt', 'a/2.meta.json'],
+    ['b.txt', undefined],
+  ]);
+});
+
+test('names what it does not read', async () => {
+  await put({
+    'a.txt': RAIN,
+    'a.pdf': 'x',
+    'b.meta.json': '{}',
+    'README.md': 'x',
+    'a.meta.json': '{}',
+  });
+  expect(await strayFiles(folder)).toEqual([
+    'a.pdf: not read, only .txt files are articles',
+    'b.meta.json: not read, there is no b.txt beside it',
+  ]);
+});
+
+test('an article keeps its id when its words change', async () => {
+  await put({ 'a.txt': RAIN, 'b.txt': RAIN });
+  const before = (await corpusFiles(folder)).map(({ id }) => id);
+  await put({ 'a.txt': 'Snow.' });
+  const after = (await corpusFiles(folder)).map(({ id }) => id);
+  expect(after).toEqual(before);
+  expect(new Set(after).size).toBe(2);
+  expect(after[0]).toMatch(/^[0-9a-f]{12}$/);
+});
+
+test('the hash tells a change of the article and of its sidecar', async () => {
+  const hashes = new Set<string>();
+  const add = async () => hashes.add(await hashOf(await only()));
+  await put({ 'a.txt': RAIN });
+  await add();
+  await add();
+  expect(hashes.size).toBe(1);
+  await put({ 'a.txt': `${RAIN}!` });
+  await add();
+  await put({ 'a.meta.json': '{}' });
+  await add();
+  await put({ 'a.meta.json': '{"title":"x"}' });
+  await add();
+  expect(hashes.size).toBe(4);
+});
+
+test('reads an article with its sidecar', async () => {
+  await put({ 'a.txt': RAIN, 'a.meta.json': '{"outlet":"Nor Herald"}' });
+  const read = await readCorpusFile(await only());
+  expect(read).toMatchObject({
+    article: {
+      file: 'a.txt',
+      title: { value: 'Rain in Norland' },
+      outlet: { value: 'Nor Herald', how: 'curator' },
+    },
+  });
+  expect(read.fault).toBeUndefined();
+});
+
+test('a faulty sidecar is told, and the article stays as it was read', async () => {
+  await put({ 'a.txt': RAIN, 'a.meta.json': '{"outlet":""}' });
+  expect(await readCorpusFile(await only())).toMatchObject({
+    article: { title: { value: 'Rain in Norland' } },
+    fault: 'a.meta.json: "outlet" is empty',
+  });
+});
+
+test('says why a file is not read', async () => {
+  await put({ 'a.txt': '' });
+  expect(await readCorpusFile(await only())).toEqual({ fault: 'a.txt: the file is empty' });
+  await truncate(join(folder, 'a.txt'), 1_000_000_000);
+  expect(await readCorpusFile(await only())).toEqual({
+    fault: 'a.txt: the file has 1000 MB, 20 MB are read at most',
+  });
+  const gone = { ...(await only()), path: join(folder, 'gone.txt') };
+  expect(await readCorpusFile(gone)).toEqual({
+    fault: 'a.txt: the file cannot be read (ENOENT)',
+  });
+});
+
+test('says that there is no such folder', async () => {
+  const none = join(folder, 'none');
+  await expect(corpusFiles(none)).rejects.toThrow(
+    `There is no corpus folder ${none}; set CORPUS_DIR to your articles' folder.`,
+  );
+  await put({ 'a.txt': RAIN });
+  await expect(corpusFiles(join(folder, 'a.txt'))).rejects.toThrow('is a file');
+});

@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openGateway } from './gateway.ts';
+import { happenings } from './happenings.ts';
+import {
+  type Interaction,
+  type Posted,
+  pressInteraction,
+  slashInteraction,
+  typingInteraction,
+  type Where,
+} from './interactions.ts';
+import { type Answered, openRest, type Request, type Response } from './rest.ts';
+import { type Component, flatten } from './rules.ts';
+import type { Person } from './world.ts';
+
+/** A request that was made, and the status it got; none where the connection was broken. */
+export type Call = Request & { readonly status?: number; readonly refusal?: unknown };
+
+/** What to do to a request instead of answering it: `lose` takes it, but never says so. */
+export type Failure = Response | 'drop' | 'lose';
+
+export type Question = {
+  readonly name: string;
+  readonly options?: Readonly<Record<string, string | number | boolean>>;
+  readonly person?: Person;
+  readonly where?: Where;
+};
+
+/** An interaction on its way; `answered` waits until an answer was taken. */
+export type Asked = { readonly id: string; readonly answered: Promise<Answered> };
+
+export type Loopback = Awaited<ReturnType<typeof startLoopback>>;
+
+/**
+ * A Discord of one's own on 127.0.0.1, over HTTP and WebSocket, for the real discord.js client.
+ * It checks what it is sent as Discord does, records it, and fails where it is told to.
+ */
+export async function startLoopback() {
+  const calls = happenings<Call>();
+  const failures: { path: RegExp; failure: Failure }[] = [];
+  let address = '';
+  const rest = openRest(() => `ws://${address}`);
+  const server = createServer((incoming, outgoing) => {
+    void readRequest(incoming).then((request) => {
+      const at = failures.findIndex(({ path }) => path.test(request.path));
+      const failure = failures.splice(at, at < 0 ? 0 : 1)[0]?.failure;
+      if (failure === 'drop') return lose(request, outgoing);
+      const response = typeof failure === 'object' ? failure : rest.handle(request);
+      if (failure === 'lose') return lose(request, outgoing);
+      const { status, body } = response;
+      respond(response, outgoing);
+      calls.add({ ...request, status, ...(status >= 400 && { refusal: body }) });
+    });
+  });
+  const lose = (request: Request, outgoing: ServerResponse) => {
+    outgoing.destroy();
+    calls.add(request);
+  };
+  const gateway = openGateway(server, () => `ws://${address}`);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const ask = (interaction: Interaction): Asked => {
+    rest.asked.set(interaction.id, interaction);
+    gateway.dispatch('INTERACTION_CREATE', interaction.payload);
+    return {
+      id: interaction.id,
+      answered: rest.answered.next(({ to }) => to === interaction.id),
+    };
+  };
+  return {
+    apiUrl: `http://${address}/api`,
+    calls,
+    gateway,
+    /** What is registered, by path. */
+    registered: rest.registered,
+    slash: ({ person = 'ana', where = 'server', ...question }: Question) =>
+      ask(slashInteraction({ ...question, person, where })),
+    type: (name: string, option: string, text: string) =>
+      ask(typingInteraction({ name, option, text, person: 'ana' })),
+    press: (message: Posted, label: string, person: Person = 'ana') =>
+      ask(pressInteraction(message, customIdOf(message, label), person)),
+    pressId: (message: Posted, customId: string, person: Person = 'ana') =>
+      ask(pressInteraction(message, customId, person)),
+    /** Fails the next requests to a path, one failure each. */
+    fail: (path: RegExp, ...next: readonly Failure[]) => {
+      failures.push(...next.map((failure) => ({ path, failure })));
+    },
+    stop: async () => {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function customIdOf({ components }: Posted, label: string): string {
+  for (const one of flatten(components as readonly Component[])) {
+    if (one.type === 2 && one.label === label && one.custom_id) return one.custom_id;
+  }
+  throw new Error(`the message has no button "${label}"`);
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<Request> {
+  let text = '';
+  for await (const chunk of incoming) text += chunk;
+  const { pathname } = new URL(incoming.url ?? '/', 'http://loopback');
+  return {
+    method: incoming.method ?? 'GET',
+    path: pathname.replace(/^\/api\/v10/, ''),
+    authorization: incoming.headers.authorization,
+    body: text ? JSON.parse(text) : undefined,
+  };
+}
+
+function respond({ status, body, headers }: Response, outgoing: ServerResponse): void {
+  if (body === undefined) outgoing.writeHead(status, headers).end();
+  else {
+    outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
+    outgoing.end(JSON.stringify(body));
+  }
+}

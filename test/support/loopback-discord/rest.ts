@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { happenings } from './happenings.ts';
+import type { Interaction, Posted } from './interactions.ts';
+import { answer, commands, type Sent, type SlashCommand } from './rules.ts';
+import { APPLICATION, BOT, snowflake, TOKEN } from './world.ts';
+
+export type Request = {
+  readonly method: string;
+  /** Without `/v10` and the query. */
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+};
+export type Response = {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+};
+
+/** An answer that Discord took, and the message as it now stands. */
+export type Answered = { readonly sent: Sent; readonly message: Posted };
+
+/** Discord's side of the REST API, as far as the bot needs it. */
+export function openRest(gatewayUrl: () => string) {
+  const registered = new Map<string, readonly SlashCommand[]>();
+  const asked = new Map<string, Interaction>();
+  const answered = happenings<Answered & { readonly to: string }>();
+
+  const callback = (id: string, token: string, body: unknown): Response => {
+    const interaction = asked.get(id);
+    if (!interaction || interaction.token !== token)
+      return refused(404, 10062, 'Unknown interaction');
+    if (answered.all.some(({ to }) => to === id)) {
+      return refused(400, 40060, 'Interaction has already been acknowledged.');
+    }
+    const read = answer.safeParse(body);
+    if (!read.success) return badForm(read.error);
+    answered.add({ to: id, sent: read.data, message: posted(interaction, read.data) });
+    return { status: 204 };
+  };
+  const listed = (path: string) => {
+    const places = path.includes('/guilds/') ? { integration_types: [0], contexts: null } : {};
+    return (registered.get(path) ?? []).map((one) => ({ ...asStored(one), ...places }));
+  };
+  const commandsOf = ({ method, path, body }: Request): Response => {
+    if (method === 'GET') return { status: 200, body: listed(path) };
+    if (method !== 'PUT') return refused(405, 0, '405: Method Not Allowed');
+    const read = commands.safeParse(body);
+    if (!read.success) return badForm(read.error);
+    registered.set(path, read.data);
+    return { status: 200, body: listed(path) };
+  };
+
+  return {
+    registered,
+    asked,
+    answered,
+    handle(request: Request): Response {
+      const { path, authorization, body } = request;
+      const [, id, token] = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path) ?? [];
+      if (id && token) return callback(id, token, body);
+      if (authorization !== `Bot ${TOKEN}`) return refused(401, 0, '401: Unauthorized');
+      if (path === '/gateway/bot') return { status: 200, body: gatewayBot(gatewayUrl()) };
+      if (path === '/users/@me') return { status: 200, body: BOT };
+      if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, flags: 0 } };
+      const ours = new RegExp(`^/applications/${APPLICATION}(/guilds/\\d+)?/commands$`);
+      return ours.test(path) ? commandsOf(request) : refused(404, 0, '404: Not Found');
+    },
+  };
+}
+
+function posted({ id, person, where, under }: Interaction, sent: Sent): Posted {
+  if (sent.type === 8) return { id, asker: person, where, flags: 0, components: [] };
+  const { flags, components } = sent.data;
+  if (sent.type === 7 && under) return { ...under, components };
+  return { id: snowflake(), asker: person, where, flags, components };
+}
+
+/** A command as Discord gives it back, with all that it adds. */
+function asStored(command: SlashCommand): object {
+  return {
+    id: '100000000000000021',
+    application_id: APPLICATION,
+    version: '100000000000000022',
+    default_member_permissions: null,
+    nsfw: false,
+    dm_permission: true,
+    integration_types: [0],
+    contexts: null,
+    ...command,
+    options: command.options.map(({ required, ...option }) =>
+      required ? { ...option, required } : option,
+    ),
+  };
+}
+
+function gatewayBot(url: string): object {
+  return {
+    url,
+    shards: 1,
+    session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+  };
+}
+
+function refused(status: number, code: number, message: string): Response {
+  return { status, body: { code, message } };
+}
+
+function badForm(error: z.ZodError): Response {
+  return { status: 400, body: { code: 50035, message: 'Invalid Form Body', errors: error.issues } };
+}

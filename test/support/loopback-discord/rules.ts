@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+/** What Discord's documentation allows, written down again here so that the bot's own limits are tested. */
+const button = z
+  .strictObject({
+    type: z.literal(2),
+    style: z.int().min(1).max(5),
+    label: z.string().min(1).max(80).optional(),
+    custom_id: z.string().min(1).max(100).optional(),
+    url: z.url().max(512).optional(),
+    disabled: z.boolean().optional(),
+  })
+  .refine(({ style, custom_id, url }) => (style === 5 ? url && !custom_id : custom_id && !url));
+const text = z.strictObject({ type: z.literal(10), content: z.string().trim().min(1).max(4000) });
+const separator = z.strictObject({
+  type: z.literal(14),
+  divider: z.boolean().optional(),
+  spacing: z.literal([1, 2]).optional(),
+});
+const row = z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) });
+const container = z.strictObject({
+  type: z.literal(17),
+  accent_color: z.int().min(0).max(0xffffff).nullish(),
+  spoiler: z.boolean().optional(),
+  components: z.array(z.discriminatedUnion('type', [text, separator, row])).min(1),
+});
+const top = z.discriminatedUnion('type', [text, separator, row, container]);
+
+/** A message of components; with them Discord takes no content and no embeds. */
+export const message = z
+  .looseObject({
+    flags: z.int().refine((flags) => (flags & (1 << 15)) !== 0, 'IsComponentsV2 is not set'),
+    components: z.array(top).min(1),
+    content: z.undefined().optional(),
+    embeds: z.undefined().optional(),
+    poll: z.undefined().optional(),
+    allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
+  })
+  .superRefine(({ components }, context) => {
+    const all = flatten(components);
+    const refuse = (problem: string) => context.addIssue({ code: 'custom', message: problem });
+    if (all.length > 40) refuse(`${all.length} components`);
+    const length = all.reduce((sum, one) => sum + (one.type === 10 ? one.content.length : 0), 0);
+    if (length > 4000) refuse(`${length} characters of text`);
+    const ids = all.flatMap((one) => (one.type === 2 ? (one.custom_id ?? []) : []));
+    if (new Set(ids).size < ids.length) refuse('custom ids are not unique');
+  });
+
+export type Component = z.infer<typeof top> | z.infer<typeof button>;
+
+/** All components of a message, the nested ones too. */
+export function flatten(components: readonly Component[]): readonly Component[] {
+  return components.flatMap((one) =>
+    'components' in one ? [one, ...flatten(one.components)] : [one],
+  );
+}
+
+const choice = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  value: z.string().max(100),
+});
+const choices = z
+  .array(choice)
+  .max(25)
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'names repeat');
+
+/** What an interaction may be answered with. */
+export const answer = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal(4), data: message }),
+  z.strictObject({ type: z.literal(7), data: message }),
+  z.strictObject({ type: z.literal(8), data: z.strictObject({ choices }) }),
+]);
+export type Sent = z.infer<typeof answer>;
+
+const option = z
+  .strictObject({
+    type: z.literal([3, 4, 5]),
+    name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+    description: z.string().min(1).max(100),
+    required: z.boolean().optional(),
+    autocomplete: z.boolean().optional(),
+    choices: choices.min(1).optional(),
+    min_value: z.int().optional(),
+    max_value: z.int().optional(),
+    max_length: z.int().min(1).max(6000).optional(),
+  })
+  .refine((one) => !(one.autocomplete && one.choices), 'autocomplete and choices')
+  .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings');
+
+/** What a list of slash commands may look like. */
+export const commands = z
+  .array(
+    z.strictObject({
+      type: z.literal(1),
+      name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+      description: z.string().min(1).max(100),
+      options: z
+        .array(option)
+        .max(25)
+        .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false)),
+      contexts: z.array(z.int().min(0).max(2)).min(1).optional(),
+      integration_types: z.array(z.int().min(0).max(1)).min(1).optional(),
+    }),
+  )
+  .max(100);
+export type SlashCommand = z.infer<typeof commands>[number];
