@@ -173,6 +173,7 @@ test('attributions may come from elsewhere, a trained model say: the people are 
     {
       kind: 'indirect',
       parts: [at('build')],
+      sentences: at('She: build!'),
       speaker: {
         mention: at('She'),
         name: 'Ana Ruiz',
