@@ -11,7 +11,7 @@ import {
   type Step,
 } from '../ingest/build/build-index.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
-import { corpusFiles, hashOf, strayFiles } from '../ingest/corpus-folder.ts';
+import { corpusFiles, hashOf, hashOfFile, strayFiles } from '../ingest/corpus-folder.ts';
 
 /** The code and the weights that decide what an index holds, relative to this file. */
 const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/model'];
@@ -32,33 +32,37 @@ export type Ready = {
  * that fails, the last good one is opened.
  */
 export async function readyIndex(
-  { corpusDir, indexDir }: Config,
+  { corpusDir, indexDir, speakersFile }: Config,
   { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
 ): Promise<Ready> {
   const engine = miniSearchEngine(indexDir);
-  const [sources, strays, reader] = await Promise.all([
+  const [sources, strays, curatedHash, reader] = await Promise.all([
     sourcesIn(corpusDir),
     strayFiles(corpusDir),
+    hashOfFile(speakersFile),
     digestOf(readerFolders()),
   ]);
   const stamp = await stampOf(indexDir);
   const open = await engine.open().catch(() => undefined);
-  if (open && stamp?.content === contentOf(sources, reader)) return { library: open };
+  const content = contentOf(sources, reader, curatedHash);
+  if (open && stamp?.content === content) return { library: open };
 
-  const { readArticle, speakerDirectory } = await theReader();
+  const { readArticle, readSpeakersFile, speakerDirectory } = await theReader();
+  const curated = await readSpeakersFile(speakersFile);
   try {
     const built = await buildIndex({
       folder: indexDir,
       sources,
       reader,
+      content,
       builtAt,
       previous: stamp && open && { stamp, readings: () => readingsOf(indexDir) },
       read: readArticle,
-      directoryOf: speakerDirectory,
+      directoryOf: (seen) => speakerDirectory(seen, curated.speakers),
       publish: (corpus) => engine.publish(corpus),
       report,
     });
-    const faults = [...built.faults, ...strays];
+    const faults = [...built.faults, ...curated.faults, ...strays];
     return { library: await engine.open(), built: { ...built, faults } };
   } catch (error) {
     if (!open || !(error instanceof Error)) throw error;

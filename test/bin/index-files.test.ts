@@ -11,16 +11,22 @@ import { commands, told } from '../support/desk.ts';
 /** The starter corpus in a folder of its own, and where its index goes. */
 let corpusDir = '';
 let indexDir = '';
+let speakersFile = '';
 
 async function freshFolders(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'dateline-'));
   corpusDir = join(home, 'corpus');
   indexDir = join(home, 'index');
+  speakersFile = join(home, 'speakers.yaml');
   await cp('data/corpus', corpusDir, { recursive: true });
 }
 
 function ready() {
-  const config = readConfig({ CORPUS_DIR: corpusDir, INDEX_DIR: indexDir });
+  const config = readConfig({
+    CORPUS_DIR: corpusDir,
+    INDEX_DIR: indexDir,
+    SPEAKERS_FILE: speakersFile,
+  });
   return readyIndex(config, { builtAt: '2026-01-01T00:00:00Z', report: () => {} });
 }
 
@@ -131,6 +137,18 @@ describe('an index', () => {
       how: 'curator',
       note: 'made up for a test',
     });
+  });
+
+  test('takes a curator’s word on who is who, without reading the articles again', async () => {
+    await ready();
+    await writeFile(
+      speakersFile,
+      '- {name: Dmitri Peskow, aliases: [Dmitry Peskov]}\n- {name: X}\n',
+    );
+    const { library, built } = await ready();
+    expect(library.speakers()[0]?.name).toBe('Dmitri Peskow');
+    expect(built).toMatchObject({ reused: 5, faults: [expect.stringContaining('entry 2')] });
+    expect((await ready()).built).toBeUndefined();
   });
 
   test('names files that are not read as they should be, and goes on', async () => {

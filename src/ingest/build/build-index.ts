@@ -55,6 +55,8 @@ export type Builder = {
   readonly sources: readonly Source[];
   /** A digest of the reading code: articles read by other code are read again. */
   readonly reader: string;
+  /** As `contentOf` names it. */
+  readonly content: string;
   readonly builtAt: string;
   readonly previous:
     | { readonly stamp: Stamp; readonly readings: () => AsyncIterable<Numbered> }
@@ -65,9 +67,9 @@ export type Builder = {
   readonly report: (step: Step) => void;
 };
 
-/** The name of exactly these sources, read by this reader. */
-export function contentOf(sources: readonly Source[], reader: string): string {
-  const digest = createHash('sha256').update(reader);
+/** The name of exactly these sources, read by this reader, with what a curator says of speakers. */
+export function contentOf(sources: readonly Source[], reader: string, curated: string): string {
+  const digest = createHash('sha256').update(`${reader}\t${curated}`);
   for (const { file, hash } of sources) digest.update(`\n${file}\t${hash}`);
   return digest.digest('hex').slice(0, 12);
 }
@@ -81,8 +83,8 @@ export async function buildIndex(builder: Builder): Promise<Built> {
       await stage.close();
       const directory = builder.directoryOf(seen);
       builder.report({ kind: 'publishing' });
-      const { builtAt, reader } = builder;
-      const stamp = { builtAt, reader, content: contentOf(builder.sources, reader), next };
+      const { builtAt, reader, content } = builder;
+      const stamp = { builtAt, reader, content, next };
       const readings = () => withSpeakers(stage.readings(), directory);
       await builder.publish({ stamp, speakers: directory.speakers, readings });
       return built;

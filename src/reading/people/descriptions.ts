@@ -37,7 +37,8 @@ export function personDescribed(
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best) return undefined;
   const lead = best[1] / (best[1] + (second?.[1] ?? 0));
-  return { person: best[0], certainty: 0.45 + 0.5 * lead };
+  const fit = fitness(best[0], { noun, modifiers }) >= 1 ? 0.93 : 0.75;
+  return { person: best[0], certainty: fit * (0.45 + 0.5 * lead) };
 }
 
 function fitness(

@@ -22,8 +22,6 @@ export type Resolved = Pick<Attribution, 'name' | 'role' | 'type' | 'found'> & {
 
 /** What the one who asks knows of the place. */
 export type Place = {
-  /** The words attributed to the mention: names within them are no antecedents. */
-  readonly words?: readonly Span[];
   /** The name of the speaker of the quotation before, in the same section. */
   readonly previous?: string;
 };

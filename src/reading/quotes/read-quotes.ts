@@ -47,13 +47,13 @@ export function quotesFrom(
 
 function speakerOf(
   cast: Cast,
-  { source, parts, continued }: RawAttribution,
+  { source, continued }: RawAttribution,
   previous: Resolved | undefined,
 ): Resolved | undefined {
   if (!source) return undefined;
   if (continued && previous) return { ...previous, found: 'continued' };
   const name = previous?.name;
-  return cast.resolve(source, { words: parts, ...(name ? { previous: name } : {}) });
+  return cast.resolve(source, name ? { previous: name } : {});
 }
 
 function quoteOf(

@@ -55,6 +55,7 @@ async function build(sources: readonly Source[], more: Partial<Builder> = {}) {
     folder,
     sources,
     reader: 'r1',
+    content: 'c1',
     builtAt: '2024-03-02T10:00:00Z',
     previous: undefined,
     read: readWords,
@@ -192,12 +193,13 @@ describe('two builds of one index', () => {
 
 test('the name of the content tells files, their content and the reader apart', () => {
   const names = [
-    contentOf([], 'r1'),
-    contentOf([source('a', 'one')], 'r1'),
-    contentOf([source('a', 'one')], 'r2'),
-    contentOf([source('a', 'two')], 'r1'),
-    contentOf([source('b', 'one')], 'r1'),
+    contentOf([], 'r1', ''),
+    contentOf([source('a', 'one')], 'r1', ''),
+    contentOf([source('a', 'one')], 'r1', 'aliases'),
+    contentOf([source('a', 'one')], 'r2', ''),
+    contentOf([source('a', 'two')], 'r1', ''),
+    contentOf([source('b', 'one')], 'r1', ''),
   ];
   expect(new Set(names).size).toBe(names.length);
-  expect(contentOf([source('a', 'one')], 'r1')).toBe(names[1]);
+  expect(contentOf([source('a', 'one')], 'r1', '')).toBe(names[1]);
 });

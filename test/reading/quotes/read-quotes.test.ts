@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../../src/core/span.ts';
-import { readQuotes } from '../../../src/reading/quotes/read-quotes.ts';
+import { quotesFrom, readQuotes } from '../../../src/reading/quotes/read-quotes.ts';
 import { bodyOf, quotesTold } from '../../support/quotes-told.ts';
 
 const read = (text: string) => quotesTold(bodyOf(text));
@@ -154,4 +154,35 @@ describe('a page without end of', () => {
       expect(fourfold).toBeLessThan(8 * once + 300);
     },
   );
+});
+
+test('attributions may come from elsewhere, a trained model say: the people are the article’s', () => {
+  const body = bodyOf('Mayor Ana Ruiz came. She: build!');
+  const at = (words: string) => {
+    const start = body.text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const proposal = {
+    parts: [at('build')],
+    kind: 'indirect',
+    source: at('She'),
+    by: 'elsewhere',
+    confidence: 1,
+  } as const;
+  expect(quotesFrom(body, [proposal])).toEqual([
+    {
+      kind: 'indirect',
+      parts: [at('build')],
+      sentences: at('She: build!'),
+      speaker: {
+        mention: at('She'),
+        name: 'Ana Ruiz',
+        role: at('Mayor'),
+        type: 'person',
+        found: 'pronoun',
+      },
+      confidence: 0.97,
+      by: 'elsewhere',
+    },
+  ]);
 });
