@@ -3,7 +3,7 @@ import type { Body } from './body.ts';
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
 import { relatedMark } from './rules/related-mark.ts';
-import { unglue } from './unglue.ts';
+import { cutHeading } from './unglue.ts';
 
 type Kind = Block['kind'] | { readonly reason: string };
 
@@ -29,10 +29,10 @@ export function blocksOf(
   settleHeadings(kinds);
   const blocks: Block[] = [];
   const dropped: Dropped[] = [];
-  for (const [i, { span }] of lines.entries()) {
+  for (const [i, { span, glued }] of lines.entries()) {
     const kind = kinds[i] ?? 'paragraph';
     if (typeof kind === 'object') dropped.push({ span, reason: kind.reason });
-    else if (kind === 'paragraph') blocks.push(...unglue(raw, span));
+    else if (kind === 'paragraph') blocks.push(...cutHeading(raw, span, glued));
     else blocks.push({ kind, span });
   }
   return { blocks, dropped };
