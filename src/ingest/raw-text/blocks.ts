@@ -26,6 +26,9 @@ export function blocksOf(
       ? below(line, body.end)
       : within(line, (body.isText[i] ?? false) && !(linked && isHeadline(line)));
   });
+  for (const [i, line] of lines.entries()) {
+    if (isLoneHeading(line, i, body) && !taken.has(i)) kinds[i] = 'heading';
+  }
   settleHeadings(kinds);
   const blocks: Block[] = [];
   const dropped: Dropped[] = [];
@@ -60,8 +63,20 @@ function below(line: Line, end: string | undefined): Kind {
   const reason = line.furniture;
   if (reason) return { reason };
   if (end === line.text) return { reason: 'end mark' };
-  if (end) return { reason: `after “${end}”` };
-  return { reason: isHeadline(line) ? 'related headline' : 'after the article' };
+  if (isHeadline(line)) return { reason: 'related headline' };
+  return { reason: end ? `after “${end}”` : 'after the article' };
+}
+
+/** A short line alone between two paragraphs, written as a sentence is: `What the shops say`. */
+function isLoneHeading(
+  { text, words, stop, furniture, caption }: Line,
+  i: number,
+  body: Body,
+): boolean {
+  if (i <= body.first || i >= body.last || body.isText[i] || furniture || caption || stop)
+    return false;
+  if (!body.isText[i - 1] || !body.isText[i + 1]) return false;
+  return words >= 2 && words <= 10 && /\p{L}["”’']?$/u.test(text) && !isHeadlineCase(text);
 }
 
 function isHeadline({ text, words }: Line): boolean {
