@@ -49,6 +49,12 @@ describe('a pronoun stands for', () => {
     ['“Yes,” said Tom Park.\n“Jack Lee is ill,” [he] said.', 'Tom Park (pronoun person)'],
     ['Tom Park said yes. Jack Lee is ill, [he] said.', 'Tom Park (pronoun person)'],
     ['Tom Park met Jack Lee, [who] said no.', 'Jack Lee (pronoun person)'],
+    [
+      'Rep. Tom Park (D-Lund), a friend of the town, [who] said no.',
+      'Tom Park, Rep. (pronoun person)',
+    ],
+    ['Tom Park met the voters [who] said no.', '– (pronoun unnamed)'],
+    ['Tom Park, along with voters [who] said no.', '– (pronoun unnamed)'],
     ['Ana Ruiz said yes. [He] said no.', '– (pronoun unnamed)'],
     ['A woman in the crowd came. [She] said no.', '– (pronoun unnamed)'],
     ['Ana Ruiz said yes.\n# Another story\n[She] said no.', '– (pronoun unnamed)'],
