@@ -4,7 +4,7 @@ import { CUE_ITSELF } from '../src/reading/quotes/model/roles.ts';
 import type { Table } from '../src/reading/quotes/model/table.ts';
 import { chance, shuffled } from './random.ts';
 import type { Rows } from './rows.ts';
-import { quantised, Slate } from './slate.ts';
+import { meanOf, quantised, Slate } from './slate.ts';
 
 export type Course = {
   readonly rounds: number;
@@ -122,11 +122,25 @@ export type ChainLesson = {
 
 export type ChainRows = { readonly states: Rows; readonly steps: Rows };
 
+/** One tagger for each seed; they are linear, so that their mean is one tagger too, and steadier than each. */
 export function learnChains(
   rows: ChainRows,
   lessons: readonly ChainLesson[],
-  { buckets, stepBuckets, ...course }: Course & { buckets: number; stepBuckets: number },
+  { seeds, ...room }: Omit<Course, 'seed'> & Room & { readonly seeds: readonly number[] },
 ): { role: Table; step: Table } {
+  const taught = seeds.map((seed) => teachChains(rows, lessons, { ...room, seed }));
+  const role = meanOf(taught.map((slates) => slates.role));
+  const step = meanOf(taught.map((slates) => slates.step));
+  return { role: quantised(role), step: quantised(step) };
+}
+
+type Room = { readonly buckets: number; readonly stepBuckets: number };
+
+function teachChains(
+  rows: ChainRows,
+  lessons: readonly ChainLesson[],
+  { buckets, stepBuckets, ...course }: Course & Room,
+): { role: Slate; step: Slate } {
   const role = new Slate(buckets, ROLES);
   const step = new Slate(stepBuckets, ROLES * ROLES);
   const random = chance(course.seed);
@@ -138,7 +152,7 @@ export function learnChains(
       if (lesson) teacher.teach(lesson, rate, 1 - course.dropout);
     }
   }
-  return { role: quantised(role), step: quantised(step) };
+  return { role, step };
 }
 
 class ChainTeacher {
