@@ -5,12 +5,19 @@ import { type Cast, castOf, castOn, type Resolved } from '../people/resolve.ts';
 import type { RawAttribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
 import { linesOf } from './lines.ts';
+import { type Tagger, tag } from './model/tagger.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
-/** Every quotation of an article with its speaker, in text order. `said` is left to who reads dates. */
-export function readQuotes(article: Pick<Article, 'text' | 'blocks'>): readonly Quote[] {
-  const lines = linesOf(article.text, article.blocks);
-  return quotesFrom(article, attributionsOf(lines), castOn(article.text, lines));
+/** Every quotation of an article with its speaker, in text order: by the rules alone, or weighed by a trained tagger. `said` is left to who reads dates. */
+export function readQuotes(
+  article: Pick<Article, 'text' | 'blocks'>,
+  tagger?: Tagger,
+): readonly Quote[] {
+  const { text, blocks } = article;
+  const lines = linesOf(text, blocks);
+  const told = attributionsOf(lines);
+  const attributions = tagger ? tag(tagger, text, blocks, told) : told;
+  return quotesFrom(article, attributions, castOn(text, lines));
 }
 
 /** Makes quotes of attributions, whoever proposed them: finds out which person each source stands for. */
