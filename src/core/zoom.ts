@@ -1,6 +1,5 @@
 import { type Day, readDay, shiftDay, weekdayOf } from './day.ts';
-import type { When } from './when.ts';
-import { readWhen } from './when.ts';
+import { readWhen, type When } from './when.ts';
 
 /** How long the stretches are that a timeline takes together. */
 export const ZOOMS = ['day', 'week', 'month', 'year'] as const;
@@ -9,7 +8,8 @@ export type Zoom = (typeof ZOOMS)[number];
 /** The day, week (from Monday), month or year that holds a time; one that fits in none stays as it is. */
 export function zoomed(when: When, zoom: Zoom): When {
   const stretch = stretchAt(when.since, zoom);
-  return stretch && when.until <= stretch.until ? stretch : when;
+  if (!stretch || when.until > stretch.until) return when;
+  return when.since === stretch.since && when.until === stretch.until ? when : stretch;
 }
 
 /** The stretch that a day lies in. */
