@@ -1,5 +1,5 @@
 import type { Count, Library, Page, PageRequest } from './library.ts';
-import type { Entry, Pages, Reply } from './reply.ts';
+import type { Ask, Entry, Fact, Pages, Reply } from './reply.ts';
 import { tellsNothing } from './words.ts';
 
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -18,7 +18,9 @@ export async function found<T>(
   request: PageRequest,
   told: {
     readonly heading: string;
+    readonly facts?: readonly Fact[];
     readonly remarks?: readonly string[];
+    readonly follow?: readonly Ask[];
     readonly toEntry: (hit: T) => Entry;
     readonly nothing: () => Promise<Nothing> | Nothing;
   },
@@ -33,7 +35,8 @@ export async function found<T>(
   }
   const entries = page.items.map(told.toEntry);
   const remarks = [...(told.remarks ?? []), ...tellUndated(page.undated)];
-  return { kind: 'found', heading: told.heading, facts: [], entries, pages, remarks, follow: [] };
+  const { heading, facts = [], follow = [] } = told;
+  return { kind: 'found', heading, facts, entries, pages, remarks, follow };
 }
 
 function tellUndated(undated: number): string[] {

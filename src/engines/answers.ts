@@ -1,7 +1,5 @@
 import type { Article } from '../core/article.ts';
 import type {
-  EventHit,
-  EventQuery,
   Filter,
   Page,
   PageRequest,
@@ -15,20 +13,20 @@ import {
   asksForDays,
   byDirectness,
   byPublished,
-  compare,
   fromOutlet,
   type Home,
   sameSection,
   within,
 } from '../core/matching.ts';
 import { isCertain } from '../core/quote.ts';
+import type { Nearness } from '../core/timeline.ts';
 import type { When } from '../core/when.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
 import type { Finder } from './finder.ts';
-import { eventHit, passageHit, quoteHit } from './hits.ts';
-import type { Shelf, ShelvedEvent, ShelvedQuote } from './shelf.ts';
+import { passageHit, quoteHit } from './hits.ts';
+import type { Shelf, ShelvedQuote } from './shelf.ts';
 
-type Source = { readonly shelf: Shelf; readonly finder: Finder };
+export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
 export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Page<PassageHit> {
   const terms = queryTerms(query.words);
@@ -94,21 +92,6 @@ function* surestFirst(found: readonly Near[], terms: readonly string[]): Iterabl
   yield* nearestFirst(unsure ?? [], terms);
 }
 
-export function eventsFor({ shelf, finder }: Source, query: EventQuery): Page<EventHit> {
-  const terms = queryTerms(query.about);
-  const near = nearnessTo(terms, shelf, finder);
-  const found = [...shelf.events.values()].filter(({ home }) => near(home));
-  const { kept, undated } = keep(found, query, (event) => ({
-    article: event.of.reading.article,
-    when: timeOf(event),
-  }));
-  const items = taken(kept.toSorted(byTime), query.page).flatMap(
-    (event) => eventHit(shelf, event, terms) ?? [],
-  );
-  return { items, total: kept.length, undated };
-}
-
-type Nearness = 'inside' | 'around';
 type Near = { readonly quote: ShelvedQuote; readonly nearness: Nearness };
 
 /**
@@ -116,11 +99,11 @@ type Near = { readonly quote: ShelvedQuote; readonly nearness: Nearness };
  * in the passage before or after in the same section, or above: in the heading, or in the title
  * where no heading has come yet.
  */
-function nearnessTo(
+export function nearnessTo(
   terms: readonly string[],
   { places }: Shelf,
   finder: Finder,
-): (home: Home) => Nearness | undefined {
+): (home: Home) => Exclude<Nearness, 'beyond'> | undefined {
   if (terms.length === 0) return () => undefined;
   const { inside, above } = finder.marks(terms);
   const all = 2 ** terms.length - 1;
@@ -171,7 +154,7 @@ function byMerit(a: ShelvedQuote, b: ShelvedQuote, sort: Sort): number {
 }
 
 /** Drops what the filter leaves out, and counts what would stay if it had a date. */
-function keep<T>(
+export function keep<T>(
   found: readonly T[],
   filter: Filter,
   lookUp: (item: T) => { readonly article: Article; readonly when: When | undefined },
@@ -189,7 +172,7 @@ function keep<T>(
 }
 
 /** The items of a page; no further ones are looked at. */
-function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
+export function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
   const page: T[] = [];
   let at = 0;
   for (const item of items) {
@@ -198,19 +181,4 @@ function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T
     at++;
   }
   return page;
-}
-
-function timeOf({ event: { dated } }: ShelvedEvent): When | undefined {
-  return dated.kind === 'resolved' ? dated.when : undefined;
-}
-
-/** In the order of time; unresolved ones last, in the order of their articles. */
-function byTime(a: ShelvedEvent, b: ShelvedEvent): number {
-  const one = timeOf(a);
-  const other = timeOf(b);
-  if (one && other) {
-    const order = compare(one.since, other.since) || compare(one.until, other.until);
-    if (order !== 0) return order;
-  } else if (one || other) return one ? -1 : 1;
-  return a.of.reading.number - b.of.reading.number || a.number - b.number;
 }

@@ -1,4 +1,11 @@
-import type { EventHit, Opened, OtherQuote, PassageHit, QuoteHit } from '../core/library.ts';
+import type {
+  EventHit,
+  Opened,
+  OtherEvent,
+  OtherQuote,
+  PassageHit,
+  QuoteHit,
+} from '../core/library.ts';
 import type { Home } from '../core/matching.ts';
 import type { Ref } from '../core/ref.ts';
 import type { Span } from '../core/span.ts';
@@ -45,6 +52,12 @@ export function eventHit(
 ): EventHit | undefined {
   const base = homeHit(shelf, home, terms);
   return base && { ...base, ref: { kind: 'event', number }, event };
+}
+
+export function otherEvent({ number, event, of: { reading } }: ShelvedEvent): OtherEvent {
+  const { article } = reading;
+  const source = { kind: 'article', number: reading.number } as const;
+  return { ref: { kind: 'event', number }, article, source, event };
 }
 
 function homeHit({ places }: Shelf, home: Home, terms: Terms): PassageHit | undefined {

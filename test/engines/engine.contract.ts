@@ -64,6 +64,30 @@ const town = aCorpus(
   { 'Ana Ruiz': ['Ruiz', 'Anna Ruíz'] },
 );
 
+const coast = anArticle({
+  id: 'coast',
+  outlet: 'Coast Daily',
+  published: '2024-03-05',
+  text: 'The flood broke the eastern wall of the harbour on Monday.',
+});
+const post = anArticle({
+  id: 'post',
+  published: '2024-03-06',
+  text: 'On Monday the flood broke the eastern harbour wall. The flood left the market on Tuesday.',
+});
+
+/** Two outlets on one flood. */
+const flood = aCorpus([
+  { article: coast, events: [anEvent(coast, coast.text, '2024-03-04')] },
+  {
+    article: post,
+    events: [
+      anEvent(post, 'On Monday the flood broke the eastern harbour wall.', '2024-03-04'),
+      anEvent(post, 'The flood left the market on Tuesday.', '2024-03-05'),
+    ],
+  },
+]);
+
 const refsOf = ({ items }: Page<{ readonly ref: Ref }>) => items.map(({ ref }) => writeRef(ref));
 const sortedRefsOf = (found: Page<{ readonly ref: Ref }>) => refsOf(found).sort();
 
@@ -337,6 +361,46 @@ Who knows?
       expect(refsOf(found)).toEqual(['E1']);
       expect(found).toMatchObject({ total: 1, undated: 1 });
     });
+
+    test('tell the same day once, with the other articles that tell it', async () => {
+      const library = await published(flood);
+      const found = await library.events({ about: 'flood', page });
+      expect(found).toMatchObject({
+        sentences: 3,
+        whole: true,
+        items: [
+          {
+            ref: { number: 1 },
+            when: { since: '2024-03-04', precision: 'day' },
+            articles: 2,
+            others: [{ ref: { kind: 'event', number: 2 }, source: { number: 2 } }],
+          },
+          { ref: { number: 3 }, articles: 1, others: [] },
+        ],
+        coverage: { zoom: 'day', bars: [{ articles: 2 }, { articles: 1 }] },
+      });
+    });
+
+    test('are taken together by month, or by the day of publication', async () => {
+      const library = await published(flood);
+      const byMonth = await library.events({ about: 'flood', zoom: 'month', page });
+      expect(byMonth).toMatchObject({
+        total: 1,
+        items: [{ when: { since: '2024-03-01', until: '2024-03-31', precision: 'month' } }],
+      });
+      const byPublication = await library.events({ about: 'flood', dates: 'published', page });
+      expect(byPublication.items.map(({ when }) => when?.since)).toEqual([
+        '2024-03-05',
+        '2024-03-06',
+        '2024-03-06',
+      ]);
+    });
+
+    test('the times that mattered most come before the others', async () => {
+      const library = await published(flood);
+      const found = await library.events({ about: 'flood', most: 1, page });
+      expect(found).toMatchObject({ total: 1, whole: false, items: [{ articles: 2 }] });
+    });
   });
 
   describe(`${name}: the rest`, () => {
@@ -427,7 +491,12 @@ Who knows?
       const nothing = { items: [], total: 0, undated: 0 };
       expect(await library.passages({ words: 'wall', ...best })).toEqual(nothing);
       expect(await library.quotes(best)).toEqual(nothing);
-      expect(await library.events({ about: 'wall', page })).toEqual(nothing);
+      expect(await library.events({ about: 'wall', page })).toEqual({
+        ...nothing,
+        sentences: 0,
+        whole: true,
+        coverage: { zoom: 'day', bars: [], outside: 0 },
+      });
       expect(library.suggest('topics', '', 5)).toEqual([]);
     });
 

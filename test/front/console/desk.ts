@@ -13,7 +13,14 @@ function aLibrary(names: Partial<Record<string, readonly string[]>> = {}): Libra
   return {
     passages: empty,
     quotes: empty,
-    events: empty,
+    events: async () => ({
+      items: [],
+      total: 0,
+      undated: 0,
+      sentences: 0,
+      whole: true,
+      coverage: { zoom: 'day', bars: [], outside: 0 },
+    }),
     open: async () => undefined,
     near: async () => [],
     speakers: () => [],

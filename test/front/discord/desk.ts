@@ -11,7 +11,14 @@ import { aFullArticle, anEntry, found } from './samples.ts';
 export const library: Library = {
   passages: async () => ({ items: [], total: 0, undated: 0 }),
   quotes: async () => ({ items: [], total: 0, undated: 0 }),
-  events: async () => ({ items: [], total: 0, undated: 0 }),
+  events: async () => ({
+    items: [],
+    total: 0,
+    undated: 0,
+    sentences: 0,
+    whole: true,
+    coverage: { zoom: 'day', bars: [], outside: 0 },
+  }),
   open: async () => undefined,
   near: async () => [],
   speakers: () => [],
