@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/front/discord': ['src/core', 'discord.js'],
   'src/front/console': ['src/core', 'string-width', 'node:'],
   'src/front': ['src/core', 'node:'],
-  'src/bench': ['src/core', 'src/reading', 'src/ingest', 'src/engines', 'zod', 'node:'],
+  'src/bench': ['src/core', 'src/reading', 'src/ingest', 'src/engines', 'stemmer', 'zod', 'node:'],
   'src/config.ts': ['zod'],
   'src/bin': ['src', 'commands', 'discord.js', 'dotenv', 'pino', 'node:'],
   train: ['src/core', 'src/reading', 'node:'],

@@ -30,6 +30,8 @@ export type ShelvedEvent = {
   readonly number: number;
   readonly of: Shelved;
   readonly event: DatedEvent;
+  /** True for the first time of its sentence: the one that dates its main clause. */
+  readonly leads: boolean;
   readonly home: Home;
 };
 
@@ -91,7 +93,9 @@ function shelvedOf(
   for (const [at, event] of reading.events.entries()) {
     const home = homeOf(passages, [event.sentence]);
     if (!home) continue;
-    events.push({ number: reading.firstEvent + at, of, event, home: shifted(home, offset) });
+    const number = reading.firstEvent + at;
+    const leads = reading.events[at - 1]?.sentence.start !== event.sentence.start;
+    events.push({ number, of, event, leads, home: shifted(home, offset) });
   }
   return of;
 }

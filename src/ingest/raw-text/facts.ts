@@ -19,6 +19,8 @@ export type Facts = {
   readonly published?: Known<When>;
   /** The line that states it, whole. */
   readonly publishedLine?: string;
+  /** Another date of publication that the page states, when the first is believed more. */
+  readonly otherPublished?: Known<When>;
   readonly renderedAt?: Known<When>;
   readonly url?: Known<string>;
   readonly title?: Known<string>;
@@ -70,6 +72,7 @@ export function factsAround(lines: readonly Line[], body: Body): Facts {
     taken,
     ...(published && { published }),
     ...(stated && published === stated.value && { publishedLine: lines[stated.index]?.text ?? '' }),
+    ...(stated && published !== stated.value && { otherPublished: stated.value }),
     ...(clock && { renderedAt: clock.value }),
     ...(url && { url }),
     ...(title && { title: title.value }),

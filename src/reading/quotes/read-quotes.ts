@@ -39,10 +39,20 @@ export function quotesFrom(
     if (speaker) previous = speaker;
     quotes.push({
       ...quoteOf(attribution, speaker),
+      parts: partsOf(attribution, text),
       sentences: sentencesAround(shownBy(attribution)),
     });
   }
   return quotes;
+}
+
+/** The words alone: the comma that news puts before a closing mark belongs to the sentence around them. */
+function partsOf({ kind, parts }: RawAttribution, text: string): readonly Span[] {
+  if (kind !== 'direct') return parts;
+  return parts.map(({ start, end }) => {
+    const comma = text[end - 1] === ',' && /^["”’'»]/u.test(text.slice(end, end + 1));
+    return { start, end: comma && end - 1 > start ? end - 1 : end };
+  });
 }
 
 function speakerOf(

@@ -95,6 +95,11 @@ test.each([
     ['The header line says 2016-12-09, but the link carries 2016-12-08.'],
   ],
   [
+    'date 2016-12-09 https://norherald.example/rain\n\nPublished 7 December 2016',
+    BODY,
+    ['The header line says 2016-12-09, but the published line says 2016-12-07.'],
+  ],
+  [
     'Published Friday 8 December 2016',
     BODY,
     ['The date is given as a Friday, but 2016-12-08 was a Thursday.'],

@@ -134,26 +134,16 @@ const ODD_PAGES: readonly (readonly [string, string])[] = [
 ];
 
 describe('a page without end of', () => {
-  test.each(ODD_PAGES)(
-    '%s is read in linear time, and no word belongs to two quotations',
-    (_, piece) => {
-      const spent = [1, 4].map((times) => {
-        const { text, blocks } = bodyOf(piece.repeat((times * 20_000) / piece.length));
-        const start = performance.now();
-        const parts = readQuotes({ text, blocks }).flatMap((quote) => quote.parts);
-        const time = performance.now() - start;
-        const sorted = [...parts].sort((a, b) => a.start - b.start);
-        expect(
-          sorted.filter((part, at) =>
-            overlaps(part, sorted[at + 1] ?? { start: Infinity, end: Infinity }),
-          ),
-        ).toEqual([]);
-        return time;
-      });
-      const [once = 0, fourfold = 0] = spent;
-      expect(fourfold).toBeLessThan(8 * once + 300);
-    },
-  );
+  test.each(ODD_PAGES)('%s is read, and no word belongs to two quotations', (_, piece) => {
+    const { text, blocks } = bodyOf(piece.repeat(80_000 / piece.length));
+    const parts = readQuotes({ text, blocks }).flatMap((quote) => quote.parts);
+    const sorted = parts.toSorted((a, b) => a.start - b.start);
+    const twice = sorted.filter((part, at) => {
+      const next = sorted[at + 1];
+      return next && overlaps(part, next);
+    });
+    expect(twice).toEqual([]);
+  });
 });
 
 test('attributions may come from elsewhere, a trained model say: the people are the article’s', () => {

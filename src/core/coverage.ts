@@ -1,0 +1,83 @@
+import { compare } from './matching.ts';
+import type { Mention } from './timeline.ts';
+import type { When } from './when.ts';
+import { nextStretch, stretchAt, ZOOMS, type Zoom, zoomed } from './zoom.ts';
+
+/** How many articles tell of each stretch of time, none left out between the first and the last. */
+export type Coverage = {
+  readonly zoom: Zoom;
+  readonly bars: readonly Bar[];
+  /** Articles that tell only of times before the first bar, or after the last. */
+  readonly outside: number;
+};
+
+export type Bar = { readonly when: When; readonly articles: number };
+
+const MOST_BARS = 62;
+/** So small a share of the sentences at either end may lie outside, so that one look far back does not flatten the rest. */
+const TAIL = 0.02;
+
+type Timed = Pick<Mention<unknown>, 'when' | 'article'>;
+
+/** Coverage in the finest stretches that fit. Times that are coarser than a stretch are not counted in it. */
+export function coverageOf(mentions: readonly Timed[]): Coverage {
+  const timed = mentions.flatMap(({ when, article }) => (when ? [{ when, article }] : []));
+  for (const zoom of ZOOMS) {
+    const fitting = timed.filter(({ when }) => fits(when, zoom));
+    const tooFew = zoom !== 'year' && fitting.length < timed.length / 2;
+    const bars = tooFew ? undefined : emptyBars(fitting, zoom);
+    if (bars) return filled(bars, fitting, zoom);
+  }
+  return { zoom: 'year', bars: [], outside: 0 };
+}
+
+function fits({ since, until }: When, zoom: Zoom): boolean {
+  const stretch = stretchAt(since, zoom);
+  return stretch !== undefined && until <= stretch.until;
+}
+
+type Fitting = readonly { readonly when: When; readonly article: number }[];
+
+/** The stretches from the first to the last, without the tails; undefined where they are too many. */
+function emptyBars(fitting: Fitting, zoom: Zoom): readonly When[] | undefined {
+  const days = fitting.map(({ when }) => when.since).sort(compare);
+  const tail = Math.floor(days.length * TAIL);
+  const [first, last] = [days[tail], days[days.length - 1 - tail]];
+  const bars: When[] = [];
+  let at = first && stretchAt(first, zoom);
+  while (at && last && at.since <= last) {
+    if (bars.length >= MOST_BARS && zoom !== 'year') return undefined;
+    bars.push(at);
+    at = nextStretch(at, zoom);
+  }
+  return bars.slice(-MOST_BARS);
+}
+
+function filled(bars: readonly When[], fitting: Fitting, zoom: Zoom): Coverage {
+  const articles = new Map(bars.map(({ since }) => [since as string, new Set<number>()]));
+  const inside = new Set<number>();
+  for (const { when, article } of fitting) {
+    const bar = articles.get(zoomed(when, zoom).since);
+    if (!bar) continue;
+    bar.add(article);
+    inside.add(article);
+  }
+  const everywhere = new Set(fitting.map(({ article }) => article));
+  return {
+    zoom,
+    bars: bars.map((when) => ({ when, articles: articles.get(when.since)?.size ?? 0 })),
+    outside: everywhere.size - inside.size,
+  };
+}
+
+const STEPS = '▁▂▃▄▅▆▇█';
+
+/** Coverage as one line of text; a stretch that nobody tells of is a dot. */
+export function sparkline({ bars }: Coverage): string {
+  const most = Math.max(1, ...bars.map(({ articles }) => articles));
+  return bars
+    .map(({ articles }) =>
+      articles === 0 ? '·' : (STEPS[Math.ceil((articles / most) * STEPS.length) - 1] ?? ''),
+    )
+    .join('');
+}
