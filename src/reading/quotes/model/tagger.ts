@@ -83,7 +83,7 @@ export function tag(
   return all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
 }
 
-export function readSheet(tagger: Tagger, sheet: Sheet): readonly Assembled[] {
+function readSheet(tagger: Tagger, sheet: Sheet): readonly Assembled[] {
   const weighed = weigh(tagger.accept, sheet, proposalsOf(tagger, sheet));
   const owned = ownStrings(sheet, weighed, settledBy(tagger.owner, sheet));
   return assemble(sheet, weighed, owned, THRESHOLDS);
