@@ -4,6 +4,7 @@ import type { Span } from '../../core/span.ts';
 import { type Cast, castOf, castOn, type Resolved } from '../people/resolve.ts';
 import type { RawAttribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
+import { guarded } from './guards.ts';
 import { linesOf } from './lines.ts';
 import { type Tagger, tag } from './model/tagger.ts';
 import { isToldAsSpeech } from './told-as-speech.ts';
@@ -19,7 +20,7 @@ export function readQuotes(
   const told = attributionsOf(lines);
   const read = tagger ? tag(tagger, text, blocks, told) : told;
   const attributions = read.filter((attribution) => isToldAsSpeech(attribution, text));
-  return quotesFrom(article, attributions, castOn(text, lines));
+  return quotesFrom(article, guarded(lines, attributions), castOn(text, lines));
 }
 
 /** Makes quotes of attributions, whoever proposed them: finds out which person each source stands for. */
