@@ -77,12 +77,15 @@ async function* walk(readings: readonly Numbered[]): AsyncIterable<Numbered> {
 }
 
 const numbersOf = (readings: readonly Numbered[]) =>
-  readings.map(({ article: { file }, number, firstQuote }) => `${file} S${number} Q${firstQuote}`);
+  readings.map(
+    ({ article: { file }, number, quoteNumbers }) =>
+      `${file} S${number} Q${quoteNumbers.join(' Q')}`,
+  );
 
 describe('numbers', () => {
   test('count articles and quotes in the order of the files', async () => {
     const { readings, stamp } = await build([source('a', 'one two'), source('b', 'three')]);
-    expect(numbersOf(readings)).toEqual(['a S1 Q1', 'b S2 Q3']);
+    expect(numbersOf(readings)).toEqual(['a S1 Q1 Q2', 'b S2 Q3']);
     expect(stamp.next).toEqual({ article: 3, quote: 4, event: 1 });
   });
 
@@ -90,15 +93,27 @@ describe('numbers', () => {
     const first = await build([source('b', 'one two'), source('d', 'three'), source('e', 'four')]);
     const sources = [source('a', 'new'), source('b', 'one two'), source('e', 'other words')];
     const second = await build(sources, { previous: first.previous });
-    expect(numbersOf(second.readings)).toEqual(['a S4 Q5', 'b S1 Q1', 'e S3 Q6']);
+    expect(numbersOf(second.readings)).toEqual(['a S4 Q5', 'b S1 Q1 Q2', 'e S3 Q6 Q7']);
     expect(second.stamp.next).toEqual({ article: 5, quote: 8, event: 1 });
   });
 
   test('stay when a text is edited around the same words', async () => {
     const first = await build([source('a', 'one two')]);
     const second = await build([source('a', ' one  two')], { previous: first.previous });
-    expect(numbersOf(second.readings)).toEqual(['a S1 Q1']);
+    expect(numbersOf(second.readings)).toEqual(['a S1 Q1 Q2']);
   });
+});
+
+test.each([
+  ['one two three', 'one 2 three', 'Q1 Q4 Q3'],
+  ['one two three', 'three one', 'Q3 Q1'],
+  ['one two', 'new one two', 'Q3 Q1 Q2'],
+  ['one two one', 'one one', 'Q1 Q3'],
+  ['one', 'one one', 'Q1 Q2'],
+])('each quote of “%s” keeps its number in “%s”', async (before, now, numbers) => {
+  const first = await build([source('a', before)]);
+  const second = await build([source('a', now)], { previous: first.previous });
+  expect(numbersOf(second.readings)).toEqual([`a S1 ${numbers}`]);
 });
 
 describe('building again', () => {
