@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { type Article, type ArticleId, gapsOf } from '../../core/article.ts';
 import type { Corpus, Numbered, Reading, Stamp } from '../../core/corpus.ts';
 import type { Attribution } from '../../core/quote.ts';
@@ -7,7 +6,7 @@ import { slice } from '../../core/span.ts';
 import type { Speaker } from '../../core/speaker.ts';
 import { alone } from './lock.ts';
 import { numbering } from './numbering.ts';
-import { type Stage, stageAt } from './stage.ts';
+import { type Stage, stageIn } from './stage.ts';
 
 /** One file of the corpus, not read yet. */
 export type Source = {
@@ -77,7 +76,7 @@ export function contentOf(sources: readonly Source[], reader: string, curated: s
 /** Reads what changed, keeps what did not, and publishes the whole; nobody else may do so meanwhile. */
 export async function buildIndex(builder: Builder): Promise<Built> {
   return alone(builder.folder, async () => {
-    const stage = stageAt(join(builder.folder, 'stage.jsonl'));
+    const stage = await stageIn(builder.folder);
     try {
       const { seen, next, built } = await readAll(builder, stage);
       await stage.close();
