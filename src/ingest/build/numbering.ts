@@ -4,7 +4,7 @@ import { slice } from '../../core/span.ts';
 type Numbers = Pick<Numbered, 'number' | 'quoteNumbers' | 'eventNumbers'>;
 
 /** Hands out the numbers that readers refer to things by, from the first that was never given. */
-export function numbering(start: Stamp['next'] = { article: 1, quote: 1, event: 1 }) {
+export function numbering(start: Stamp['next']) {
   const next = { ...start };
 
   /** Keeps the numbers of an article read before, and of each of its words that it still has. */
