@@ -1,6 +1,7 @@
+import { plural } from './answer.ts';
 import { compare } from './matching.ts';
 import type { Mention } from './timeline.ts';
-import type { When } from './when.ts';
+import { showWhen, type When } from './when.ts';
 import { nextStretch, stretchAt, ZOOMS, type Zoom, zoomed } from './zoom.ts';
 
 /** How many articles tell of each stretch of time, none left out between the first and the last. */
@@ -80,4 +81,18 @@ export function sparkline({ bars }: Coverage): string {
       articles === 0 ? '·' : (STEPS[Math.ceil((articles / most) * STEPS.length) - 1] ?? ''),
     )
     .join('');
+}
+
+/** A curve of fewer articles tells nothing. */
+const FEWEST_ARTICLES = 3;
+
+/** The curve with its first and last stretch, for people; undefined where there is too little to see. */
+export function tellCoverage(coverage: Coverage): string | undefined {
+  const { bars, zoom } = coverage;
+  const [first, last] = [bars[0], bars.at(-1)];
+  const articles = bars.reduce((sum, bar) => sum + bar.articles, 0);
+  if (!first || !last || bars.length < 2 || articles < FEWEST_ARTICLES) return undefined;
+  const most = Math.max(...bars.map((bar) => bar.articles));
+  const curve = `${showWhen(first.when)} ${sparkline(coverage)} ${showWhen(last.when)}`;
+  return `${curve}, by ${zoom}, at most ${plural(most, 'article')}`;
 }
