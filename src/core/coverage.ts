@@ -2,7 +2,7 @@ import { plural } from './answer.ts';
 import { compare } from './matching.ts';
 import type { Mention } from './timeline.ts';
 import { showWhen, type When } from './when.ts';
-import { nextStretch, stretchAt, ZOOMS, type Zoom, zoomed } from './zoom.ts';
+import { nextStretch, stretchAt, ZOOMS, type Zoom } from './zoom.ts';
 
 /** How many articles tell of each stretch of time, none left out between the first and the last. */
 export type Coverage = {
@@ -22,10 +22,11 @@ type Timed = Pick<Mention<unknown>, 'when' | 'article'>;
 
 /** Coverage in the finest stretches that fit. Times that are coarser than a stretch are not counted in it. */
 export function coverageOf(mentions: readonly Timed[]): Coverage {
-  const timed = mentions.flatMap(({ when, article }) => (when ? [{ when, article }] : []));
+  const times = timesOf(mentions);
+  const all = sentencesIn(times);
   for (const zoom of ZOOMS) {
-    const fitting = timed.filter(({ when }) => fits(when, zoom));
-    const tooFew = zoom !== 'year' && fitting.length < timed.length / 2;
+    const fitting = times.filter(({ when }) => fits(when, zoom));
+    const tooFew = zoom !== 'year' && sentencesIn(fitting) < all / 2;
     const bars = tooFew ? undefined : emptyBars(fitting, zoom);
     if (bars) return filled(bars, fitting, zoom);
   }
@@ -37,11 +38,30 @@ function fits({ since, until }: When, zoom: Zoom): boolean {
   return stretch !== undefined && until <= stretch.until;
 }
 
-type Fitting = readonly { readonly when: When; readonly article: number }[];
+/** A time with the articles that tell of it, one for each sentence. */
+type Told = { readonly when: When; readonly articles: readonly number[] };
+
+function timesOf(mentions: readonly Timed[]): readonly Told[] {
+  const times = new Map<string, { when: When; articles: number[] }>();
+  for (const { when, article } of mentions) {
+    if (!when) continue;
+    const key = `${when.since}/${when.until}`;
+    const known = times.get(key);
+    if (known) known.articles.push(article);
+    else times.set(key, { when, articles: [article] });
+  }
+  return [...times.values()];
+}
+
+function sentencesIn(times: readonly Told[]): number {
+  return times.reduce((sum, { articles }) => sum + articles.length, 0);
+}
 
 /** The stretches from the first to the last, without the tails; undefined where they are too many. */
-function emptyBars(fitting: Fitting, zoom: Zoom): readonly When[] | undefined {
-  const days = fitting.map(({ when }) => when.since).sort(compare);
+function emptyBars(fitting: readonly Told[], zoom: Zoom): readonly When[] | undefined {
+  const days = fitting
+    .flatMap(({ when, articles }) => articles.map(() => when.since))
+    .sort(compare);
   const tail = Math.floor(days.length * TAIL);
   const [first, last] = [days[tail], days[days.length - 1 - tail]];
   const bars: When[] = [];
@@ -54,16 +74,18 @@ function emptyBars(fitting: Fitting, zoom: Zoom): readonly When[] | undefined {
   return bars.slice(-MOST_BARS);
 }
 
-function filled(bars: readonly When[], fitting: Fitting, zoom: Zoom): Coverage {
+function filled(bars: readonly When[], fitting: readonly Told[], zoom: Zoom): Coverage {
   const articles = new Map(bars.map(({ since }) => [since as string, new Set<number>()]));
   const inside = new Set<number>();
-  for (const { when, article } of fitting) {
-    const bar = articles.get(zoomed(when, zoom).since);
-    if (!bar) continue;
-    bar.add(article);
-    inside.add(article);
+  const everywhere = new Set<number>();
+  for (const time of fitting) {
+    const bar = articles.get(stretchAt(time.when.since, zoom)?.since ?? '');
+    for (const article of time.articles) {
+      everywhere.add(article);
+      bar?.add(article);
+      if (bar) inside.add(article);
+    }
   }
-  const everywhere = new Set(fitting.map(({ article }) => article));
   return {
     zoom,
     bars: bars.map((when) => ({ when, articles: articles.get(when.since)?.size ?? 0 })),

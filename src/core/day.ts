@@ -24,5 +24,13 @@ export function weekdayOf(day: Day): number {
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return (Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000;
+  return numberOf(b) - numberOf(a);
+}
+
+/** Days from 1 March of year 0; February comes last in a year, so that leap days do not matter before it. */
+function numberOf(day: Day): number {
+  const month = (Number(day.slice(5, 7)) + 9) % 12;
+  const year = Number(day.slice(0, 4)) - (month > 9 ? 1 : 0);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leaps + Math.floor((month * 306 + 5) / 10) + Number(day.slice(8, 10)) - 1;
 }

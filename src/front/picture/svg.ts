@@ -99,7 +99,7 @@ function drawChart({ coverage, marks }: Picture, top: number, colours: Colours):
   ];
   const line = `<line x1="${EDGE}" x2="${WIDTH - EDGE}" y1="${floor}" y2="${floor}" stroke="${colours.faint}" stroke-width="2"/>`;
   const svg = [...drawn, line, ...ends, ...badges.draw(top + 16, floor - BARS - 4, colours)];
-  return { svg: svg.join('\n'), below: floor + 84 };
+  return { svg: svg.join('\n'), below: floor + 112 };
 }
 
 /** The numbers of the marks over their bars, in as many rows as they need not to touch. */
