@@ -1,4 +1,5 @@
 import { plural } from './answer.ts';
+import type { Day } from './day.ts';
 import { compare } from './matching.ts';
 import type { Mention } from './timeline.ts';
 import { showWhen, type When } from './when.ts';
@@ -59,11 +60,10 @@ function sentencesIn(times: readonly Told[]): number {
 
 /** The stretches from the first to the last, without the tails; undefined where they are too many. */
 function emptyBars(fitting: readonly Told[], zoom: Zoom): readonly When[] | undefined {
-  const days = fitting
-    .flatMap(({ when, articles }) => articles.map(() => when.since))
-    .sort(compare);
-  const tail = Math.floor(days.length * TAIL);
-  const [first, last] = [days[tail], days[days.length - 1 - tail]];
+  const inOrder = fitting.toSorted((a, b) => compare(a.when.since, b.when.since));
+  const tail = Math.floor(sentencesIn(fitting) * TAIL);
+  const first = dayAfter(inOrder, tail);
+  const last = dayAfter(inOrder.toReversed(), tail);
   const bars: When[] = [];
   let at = first && stretchAt(first, zoom);
   while (at && last && at.since <= last) {
@@ -72,6 +72,16 @@ function emptyBars(fitting: readonly Told[], zoom: Zoom): readonly When[] | unde
     at = nextStretch(at, zoom);
   }
   return bars.slice(-MOST_BARS);
+}
+
+/** The first day with more than so many sentences up to it. */
+function dayAfter(times: readonly Told[], sentences: number): Day | undefined {
+  let passed = 0;
+  for (const { when, articles } of times) {
+    passed += articles.length;
+    if (passed > sentences) return when.since;
+  }
+  return undefined;
 }
 
 function filled(bars: readonly When[], fitting: readonly Told[], zoom: Zoom): Coverage {
