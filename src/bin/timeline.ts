@@ -7,7 +7,7 @@ import { rowOf } from '../core/export/sheet.ts';
 import { EXPORT_FORMATS, exportTimeline } from '../core/timeline-export.ts';
 import { readTimeline, TIMELINE_OPTIONS } from '../core/timeline-options.ts';
 import { render } from '../front/console/render.ts';
-import { altText, pictureOf } from '../front/picture/picture.ts';
+import { altText, MOST_MARKS, pictureOf } from '../front/picture/picture.ts';
 import { toSvg } from '../front/picture/svg.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { failPlainly } from './fail-plainly.ts';
@@ -42,7 +42,9 @@ const command = defineCommand({
     const lines: string[] = [];
     if (picture) {
       const { toPng } = await import('../front/picture/png.ts');
-      const shown = pictureOf(title, moments);
+      const most = Math.min(query.most ?? MOST_MARKS, MOST_MARKS);
+      const chosen = await library.events({ ...query, most, page: ALL });
+      const shown = pictureOf(title, moments, chosen);
       await writeFile(picture, toPng(toSvg(shown, dark ? 'dark' : 'light')));
       lines.push(`Painted ${picture}. In words: ${altText(shown)}`);
     }

@@ -17,7 +17,7 @@ export type Bar = { readonly when: When; readonly articles: number };
 
 const MOST_BARS = 62;
 /** So small a share of the sentences at either end may lie outside, so that one look far back does not flatten the rest. */
-const TAIL = 0.02;
+const TAIL = 0.05;
 
 type Timed = Pick<Mention<unknown>, 'when' | 'article'>;
 

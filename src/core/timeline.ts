@@ -143,9 +143,13 @@ const FURTHER = 0.01;
 /** A look back over ten days weighs 1.7 times as much as the news of the day. */
 const LOOK_BACK = 10;
 
-/** The closer and the longer remembered, the more: what only the news of the day tells is the bare burst. */
+/**
+ * The closer and the longer remembered, the more: what only the news of the day tells is the bare
+ * burst. Every article looks back on whole months and years, which tells nothing of them.
+ */
 function weigh({ nearness, status, leads, when, published }: Mention<unknown>): number {
-  const apart = when && published ? Math.abs(daysBetween(when.since, published.since)) : 0;
+  const exact = when?.precision === 'day' && published;
+  const apart = exact ? Math.abs(daysBetween(when.since, published.since)) : 0;
   const remembered = 1 + Math.log(1 + apart / LOOK_BACK);
   const told = status === 'told' ? 1 : NOT_TOLD;
   return NEARNESS[nearness] * told * remembered * (leads ? 1 : FURTHER);
@@ -153,9 +157,9 @@ function weigh({ nearness, status, leads, when, published }: Mention<unknown>): 
 
 const COARSE: Readonly<Record<When['precision'], number>> = {
   day: 1,
-  period: 0.6,
-  month: 0.5,
-  year: 0.3,
+  period: 0.5,
+  month: 0.4,
+  year: 0.15,
 };
 
 /** Articles that tell of a time, weighed, by the number of days on which they were published. */

@@ -25,19 +25,13 @@ export type Mark = {
   readonly source: string;
 };
 
-const MOST_MARKS = 8;
+export const MOST_MARKS = 8;
 
-export function pictureOf(
-  title: string,
-  { items, coverage }: Pick<Moments, 'items' | 'coverage'>,
-): Picture {
+/** Draws the curve of a timeline and marks times chosen from it: ask for at most `MOST_MARKS` of them. */
+export function pictureOf(title: string, { items, coverage }: Moments, chosen: Moments): Picture {
   const dated = items.filter(({ when }) => when);
-  const weight = new Map(dated.map((hit) => [hit, hit.articles]));
-  const chosen = new Set(
-    dated.toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0)).slice(0, MOST_MARKS),
-  );
-  const marks = dated
-    .filter((hit) => chosen.has(hit))
+  const marks = chosen.items
+    .slice(0, MOST_MARKS)
     .flatMap((hit, at) => markOf(rowOf(hit), at + 1) ?? []);
   return {
     title: drawable(title) ? title : 'Timeline',
