@@ -1,5 +1,5 @@
 import { plural } from './answer.ts';
-import type { Day } from './day.ts';
+import { type Day, readDay } from './day.ts';
 import { compare } from './matching.ts';
 import type { Mention } from './timeline.ts';
 import { showWhen, type When } from './when.ts';
@@ -58,20 +58,29 @@ function sentencesIn(times: readonly Told[]): number {
   return times.reduce((sum, { articles }) => sum + articles.length, 0);
 }
 
-/** The stretches from the first to the last, without the tails; undefined where they are too many. */
+/** The stretches from the first to the last, without the tails where that is too many; undefined where it still is. */
 function emptyBars(fitting: readonly Told[], zoom: Zoom): readonly When[] | undefined {
   const inOrder = fitting.toSorted((a, b) => compare(a.when.since, b.when.since));
   const tail = Math.floor(sentencesIn(fitting) * TAIL);
-  const first = dayAfter(inOrder, tail);
+  for (const [early, late] of [[0, 0] as const, [tail, 0] as const, [tail, tail] as const]) {
+    const bars = barsFrom(dayAfter(inOrder, early), dayAfter(inOrder.toReversed(), late), zoom);
+    if (bars.length <= MOST_BARS) return bars;
+  }
+  if (zoom !== 'year') return undefined;
   const last = dayAfter(inOrder.toReversed(), tail);
+  const first = last && readDay(`${Number(last.slice(0, 4)) - MOST_BARS + 1}-01-01`);
+  return barsFrom(first, last, zoom);
+}
+
+/** One more than fits shows that they are too many. */
+function barsFrom(first: Day | undefined, last: Day | undefined, zoom: Zoom): readonly When[] {
   const bars: When[] = [];
   let at = first && stretchAt(first, zoom);
-  while (at && last && at.since <= last) {
-    if (bars.length >= MOST_BARS && zoom !== 'year') return undefined;
+  while (at && last && at.since <= last && bars.length <= MOST_BARS) {
     bars.push(at);
     at = nextStretch(at, zoom);
   }
-  return bars.slice(-MOST_BARS);
+  return bars;
 }
 
 /** The first day with more than so many sentences up to it. */
