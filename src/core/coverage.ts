@@ -1,5 +1,5 @@
 import { plural } from './answer.ts';
-import { type Day, readDay } from './day.ts';
+import { type Day, daysBetween, readDay } from './day.ts';
 import { compare } from './matching.ts';
 import type { Mention } from './timeline.ts';
 import { showWhen, type When } from './when.ts';
@@ -25,13 +25,24 @@ type Timed = Pick<Mention<unknown>, 'when' | 'article'>;
 export function coverageOf(mentions: readonly Timed[]): Coverage {
   const times = timesOf(mentions);
   const all = sentencesIn(times);
-  for (const zoom of ZOOMS) {
+  const days = spanOf(times);
+  for (const zoom of ZOOMS.filter((each) => days <= MOST_BARS * DAYS[each])) {
     const fitting = times.filter(({ when }) => fits(when, zoom));
     const tooFew = zoom !== 'year' && sentencesIn(fitting) < all / 2;
     const bars = tooFew ? undefined : emptyBars(fitting, zoom);
     if (bars) return filled(bars, fitting, zoom);
   }
   return { zoom: 'year', bars: [], outside: 0 };
+}
+
+const DAYS: Readonly<Record<Zoom, number>> = { day: 1, week: 7, month: 31, year: Infinity };
+
+/** How many days there are between the tails: rules most zooms out before a time is fitted into them. */
+function spanOf(times: readonly Told[]): number {
+  const inOrder = times.toSorted((a, b) => compare(a.when.since, b.when.since));
+  const tail = Math.floor(sentencesIn(times) * TAIL);
+  const [first, last] = [dayAfter(inOrder, tail), dayAfter(inOrder.toReversed(), tail)];
+  return first && last ? daysBetween(first, last) : 0;
 }
 
 function fits({ since, until }: When, zoom: Zoom): boolean {
