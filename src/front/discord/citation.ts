@@ -52,6 +52,11 @@ function publication(published: Citation['published']): string {
       return `published ${date} (from its link)`;
     case 'page clock':
       return `published by ${date} (from the clock of the saved page)`;
+    case 'visible text':
+      return `published ${date} (from the text of its page)`;
+    case 'page data':
+    case 'meta tag':
+    case 'time tag':
     case 'header line':
     case 'title line':
     case 'dateline':
