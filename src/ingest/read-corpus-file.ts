@@ -32,13 +32,20 @@ export async function readCorpusFile(from: CorpusFile): Promise<ReadFile> {
 type Read = { readonly article: Article } | { readonly fault: string };
 
 async function articleOf({ id, file, path }: CorpusFile): Promise<Read> {
-  if (kindOf(file) === 'page') return pageOf(path, { id, file });
+  if (kindOf(file) === 'page') return readPageFile(path, { id, file });
   const read = await textOf(path);
   return 'fault' in read ? read : { article: readRawText(read.text, { id, file }) };
 }
 
-/** The code for pages is loaded with the first one: a corpus of plain texts starts without it. */
-async function pageOf(path: string, source: Pick<Article, 'id' | 'file'>): Promise<Read> {
+/**
+ * Reads a saved page, packed or not; `url` is where it was found, if that is known. The code for pages is
+ * loaded with the first one: a corpus of plain texts starts without it.
+ */
+export async function readPageFile(
+  path: string,
+  source: Pick<Article, 'id' | 'file'>,
+  url?: string,
+): Promise<Read> {
   const read = await bytesOf(path);
   if ('fault' in read) return read;
   const { inflate, pageText } = await import('./html/page-text.ts');
@@ -47,7 +54,7 @@ async function pageOf(path: string, source: Pick<Article, 'id' | 'file'>): Promi
   const page = pageText(bare.bytes);
   if ('fault' in page) return page;
   const { readHtml } = await import('./html/read-html.ts');
-  return readHtml(page.text, source);
+  return readHtml(page.text, source, url);
 }
 
 async function textOf(path: string): Promise<ReturnType<typeof decode>> {

@@ -35,7 +35,7 @@ export async function readHtml(html: string, source: Source, url?: string): Prom
 }
 
 function faultOf(page: Page): string {
-  const [frame] = page.querySelectorAll('frameset,frame,iframe');
+  const [frame] = page.querySelectorAll('frameset,frame');
   return frame
     ? 'the page holds only frames: its text is in other files'
     : 'the page holds no text to read';
