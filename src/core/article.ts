@@ -37,6 +37,11 @@ export type How =
   | 'visible text'
   | 'curator';
 
+/** True for a value whose kind was wrong too often to be told without a warning. */
+export function isUncertain({ confidence = 1 }: Known<unknown>): boolean {
+  return confidence < 0.75;
+}
+
 /** A piece of an article that a reader reads. Blocks come in order and never overlap. */
 export type Block = { readonly kind: 'paragraph' | 'heading' | 'caption'; readonly span: Span };
 

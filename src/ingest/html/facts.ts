@@ -19,10 +19,16 @@ const ARCHIVE =
   /^(?<whole>https?:\/\/web\.archive\.org\/web\/\d{4,14}[a-z_]*\/(?<own>https?:\/\/.+))$/iu;
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+?)\s*-->/iu;
 
-/** Reads the marks of a page; `html` is its source, for what a browser left there when saving. */
-export function factsOf(page: Page, told: readonly Told[], html: string): PageFacts {
+/** Reads the marks of a page; `html` is its source, for what a browser left there when saving it. */
+export function factsOf(
+  page: Page,
+  told: readonly Told[],
+  html: string,
+  foundAt: string | undefined,
+): PageFacts {
   const [article] = told;
-  const address = addressOf(page, article, SAVED_FROM.exec(html.slice(0, 2000))?.[1]);
+  const savedFrom = SAVED_FROM.exec(html.slice(0, 2000))?.[1];
+  const address = addressOf(page, article, savedFrom, foundAt);
   const { whole, own } = ARCHIVE.exec(address?.value ?? '')?.groups ?? {};
   const url = address && own ? { ...address, value: own } : address;
   const outlet = outletOf(page, told, url);
@@ -144,25 +150,37 @@ function authorOf(page: Page, told: readonly Told[], outlet: string | undefined)
       'page data',
     ),
   ];
-  return candidates.find((name) => name && isName(name.value) && name.value !== outlet);
+  return candidates
+    .map((name) => name && { ...name, value: name.value.replace(BY, '').replace(/\.$/u, '') })
+    .find((name) => name && isName(name.value) && name.value !== outlet);
 }
+
+const BY = /^(?:(?:written )?by|von|par|view all posts by|posts by)[:\s]\s*(?=\p{L})/iu;
 
 function isName(text: string): boolean {
   return (
     text.length < 160 &&
     /\p{L}{2}/u.test(text) &&
-    !/https?:|@|^(?:admin|editor|staff|redaktion|author|guest)$/iu.test(text)
+    !/https?:|@|\.com\b|^(?:admin|editor|staff|redaktion|author|guest|unknown|anonymous)$/iu.test(
+      text,
+    )
   );
 }
 
 /** The page's own address: what it calls canonical, unless that is the whole site's. */
-function addressOf(page: Page, article: Told | undefined, savedFrom: string | undefined) {
+function addressOf(
+  page: Page,
+  article: Told | undefined,
+  savedFrom: string | undefined,
+  foundAt: string | undefined,
+) {
   const links = [...page.querySelectorAll('link[rel~="canonical"]')];
   const all = [
     known(links[0]?.getAttribute('href'), 'meta tag'),
     known(meta(page, 'og:url'), 'meta tag'),
     known(article?.url, 'page data'),
     known(savedFrom, 'page data'),
+    known(foundAt, 'link'),
   ].filter((address) => address !== undefined && isWebAddress(address.value));
   return all.find((address) => address && new URL(address.value).pathname.length > 1) ?? all[0];
 }

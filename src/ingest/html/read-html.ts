@@ -26,7 +26,7 @@ export async function readHtml(html: string, source: Source, url?: string): Prom
   const all = flowsOf(page.documentElement ?? page);
   if (all.length === 0) return { fault: faultOf(page) };
   const told = toldBy(page);
-  const facts = factsOf(page, told, html);
+  const facts = factsOf(page, told, html, url);
   const candidates = dayCandidates(page, told, all, url ?? facts.url?.value);
   const published = publishedOn(candidates);
   const main = sift((await mainPart(page)) ?? [], facts.title?.value);

@@ -44,33 +44,62 @@ const SMALL_PARTS: readonly (readonly [text: RegExp, reason: string])[] = [
 const OTHER_END =
   /^\W*(?:\d+ )?(?:kommentare?|leserkommentare|comentarios?|comentários?|commentaires?|commenti|комментарии|отзывы|reacties)\W*(?:\(?\d+\)?)?\W*$/iu;
 
+/** A name that boxes more than this share of the words share is no name of a small part. */
+const COMMON = 0.25;
+/** On longer pages no flow is looked for in all the others. */
+const MOST_COMPARED = 1_000;
+
 /** Sorts the flows of a page's main part: what is read as the article, and why the rest is not. */
 export function sift(flows: readonly Flow[], title: string | undefined): readonly Sifted[] {
-  const looked = flows.map(look);
+  const looked = lookAll(flows);
   const reasons = looked.map((line) => ownReason(line));
   const heads = settleEnds(looked, reasons, title);
+  const repeats = pullQuotes(looked);
   const sifted = looked.map(({ flow, caption }, i): Sifted => {
-    const dropped = heads.get(i) ?? reasons[i];
+    const dropped = heads.get(i) ?? reasons[i] ?? repeats.get(i);
     const kind = caption ? 'caption' : flow.kind;
     return { ...flow, kind, ...(dropped && { dropped }) };
   });
   return withoutBareHeadings(sifted);
 }
 
-function look(flow: Flow): Looked {
-  const { words, stop, furniture, caption, folded } = lineOf(flow.text, {
-    start: 0,
-    end: flow.text.length,
+function lookAll(flows: readonly Flow[]): readonly Looked[] {
+  const lines = flows.map(({ text }) => lineOf(text, { start: 0, end: text.length }));
+  const names = flows.map(({ holder }) => namesOf(holder));
+  const total = lines.reduce((sum, { words }) => sum + words, 0);
+  const covered = new Map<string, number>();
+  for (const [i, { words }] of lines.entries()) {
+    for (const name of names[i] ?? []) covered.set(name, (covered.get(name) ?? 0) + words);
+  }
+  return flows.flatMap((flow, i): Looked[] => {
+    const line = lines[i];
+    const own = [...(names[i] ?? [])].filter((name) => (covered.get(name) ?? 0) <= total * COMMON);
+    if (!line) return [];
+    const { words, stop, furniture, folded } = line;
+    const named = words < 120 && own.some((name) => CAPTION_NAME.test(name));
+    const caption = flow.kind === 'caption' || (words < 120 && line.caption) || named;
+    return [{ flow, folded, words, stop, furniture, caption, names: own }];
   });
-  const names = namesOf(flow.holder);
-  const isCaption =
-    flow.kind === 'caption' ||
-    (words < 120 && (caption || names.some((name) => CAPTION_NAME.test(name))));
-  return { flow, folded, words, stop, furniture, caption: isCaption, names };
+}
+
+/** Words of the article that stand out in a box of their own as well: they are said once. */
+function pullQuotes(looked: readonly Looked[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  if (looked.length > MOST_COMPARED) return found;
+  const bare = looked.map(({ folded }) => folded.replace(/^["'\s]+|["'.\s]+$/gu, ''));
+  for (const [i, { words }] of looked.entries()) {
+    const own = bare[i];
+    if (!own || words < 8 || words > 60) continue;
+    const isAgain = looked.some(
+      (other, at) => at !== i && other.words > words * 1.2 && other.folded.includes(own),
+    );
+    if (isAgain) found.set(i, 'pull quote');
+  }
+  return found;
 }
 
 /** The classes and ids of a holder and the two boxes around it. */
-function namesOf(holder: PageNode): readonly string[] {
+function namesOf(holder: PageNode): ReadonlySet<string> {
   const names: string[] = [];
   let node: PageNode | null = holder;
   for (let step = 0; node && step < 3; step++) {
@@ -79,7 +108,7 @@ function namesOf(holder: PageNode): readonly string[] {
     names.push(element.getAttribute('class') ?? '', element.getAttribute('id') ?? '');
     node = node.parentNode;
   }
-  return names.join(' ').toLowerCase().split(/\s+/u);
+  return new Set(names.join(' ').toLowerCase().split(/\s+/u));
 }
 
 function ownReason({ flow, words, stop, furniture, names, caption }: Looked): string | undefined {

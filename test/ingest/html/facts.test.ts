@@ -68,6 +68,25 @@ test('an archived copy gives both links', async () => {
   ]);
 });
 
+test.each([
+  ['By Ida Berg', 'Ida Berg'],
+  ['Von Ida Berg', 'Ida Berg'],
+  ['admin', undefined],
+  ['https://nor.example/ida', undefined],
+  ['Nor Herald', undefined],
+])('of “%s” the author is %s', async (content, author) => {
+  const head = `<meta property="og:site_name" content="Nor Herald"><meta name="author" content="${content}">`;
+  expect((await read(aPage({ head }))).author?.value).toBe(author);
+});
+
+test('where a page was found is its link where it names none', async () => {
+  const { url, outlet } = await read(aPage({}), 'https://www.nor.example/rises');
+  expect([url, outlet?.value]).toEqual([
+    { value: 'https://www.nor.example/rises', how: 'link' },
+    'nor.example',
+  ]);
+});
+
 test('what a page does not say is not made up', async () => {
   const page = await read(aPage({}));
   expect(Object.keys(page)).toEqual(['id', 'file', 'text', 'blocks', 'dropped']);

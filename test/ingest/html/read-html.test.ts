@@ -65,6 +65,19 @@ test('what follows an end mark is not the article', async () => {
   ]);
 });
 
+test('words that stand out in a box of their own as well are read once', async () => {
+  const words = 'We have seen worse, and we have boats';
+  const body = `<article><p>${first}</p><blockquote>“${words}”</blockquote><p>${second}</p><p>${third}</p></article>`;
+  const page = await read(aPage({ body }));
+  expect(blocks(page)).toEqual(whole(...REPORT));
+  expect(droppedFrom(page)).toEqual([['pull quote', `“${words}”`]]);
+});
+
+test('a box that holds most of the words is no small part, whatever it is called', async () => {
+  const body = `<div class="subscriber-content byline">${paragraphs()}</div>`;
+  expect(blocks(await read(aPage({ body })))).toEqual(whole(...REPORT));
+});
+
 test('what a browser does not show is not read', async () => {
   const hidden = `<p style="display: none">No one sees this line of the page, it is hidden.</p><script>var words = 1;</script>`;
   expect(
