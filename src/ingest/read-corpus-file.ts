@@ -54,7 +54,14 @@ export async function readPageFile(
   const page = pageText(bare.bytes);
   if ('fault' in page) return page;
   const { readHtml } = await import('./html/read-html.ts');
-  return readHtml(page.text, source, url);
+  try {
+    return await readHtml(page.text, source, url);
+  } catch (error) {
+    // The parser is not ours, and one page that it breaks on must not cost the others.
+    return {
+      fault: `the page cannot be taken apart (${error instanceof Error ? error.message : error})`,
+    };
+  }
 }
 
 async function textOf(path: string): Promise<ReturnType<typeof decode>> {
