@@ -11,11 +11,17 @@ export type Known<T> = {
   readonly how: How;
   /** Where in the article's text it stands, when it stands there. */
   readonly span?: Span;
+  /** How often a value read this way was right when it was measured, 0 to 1. */
+  readonly confidence?: number;
   /** What the curator wrote on how they know. */
   readonly note?: string;
 };
 
-/** Where a value was read: in the file itself, or beside it by a curator. */
+/**
+ * Where a value was read: in the file itself, or beside it by a curator. Of a saved page: `page data` is
+ * what it tells machines of its article, `meta tag` and `time tag` are marks in it, `visible text` is
+ * what its readers see.
+ */
 export type How =
   | 'header line'
   | 'title line'
@@ -25,7 +31,16 @@ export type How =
   | 'source line'
   | 'byline'
   | 'page clock'
+  | 'page data'
+  | 'meta tag'
+  | 'time tag'
+  | 'visible text'
   | 'curator';
+
+/** True for a value whose kind was wrong too often to be told without a warning. */
+export function isUncertain({ confidence = 1 }: Known<unknown>): boolean {
+  return confidence < 0.75;
+}
 
 /** A piece of an article that a reader reads. Blocks come in order and never overlap. */
 export type Block = { readonly kind: 'paragraph' | 'heading' | 'caption'; readonly span: Span };
@@ -52,6 +67,8 @@ export type Article = {
   readonly outlet?: Known<string>;
   readonly author?: Known<string>;
   readonly published?: Known<When>;
+  /** When it was last changed, as the page says. */
+  readonly updated?: Known<When>;
   /** When the page was saved: an upper bound for `published`, never a date of publication. */
   readonly renderedAt?: Known<When>;
   readonly url?: Known<string>;

@@ -15,16 +15,23 @@ export type CorpusFile = {
   readonly sidecar?: { readonly file: string; readonly path: string };
 };
 
-const ARTICLE = '.txt';
+/** The endings of the files that are articles, and how each is read. */
+const ARTICLES: Readonly<Record<string, 'text' | 'page'>> = {
+  '.txt': 'text',
+  '.html': 'page',
+  '.htm': 'page',
+  '.html.gz': 'page',
+};
 const SIDECAR = '.meta.json';
+const TOLD = '.txt, .html, .htm and .html.gz';
 
 /** The articles' files of a folder and its folders, sorted by name. Hidden files and links are left alone. */
 export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]> {
   const found = await filesBelow(folder);
   const names = new Set(found);
-  const files = found.filter((file) => file.endsWith(ARTICLE) && !isReadme(file));
+  const files = found.filter((file) => endingOf(file) && !isReadme(file));
   return files.map((file) => {
-    const beside = file.slice(0, -ARTICLE.length) + SIDECAR;
+    const beside = file.slice(0, -(endingOf(file) ?? '').length) + SIDECAR;
     const sidecar = names.has(beside) && { file: beside, path: join(folder, beside) };
     return { id: idOf(file), file, path: join(folder, file), ...(sidecar && { sidecar }) };
   });
@@ -35,11 +42,21 @@ export async function strayFiles(folder: string): Promise<readonly string[]> {
   const found = await filesBelow(folder);
   const names = new Set(found);
   return found.flatMap((file) => {
-    if (isReadme(file) || file.endsWith(ARTICLE)) return [];
-    if (!file.endsWith(SIDECAR)) return [`${file}: not read, only ${ARTICLE} files are articles`];
-    const article = file.slice(0, -SIDECAR.length) + ARTICLE;
-    return names.has(article) ? [] : [`${file}: not read, there is no ${article} beside it`];
+    if (isReadme(file) || endingOf(file)) return [];
+    if (!file.endsWith(SIDECAR)) return [`${file}: not read, only ${TOLD} files are articles`];
+    const name = file.slice(0, -SIDECAR.length);
+    const isBeside = Object.keys(ARTICLES).some((ending) => names.has(name + ending));
+    return isBeside ? [] : [`${file}: not read, there is no ${name}.txt or .html beside it`];
   });
+}
+
+/** How a file is read: as plain text or as a saved page. */
+export function kindOf(file: string): 'text' | 'page' {
+  return ARTICLES[endingOf(file) ?? ''] ?? 'text';
+}
+
+function endingOf(file: string): string | undefined {
+  return Object.keys(ARTICLES).find((ending) => file.endsWith(ending));
 }
 
 /** A file's fingerprint: it changes when the article's bytes or its sidecar's do. */

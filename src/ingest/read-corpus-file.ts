@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Article } from '../core/article.ts';
 import { codeOf } from './code-of.ts';
-import type { CorpusFile } from './corpus-folder.ts';
+import { type CorpusFile, kindOf } from './corpus-folder.ts';
 import { decode } from './decode.ts';
 import { readRawText } from './raw-text/read-raw-text.ts';
 import { readSidecar, withSidecar } from './sidecar.ts';
@@ -15,10 +15,11 @@ export type ReadFile =
 const LARGEST_FILE = 20_000_000;
 
 /** Reads one article's file and the sidecar beside it. */
-export async function readCorpusFile({ id, file, path, sidecar }: CorpusFile): Promise<ReadFile> {
-  const read = await textOf(path);
+export async function readCorpusFile(from: CorpusFile): Promise<ReadFile> {
+  const { file, sidecar } = from;
+  const read = await articleOf(from);
   if ('fault' in read) return { fault: `${file}: ${read.fault}` };
-  const article = readRawText(read.text, { id, file });
+  const { article } = read;
   if (!sidecar) return { article };
   const json = await textOf(sidecar.path);
   if ('fault' in json) return { article, fault: `${sidecar.file}: ${json.fault}` };
@@ -28,10 +29,52 @@ export async function readCorpusFile({ id, file, path, sidecar }: CorpusFile): P
     : { article: withSidecar(article, beside.sidecar) };
 }
 
+type Read = { readonly article: Article } | { readonly fault: string };
+
+async function articleOf({ id, file, path }: CorpusFile): Promise<Read> {
+  if (kindOf(file) === 'page') return readPageFile(path, { id, file });
+  const read = await textOf(path);
+  return 'fault' in read ? read : { article: readRawText(read.text, { id, file }) };
+}
+
+/**
+ * Reads a saved page, packed or not; `url` is where it was found, if that is known. The code for pages is
+ * loaded with the first one: a corpus of plain texts starts without it.
+ */
+export async function readPageFile(
+  path: string,
+  source: Pick<Article, 'id' | 'file'>,
+  url?: string,
+): Promise<Read> {
+  const read = await bytesOf(path);
+  if ('fault' in read) return read;
+  const { inflate, pageText } = await import('./html/page-text.ts');
+  const bare = path.endsWith('.gz') ? await inflate(read.bytes, LARGEST_FILE) : read;
+  if ('fault' in bare) return bare;
+  const page = pageText(bare.bytes);
+  if ('fault' in page) return page;
+  const { readHtml } = await import('./html/read-html.ts');
+  try {
+    return await readHtml(page.text, source, url);
+  } catch (error) {
+    // The parser is not ours, and one page that it breaks on must not cost the others.
+    return {
+      fault: `the page cannot be taken apart (${error instanceof Error ? error.message : error})`,
+    };
+  }
+}
+
 async function textOf(path: string): Promise<ReturnType<typeof decode>> {
+  const read = await bytesOf(path);
+  return 'fault' in read ? read : decode(read.bytes);
+}
+
+async function bytesOf(
+  path: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly fault: string }> {
   try {
     const { size } = await stat(path);
-    if (size <= LARGEST_FILE) return decode(await readFile(path));
+    if (size <= LARGEST_FILE) return { bytes: await readFile(path) };
     const [megabytes, most] = [size, LARGEST_FILE].map((bytes) => Math.ceil(bytes / 1_000_000));
     return { fault: `the file has ${megabytes} MB, ${most} MB are read at most` };
   } catch (error) {

@@ -56,8 +56,8 @@ test('names what it does not read', async () => {
     'a.meta.json': '{}',
   });
   expect(await strayFiles(folder)).toEqual([
-    'a.pdf: not read, only .txt files are articles',
-    'b.meta.json: not read, there is no b.txt beside it',
+    'a.pdf: not read, only .txt, .html, .htm and .html.gz files are articles',
+    'b.meta.json: not read, there is no b.txt or .html beside it',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Known } from '../../core/article.ts';
+import { isUncertain, type Known } from '../../core/article.ts';
 import type { Citation } from '../../core/reply.ts';
 import { showWhen } from '../../core/when.ts';
 import { dim, type Line, type Margin, plain, type Run, wrap } from './layout.ts';
@@ -38,8 +38,10 @@ function link(url: Known<string>, { first }: Margin, label = ''): Line {
   return [...first, plain(`${label}${url.value}`), ...knownBy(url)];
 }
 
-/** What a curator added is told apart from what the file says. */
-function knownBy({ how, note }: Known<unknown>): readonly Run[] {
+/** What a curator added is told apart from what the file says, and what is often wrong is told so. */
+function knownBy(known: Known<unknown>): readonly Run[] {
+  const { how, note } = known;
+  if (isUncertain(known)) return [dim(` (${how}, not certain)`)];
   if (how !== 'curator') return [];
   return [dim(note ? ` (curator: ${note})` : ' (curator)')];
 }

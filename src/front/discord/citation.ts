@@ -1,3 +1,4 @@
+import { isUncertain } from '../../core/article.ts';
 import type { Citation } from '../../core/reply.ts';
 import { showWhen } from '../../core/when.ts';
 import { fitLine } from './clip.ts';
@@ -47,11 +48,18 @@ function origin({ outlet, published, title, url }: Citation): readonly string[] 
 function publication(published: Citation['published']): string {
   if (!published) return 'date not stated';
   const date = inline(showWhen(published.value));
+  const doubt = isUncertain(published) ? 'not certain' : '';
   switch (published.how) {
     case 'link':
       return `published ${date} (from its link)`;
     case 'page clock':
       return `published by ${date} (from the clock of the saved page)`;
+    case 'visible text':
+      return `published ${date} (from the text of its page${doubt && `, ${doubt}`})`;
+    case 'page data':
+    case 'meta tag':
+    case 'time tag':
+      return `published ${date}${doubt && ` (${doubt})`}`;
     case 'header line':
     case 'title line':
     case 'dateline':

@@ -47,7 +47,7 @@ function rowsOf(raw: string): readonly Span[] {
 }
 
 /** A span of a file, looked at as one line. */
-function lineOf(raw: string, span: Span, glued: boolean): Line {
+export function lineOf(raw: string, span: Span, glued = false): Line {
   const text = raw.slice(span.start, span.end);
   const tail = text.slice(-12);
   return {
@@ -68,7 +68,7 @@ function wordsIn(text: string): number {
 }
 
 /** Levels what typography varies, so that two lines can be compared. Never shown. */
-function fold(text: string): string {
+export function fold(text: string): string {
   if (/^[\x20-\x7e]*$/u.test(text))
     return text.replace(/`/gu, "'").replace(/ {2,}/gu, ' ').trim().toLowerCase();
   return text

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Day } from '../../../src/core/day.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { cite, verbatim } from '../../../src/core/reply.ts';
 import { type Paper, render } from '../../../src/front/console/render.ts';
@@ -82,6 +83,15 @@ Q17
     not stated
   https://tide.example/h (curator: found by hand)
   archived copy: https://archive.example/h (curator)`,
+  );
+});
+
+test('a date that is not certain says so, and how it is known', () => {
+  const day = { since: '2016-12-09' as Day, until: '2016-12-09' as Day, precision: 'day' } as const;
+  const article = anArticle({ published: { value: day, how: 'visible text', confidence: 0.6 } });
+  const entry = anEntry(article, ['stays open'], { style: 'as written' });
+  expect(render(found({ entries: [entry] }), PLAIN)).toContain(
+    'published 9 Dec 2016\n    (visible text, not certain)',
   );
 });
 

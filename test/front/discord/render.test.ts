@@ -63,6 +63,17 @@ test('what a curator added is told as theirs', () => {
   );
 });
 
+test.each([
+  ['meta tag', 0.95, 'published Dec 2016 ·'],
+  ['meta tag', 0.5, 'published Dec 2016 (not certain) ·'],
+  ['visible text', 0.9, 'published Dec 2016 (from the text of its page) ·'],
+  ['visible text', 0.6, 'published Dec 2016 (from the text of its page, not certain) ·'],
+] as const)('a date from a %s that is right in %s of cases', (how, confidence, told) => {
+  const value = readWhen('2016-12') ?? expect.fail('no date');
+  const article = anArticle({ text: 'It rained.', published: { value, how, confidence } });
+  expect(drawn(found([anEntry(article, { style: 'as written' })])).texts[1]).toContain(told);
+});
+
 test('parts of a saying are told apart, and an uncertain or missing speaker is', () => {
   const article = aFullArticle('“It will rain,” she said, “and soon. Very soon.”');
   const part = (words: string) => {

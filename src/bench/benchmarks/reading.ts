@@ -1,0 +1,3 @@
+import { readingBenchmark } from '../reading/benchmark.ts';
+
+export const benchmark = readingBenchmark;

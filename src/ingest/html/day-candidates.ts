@@ -1,0 +1,157 @@
+import type { How } from '../../core/article.ts';
+import type { Day } from '../../core/day.ts';
+import { dayInLink } from '../raw-text/dated-lines.ts';
+import { type DayFound, dayIn } from './day-in.ts';
+import type { Flow } from './flow.ts';
+import type { Told } from './json-ld.ts';
+import { asElement, type Page, type PageElement } from './page.ts';
+
+/** A day on which a page may have been published, by one of its signs. */
+export type Candidate = DayFound & {
+  readonly sign: Sign;
+  readonly how: How;
+};
+
+/** The signs, strongest first. */
+export const SIGNS = [
+  'article data',
+  'meta published',
+  'microdata',
+  'marked time',
+  'link',
+  'marked text',
+  'dated line',
+  'first time',
+  'meta date',
+  'page data',
+  'created',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
+const HOW: Readonly<Record<Sign, How>> = {
+  'article data': 'page data',
+  'meta published': 'meta tag',
+  microdata: 'page data',
+  'marked time': 'time tag',
+  link: 'link',
+  'marked text': 'visible text',
+  'dated line': 'visible text',
+  'first time': 'time tag',
+  'meta date': 'meta tag',
+  'page data': 'page data',
+  created: 'page data',
+};
+
+const META_PUBLISHED =
+  /publi(?:sh|c|er)|issued|(?:^|[.:_-])pub-?_?date|release-?date|post(?:ed)?[-_]?(?:date|time)|erscheinung|article[.:_-](?:date|created)|original[-_]?date/iu;
+const META_DATE =
+  /^(?:dc(?:terms)?\.)?(?:date|created|date\.created)$|(?:^|[.:_-])date$|timestamp/iu;
+const META_NOT =
+  /modif|updat|expir|end|valid|event|start|birth|last|accept|crawl|publisher|copyright/iu;
+const MARKED =
+  /publi[sc]|post(?:ed)?[-_]?(?:date|time|on|meta|info)|entry[-_]?(?:date|time|meta)|article[-_]?(?:date|time|meta|info)|(?:^|[\s_-])(?:date|datum|fecha|datetime|dateline|pubdate|timestamp|time|datetime|data)(?:$|[\s_-])|^date|date$/iu;
+const MARKED_NOT =
+  /modif|updat|comment|footer|related|event|copyright|sidebar|widget|calendar|recent|validate|mandate|candidate|expir/iu;
+
+/** All days that a page names as its own, in the order of its signs; each sign tells at most three. */
+export function dayCandidates(
+  page: Page,
+  told: readonly Told[],
+  flows: readonly Flow[],
+  url: string | undefined,
+): readonly Candidate[] {
+  const monthFirst = writesMonthFirst(page.documentElement?.getAttribute('lang') ?? '');
+  const read = (texts: Iterable<string | null | undefined>): readonly DayFound[] => {
+    const days: DayFound[] = [];
+    for (const text of texts) {
+      const found = text ? dayIn(text, monthFirst) : undefined;
+      if (found && days.push(found) === 3) break;
+    }
+    return days;
+  };
+  const isArticle = ({ type }: Told) => /Article|Posting|Report/u.test(type);
+  const linked = url === undefined ? undefined : dayInUrl(url, monthFirst);
+  const found: Readonly<Record<Sign, readonly DayFound[]>> = {
+    'article data': read(told.filter(isArticle).map(({ published }) => published)),
+    'meta published': read(metas(page, META_PUBLISHED)),
+    microdata: read(microdata(page)),
+    'marked time': read(times(page, true)),
+    link: linked ? [{ day: linked, zulu: false }] : [],
+    'marked text': read(marked(page)),
+    'dated line': read(datedLines(flows)),
+    'first time': read(times(page, false)),
+    'meta date': read(metas(page, META_DATE)),
+    'page data': read(told.map(({ published }) => published)),
+    created: read(told.map(({ created }) => created)),
+  };
+  return SIGNS.flatMap((sign) => found[sign].map((day) => ({ ...day, sign, how: HOW[sign] })));
+}
+
+/** Which way `03/04/2016` is meant; undefined where the language leaves it open. */
+function writesMonthFirst(language: string): boolean | undefined {
+  if (/^en[-_](?:us|ph)/iu.test(language)) return true;
+  return /^(?:en)?$/iu.test(language) ? undefined : false;
+}
+
+const DAY_FIRST_IN_PATH = /(?<=[/_-])(\d{2})(-?)(\d{2})\2(20\d{2})(?=[/_.-]|$)/u;
+const YEAR_FIRST_IN_PATH = /(?<=[/_-])((?:19|20)\d{2})([-_]?)(\d{2})\2(\d{2})(?=[/_.-]|$)/u;
+
+/** `/2016/12/09/`, `-20161209.html`; `/29-10-2021` where its figures can only mean one day. */
+function dayInUrl(url: string, monthFirst: boolean | undefined): Day | undefined {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const [, year, , month, date] = YEAR_FIRST_IN_PATH.exec(path) ?? [];
+  const dashed = year && dayIn(`${year}-${month}-${date}`);
+  const [, first, , second, last] = DAY_FIRST_IN_PATH.exec(path) ?? [];
+  const turned = first && dayIn(`${first}/${second}/${last}`, monthFirst);
+  return dayInLink(url) ?? (dashed || undefined)?.day ?? (turned || undefined)?.day;
+}
+
+function* metas(page: Page, names: RegExp): Iterable<string | null> {
+  for (const meta of page.querySelectorAll('meta')) {
+    const name =
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      '';
+    if (names.test(name) && !META_NOT.test(name)) yield meta.getAttribute('content');
+  }
+}
+
+function* microdata(page: Page): Iterable<string | null> {
+  for (const one of page.querySelectorAll(
+    '[itemprop~="datePublished"],[property~="datePublished"],[property="schema:datePublished"],[property="dc:date"]',
+  )) {
+    yield one.getAttribute('content') ?? one.getAttribute('datetime') ?? one.textContent;
+  }
+}
+
+function* times(page: Page, isMarked: boolean): Iterable<string | null> {
+  for (const time of page.querySelectorAll('time')) {
+    const names = `${namesOf(time)} ${time.parentNode ? namesOf(asElement(time.parentNode)) : ''}`;
+    if (MARKED_NOT.test(names)) continue;
+    const own = time.getAttribute('pubdate') !== null || MARKED.test(names);
+    if (own === isMarked) yield time.getAttribute('datetime') ?? time.textContent;
+  }
+}
+
+function namesOf(element: PageElement | undefined): string {
+  return `${element?.getAttribute('class') ?? ''} ${element?.getAttribute('id') ?? ''}`;
+}
+
+function* marked(page: Page): Iterable<string | null> {
+  for (const one of page.querySelectorAll('[class],[id]')) {
+    const names = namesOf(one);
+    if (!MARKED.test(names) || MARKED_NOT.test(names)) continue;
+    const title = one.getAttribute('title');
+    const text = one.textContent ?? '';
+    if (text.length < 120) yield text;
+    if (title) yield title;
+  }
+}
+
+/** Lines near the head that hold a date and little else. */
+function* datedLines(flows: readonly Flow[]): Iterable<string> {
+  for (const { text } of flows) {
+    if (text.length < 160 && /\d/u.test(text) && !/[!?]$/u.test(text)) yield text;
+  }
+}
