@@ -29,7 +29,7 @@ export const readingBenchmark: Benchmark = {
     const { tried, faults: met, pace } = await readAll(items);
     if (out) {
       const lines = tried.map(({ item, article }) => predictionOf(item.gold.id, article));
-      await writeFile(out, lines.join(''));
+      await writeFile(out, (await Promise.all(lines)).join(''));
     }
     return report({ tried, faults: [...faults, ...met], pace }, { errors, seed }, around);
   },

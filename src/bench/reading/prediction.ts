@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import { slice } from '../../core/span.ts';
 import { writeWhen } from '../../core/when.ts';
+import { languageOf } from '../../ingest/language.ts';
 
 /** The paragraphs and sub-headings that a reader reads; captions are not the body. */
 export function paragraphsOf({ text, blocks }: Article): readonly string[] {
@@ -8,8 +9,9 @@ export function paragraphsOf({ text, blocks }: Article): readonly string[] {
 }
 
 /** What was read, as a line that others can score. */
-export function predictionOf(id: string, article: Article | undefined): string {
+export async function predictionOf(id: string, article: Article | undefined): Promise<string> {
   const { title, outlet, author, url, published } = article ?? {};
+  const paragraphs = article ? paragraphsOf(article) : [];
   const record = {
     id,
     title: title?.value,
@@ -20,7 +22,8 @@ export function predictionOf(id: string, article: Article | undefined): string {
     precision: published?.value.precision,
     how: published?.how,
     confidence: published?.confidence,
-    paragraphs: article ? paragraphsOf(article) : [],
+    language: await languageOf(paragraphs.join('\n')),
+    paragraphs,
   };
   return `${JSON.stringify(record)}\n`;
 }

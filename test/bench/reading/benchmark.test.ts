@@ -81,6 +81,7 @@ test('what was read of a folder of articles is written down', async () => {
     precision: 'day',
     how: 'link',
     confidence: 0.95,
+    language: 'en',
     paragraphs: [FIRST, SECOND],
   });
 });
