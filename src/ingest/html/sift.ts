@@ -64,7 +64,7 @@ export function sift(flows: readonly Flow[], title: string | undefined): readonl
 }
 
 function lookAll(flows: readonly Flow[]): readonly Looked[] {
-  const lines = flows.map(({ text }) => lineOf(text, { start: 0, end: text.length }));
+  const lines = flows.map(({ text }) => lineOf(text, { start: 0, end: text.length }, false));
   const names = flows.map(({ holder }) => namesOf(holder));
   const total = lines.reduce((sum, { words }) => sum + words, 0);
   const covered = new Map<string, number>();
