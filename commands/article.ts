@@ -1,9 +1,9 @@
-import { silence } from '../src/core/answer.ts';
+import { unknownCode } from '../src/core/answer.ts';
 import type { Article } from '../src/core/article.ts';
 import { defineCommand } from '../src/core/command.ts';
 import type { Opened } from '../src/core/library.ts';
 import { type Ref, readRef, writeRef } from '../src/core/ref.ts';
-import { cite, type Fact, type Piece, verbatim } from '../src/core/reply.ts';
+import { cite, type Fact, type Piece, partOf, verbatim } from '../src/core/reply.ts';
 import type { Span } from '../src/core/span.ts';
 import { showWhen } from '../src/core/when.ts';
 
@@ -33,14 +33,7 @@ export default defineCommand({
         problem: `“${typed}” is no code: it should look like S3, S3.4, Q17 or E5.`,
       };
     const opened = await library.open(ref);
-    if (!opened) {
-      return {
-        kind: 'nothing',
-        heading: `There is no ${writeRef(ref)} in this corpus`,
-        hints: [silence(library)],
-        follow: [],
-      };
-    }
+    if (!opened) return unknownCode(ref, library);
     const pages = paged(piecesOf(opened, dropped));
     const number = page ?? pageHolding(pages, placeOf(opened, ref));
     const pieces = pages[number - 1];
@@ -84,15 +77,44 @@ function piecesOf({ article, passages, ref }: Opened, dropped: boolean): readonl
 function paged(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const pages: Piece[][] = [[]];
   let length = 0;
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap(inReach)) {
+    const page = pages.at(-1) ?? [];
     if (length > 0 && length + piece.words.text.length > PAGE_LENGTH) {
-      pages.push([]);
+      const heading = page.at(-1)?.kind === 'heading' ? page.splice(-1) : [];
+      pages.push([...heading, piece]);
       length = 0;
-    }
-    pages.at(-1)?.push(piece);
+    } else page.push(piece);
     length += piece.words.text.length;
   }
   return pages;
+}
+
+/** A very long paragraph in pieces, each up to the end of a sentence where there is one. */
+function inReach(piece: Piece): readonly Piece[] {
+  const { words } = piece;
+  const pieces: Piece[] = [];
+  for (let from = 0; from < words.text.length; ) {
+    const to = from + reachOf(words.text.slice(from, from + PAGE_LENGTH + 1));
+    pieces.push({ ...piece, words: partOf(words, from, to) });
+    from = to;
+  }
+  return pieces;
+}
+
+/** How much of a text one page takes. */
+function reachOf(text: string): number {
+  if (text.length <= PAGE_LENGTH) return text.length;
+  const head = text.slice(0, PAGE_LENGTH);
+  const stops = ['. ', '? ', '! ', '.” ', '." '].map(
+    (end) => head.lastIndexOf(end) + end.length - 1,
+  );
+  const blank = head.lastIndexOf(' ');
+  const best = [Math.max(...stops), blank].find((at) => at > PAGE_LENGTH / 2);
+  return best ?? surrogateSafe(head);
+}
+
+function surrogateSafe(head: string): number {
+  return /[\uD800-\uDBFF]$/.test(head) ? head.length - 1 : head.length;
 }
 
 /** Where in the article a reference stands. */

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export type Config = {
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** The curator's list of who is who. */
+  readonly speakersFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly discord: {
     readonly token?: string;
@@ -19,6 +21,7 @@ const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema);
 const environment = z.object({
   CORPUS_DIR: setting(z.string().trim().default('data/corpus')),
   INDEX_DIR: setting(z.string().trim().default('data/index')),
+  SPEAKERS_FILE: setting(z.string().trim().default('data/speakers.yaml')),
   LOG_LEVEL: setting(
     z
       .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
@@ -50,10 +53,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
     throw new Error(`${faults.join('\n')}\nSee .env.example for every setting.`);
   }
-  const { CORPUS_DIR, INDEX_DIR, LOG_LEVEL, ...discord } = read.data;
+  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, LOG_LEVEL, ...discord } = read.data;
   return {
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
+    speakersFile: SPEAKERS_FILE,
     logLevel: LOG_LEVEL,
     discord: {
       ...(discord.DISCORD_TOKEN && { token: discord.DISCORD_TOKEN }),

@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/core': ['stemmer'],
   'src/reading': ['src/core'],
   'src/engines': ['src/core', 'minisearch', 'zod', 'node:'],
-  'src/ingest': ['src/core', 'src/reading', 'zod', 'node:'],
+  'src/ingest': ['src/core', 'src/reading', 'yaml', 'zod', 'node:'],
   'src/stores': ['src/core', 'node:'],
   'src/front/discord': ['src/core', 'discord.js'],
   'src/front/console': ['src/core', 'string-width', 'node:'],

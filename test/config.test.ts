@@ -5,6 +5,7 @@ test('nothing needs to be set', () => {
   expect(readConfig({})).toEqual({
     corpusDir: 'data/corpus',
     indexDir: 'data/index',
+    speakersFile: 'data/speakers.yaml',
     logLevel: 'info',
     discord: {},
   });
@@ -18,6 +19,7 @@ test('every setting is read', () => {
   const env = {
     CORPUS_DIR: 'articles',
     INDEX_DIR: 'built',
+    SPEAKERS_FILE: 'who.yaml',
     LOG_LEVEL: 'warn',
     DISCORD_TOKEN: 'a.b.c',
     DISCORD_GUILD_ID: '123456789012345678',
@@ -26,6 +28,7 @@ test('every setting is read', () => {
   expect(readConfig(env)).toEqual({
     corpusDir: 'articles',
     indexDir: 'built',
+    speakersFile: 'who.yaml',
     logLevel: 'warn',
     discord: { token: 'a.b.c', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:9000/api' },
   });

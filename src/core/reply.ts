@@ -23,6 +23,19 @@ export function verbatim(article: Article, span: Span, highlights: readonly Span
   return { article: article.id, span, text, highlights: inside };
 }
 
+/** A stretch of such words, from and to as offsets into their text. */
+export function partOf(words: Verbatim, from: number, to: number): Verbatim {
+  const { article, span, text, highlights } = words;
+  return {
+    article,
+    span: { start: span.start + from, end: span.start + to },
+    text: text.slice(from, to) as Verbatim['text'],
+    highlights: highlights
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map(({ start, end }) => ({ start: start - from, end: end - from })),
+  };
+}
+
 /** Where words come from. What the source does not tell is absent, and shown as absent. */
 export type Citation = {
   /** The article's own reference, `S3`: `/article S3` opens the stored copy. */

@@ -50,6 +50,13 @@ export async function hashOf({ path, sidecar }: CorpusFile): Promise<string> {
   return hash.digest('hex');
 }
 
+/** A file's fingerprint, also where it cannot be read or is not there. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await addBytes(hash, path);
+  return hash.digest('hex');
+}
+
 /** What cannot be read is hashed as such, so that it is tried again when that changes. */
 async function addBytes(hash: Hash, path: string): Promise<void> {
   try {

@@ -80,6 +80,33 @@ describe('/article', () => {
     });
   });
 
+  test('a heading opens a page rather than ending one', async () => {
+    const long = 'The tide came and went. '.repeat(45).trim();
+    const text = `${long}\n${long}\n# Later\n${long}`;
+    const read = asking(article, aCorpus([{ article: anArticle({ id: 'tide', text }) }]));
+    expect(await read({ ref: 'S1', page: '2' })).toMatchObject({
+      pieces: [{ kind: 'heading' }, { ref: 'S1.3' }],
+    });
+  });
+
+  test.each([
+    ['sentences', 'The tide came and went. '],
+    ['words', 'tide '],
+    ['no blanks at all', '🙂潮'],
+  ])('a paragraph of %s without an end is read over several pages, whole', async (_, words) => {
+    const text = words.repeat(Math.ceil(7_000 / words.length)).trim();
+    const read = asking(article, aCorpus([{ article: anArticle({ id: 'endless', text }) }]));
+    const first = await read({ ref: 'S1' });
+    const count = first.kind === 'text' ? first.pages.of : 0;
+    const pages = await Promise.all(
+      Array.from({ length: count }, (__, i) => read({ ref: 'S1', page: `${i + 1}` })),
+    );
+    const pieces = pages.flatMap((page) => (page.kind === 'text' ? page.pieces : []));
+    expect(pieces.map((piece) => piece.words.text).join('')).toBe(text);
+    expect(pieces.every((piece) => piece.words.text.length <= 2_200)).toBe(true);
+    expect(pieces.map((piece) => piece.words.text).join('|')).not.toMatch(/[\uD800-\uDBFF]\|/);
+  });
+
   test('what was left out is shown in its place, with the reason', async () => {
     const text = 'Share this\nSnow fell.';
     const page = {

@@ -48,3 +48,14 @@ test('answers the same after it was packed and unpacked, and grows on', async ()
   unpacked.addPassage({ text: ['nowher'], above: [] });
   expect(unpacked.holding(termsIn('nowhere')).map(({ id }) => id)).toEqual([5]);
 });
+
+test.each(['wall', 'harbour snow', 'boat of the old harbour', 'constructor wall market'])(
+  'scores “%s” as MiniSearch does, but for its factor of terms matched',
+  (question) => {
+    const found = harbour.search(termsIn(question).join(' '));
+    const scores = new Map(found.map((hit) => [hit.id, hit.score / hit.queryTerms.length]));
+    const ranked = harbour.ranked(termsIn(question));
+    expect(ranked.map(({ id }) => id).sort()).toEqual([...scores.keys()].sort());
+    for (const { id, score } of ranked) expect(score).toBeCloseTo(scores.get(id) ?? 0, 12);
+  },
+);

@@ -77,8 +77,6 @@ const BODIES: Readonly<Record<string, readonly Piece[]>> = {
   ],
 };
 
-export const starterFiles: readonly string[] = Object.keys(BODIES);
-
 /** A starter article as the quote reader needs it, its body told by hand. */
 export function starterArticle(file: string): Pick<Article, 'text' | 'blocks'> {
   const text = readFileSync(new URL(`../../data/corpus/${file}`, import.meta.url), 'utf8');

@@ -7,7 +7,7 @@ import { compare } from '../../core/matching.ts';
  * .532, .392). Without stems it is .031 lower, without the weight of repeated words .042; MiniSearch
  * multiplies a score by the number of terms matched, which alone costs .046.
  */
-const BM25 = { k: 1.5, b: 0.75, d: 0 };
+const BM25 = { k: 1.5, b: 0.75 };
 /** What a word above a passage adds, beside the same word in it. */
 const ABOVE = 0.2;
 
@@ -23,7 +23,7 @@ const OPTIONS: Options<Indexed> = {
   stringifyField: (terms) => (typeof terms === 'number' ? `${terms}` : terms.join(' ')),
   tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
   processTerm: (term) => term,
-  searchOptions: { bm25: BM25, boost: { above: ABOVE } },
+  searchOptions: { bm25: { ...BM25, d: 0 }, boost: { above: ABOVE } },
 };
 
 export type Ranked = { readonly id: number; readonly score: number };
@@ -45,7 +45,8 @@ const BREATH = 200_000;
 
 /**
  * MiniSearch over passages, numbered from 0 in the order they come. It reaches for MiniSearch's
- * posting lists: its JSON takes twice as long to load, and its results are an object per passage.
+ * posting lists: its JSON takes twice as long to load, and its results are an object per passage,
+ * three times as slow for a word that many have.
  */
 export class PassageIndex extends MiniSearch<Indexed> {
   constructor() {
@@ -69,21 +70,42 @@ export class PassageIndex extends MiniSearch<Indexed> {
   holding(terms: readonly string[]): readonly Ranked[] {
     const lists = terms.map((term) => this.postings(term, 'text') ?? new Map<number, number>());
     const [rarest, ...others] = lists.toSorted((a, b) => a.size - b.size);
-    if (!rarest) return [];
-    const chosen = new Set([...rarest.keys()].filter((id) => others.every((list) => list.has(id))));
-    return chosen.size > 0 ? this.ranked(terms, (id) => chosen.has(id)) : [];
+    const ids = [...(rarest?.keys() ?? [])].filter((id) => others.every((list) => list.has(id)));
+    return inOrder(ids, this.scores(terms, ids));
   }
 
   /** The passages that have any of the terms, in them or above them, best first. A term given twice weighs twice. */
-  ranked(terms: readonly string[], among?: (id: number) => boolean): readonly Ranked[] {
-    const times = new Map<string, number>();
-    for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
-    return this.search([...times.keys()].join(' '), {
-      boostTerm: (term) => times.get(term) ?? 1,
-      ...(among && { boostDocument: (id: number) => (among(id) ? 1 : 0) }),
-    })
-      .map(({ id, score, queryTerms }) => ({ id: Number(id), score: score / queryTerms.length }))
-      .sort((a, b) => b.score - a.score || a.id - b.id);
+  ranked(terms: readonly string[]): readonly Ranked[] {
+    const scores = this.scores(terms);
+    const ids: number[] = [];
+    for (const [id, score] of scores.entries()) if (score > 0) ids.push(id);
+    return inOrder(ids, scores);
+  }
+
+  /** What BM25 gives each passage, or those named; the same as `search` does before it multiplies by the terms matched. */
+  private scores(terms: readonly string[], among?: readonly number[]): Float64Array {
+    const { k, b } = BM25;
+    const scores = new Float64Array(this.documentCount);
+    for (const term of terms) {
+      for (const field of FIELDS) {
+        const postings = this.postings(term, field);
+        if (!postings) continue;
+        const rarity = Math.log(
+          1 + (this.documentCount - postings.size + 0.5) / (postings.size + 0.5),
+        );
+        const weight = rarity * (k + 1) * (field === 'above' ? ABOVE : 1);
+        const at = this.idOf(field);
+        const average = this._avgFieldLength[at] ?? 0;
+        for (const id of among ?? postings.keys()) {
+          const times = postings.get(id);
+          if (times === undefined) continue;
+          const length = (this._fieldLength.get(id)?.[at] ?? 0) / average;
+          const more = (weight * times) / (times + k * (1 - b + b * length));
+          scores[id] = (scores[id] ?? 0) + more;
+        }
+      }
+    }
+    return scores;
   }
 
   packed(): Packed {
@@ -148,4 +170,11 @@ export class PassageIndex extends MiniSearch<Indexed> {
   private postings(term: string, field: Field): ReadonlyMap<number, number> | undefined {
     return this._index.get(term)?.get(this.idOf(field));
   }
+}
+
+/** By score; where that is the same, as they come in the corpus. */
+function inOrder(ids: readonly number[], scores: Float64Array): readonly Ranked[] {
+  return ids
+    .map((id) => ({ id, score: scores[id] ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.id - b.id);
 }

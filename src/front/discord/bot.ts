@@ -15,6 +15,8 @@ export type BotSettings = {
   /** Undefined as long as it is being loaded. */
   readonly library: () => Library | undefined;
   readonly log: Log;
+  /** Called when Discord ends the session for good: only a new start helps then. */
+  readonly ended?: () => void;
 };
 
 export type Bot = {
@@ -27,7 +29,7 @@ const PATIENCE_MS = 3000;
 
 /** Logs in, registers the commands where they changed, and answers until stopped. */
 export async function startBot(settings: BotSettings): Promise<Bot> {
-  const { token, apiUrl, guildId, commands, library, log } = settings;
+  const { token, apiUrl, guildId, commands, library, log, ended } = settings;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -35,6 +37,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     ...(apiUrl && { rest: { api: apiUrl } }),
   });
   logEvents(client, log);
+  client.on(Events.Invalidated, () => ended?.());
   const desk = { commands: new Map(commands.map((one) => [one.name, one])), library, log };
   const underway = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {

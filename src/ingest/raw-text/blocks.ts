@@ -3,7 +3,7 @@ import type { Body } from './body.ts';
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
 import { relatedMark } from './rules/related-mark.ts';
-import { unglue } from './unglue.ts';
+import { cutHeading } from './unglue.ts';
 
 type Kind = Block['kind'] | { readonly reason: string };
 
@@ -26,13 +26,16 @@ export function blocksOf(
       ? below(line, body.end)
       : within(line, (body.isText[i] ?? false) && !(linked && isHeadline(line)));
   });
+  for (const [i, line] of lines.entries()) {
+    if (isLoneHeading(line, i, body) && !taken.has(i)) kinds[i] = 'heading';
+  }
   settleHeadings(kinds);
   const blocks: Block[] = [];
   const dropped: Dropped[] = [];
-  for (const [i, { span }] of lines.entries()) {
+  for (const [i, { span, glued }] of lines.entries()) {
     const kind = kinds[i] ?? 'paragraph';
     if (typeof kind === 'object') dropped.push({ span, reason: kind.reason });
-    else if (kind === 'paragraph') blocks.push(...unglue(raw, span));
+    else if (kind === 'paragraph') blocks.push(...cutHeading(raw, span, glued));
     else blocks.push({ kind, span });
   }
   return { blocks, dropped };
@@ -60,8 +63,20 @@ function below(line: Line, end: string | undefined): Kind {
   const reason = line.furniture;
   if (reason) return { reason };
   if (end === line.text) return { reason: 'end mark' };
-  if (end) return { reason: `after “${end}”` };
-  return { reason: isHeadline(line) ? 'related headline' : 'after the article' };
+  if (isHeadline(line)) return { reason: 'related headline' };
+  return { reason: end ? `after “${end}”` : 'after the article' };
+}
+
+/** A short line alone between two paragraphs, written as a sentence is: `What the shops say`. */
+function isLoneHeading(
+  { text, words, stop, furniture, caption }: Line,
+  i: number,
+  body: Body,
+): boolean {
+  if (i <= body.first || i >= body.last || body.isText[i] || furniture || caption || stop)
+    return false;
+  if (!body.isText[i - 1] || !body.isText[i + 1]) return false;
+  return words >= 2 && words <= 10 && /\p{L}["”’']?$/u.test(text) && !isHeadlineCase(text);
 }
 
 function isHeadline({ text, words }: Line): boolean {

@@ -2,8 +2,8 @@ import type { Known } from '../../core/article.ts';
 import type { Line } from './lines.ts';
 import { furnitureReason } from './rules/furniture.ts';
 
-const NAME =
-  "\\p{Lu}[\\p{L}.’'-]*(?:\\s(?:(?:de|da|di|van|von|der|al|bin|la|el)\\s)?\\p{Lu}[\\p{L}.’'-]*){1,3}";
+const PART = "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|Staff\\b)\\p{Lu}[\\p{L}.’'-]*";
+const NAME = `${PART}(?:\\s(?:(?:de|da|di|van|von|der|al|bin|la|el)\\s)?${PART}){1,3}`;
 const BY = new RegExp(
   `^(?:(?:Written|Story|Report(?:ed)?) )?(?:[Bb]y|BY):?\\s+(?<name>${NAME}(?:(?:,| and| &)\\s${NAME})*)(?<rest>.*)$`,
   'u',
@@ -15,10 +15,17 @@ const SOURCE = /^(?:source|agency)\s*:\s*(?<name>\p{Lu}[^:|/]{1,60})$/iu;
 export function byline(line: Line): Known<string> | undefined {
   if (line.text.length > 160) return undefined;
   const match = BY.exec(line.text);
-  const { name, rest = '' } = match?.groups ?? {};
-  if (!name || (line.stop && rest !== '.')) return undefined;
-  if (rest !== '' && !/^\s*[|,·•(–—-]|^\s+(?:on|at|for|of|in)\s/u.test(rest)) return undefined;
+  const { name: found, rest = '' } = match?.groups ?? {};
+  const name = found && onceOnly(found);
+  if (!name || (line.stop && !/^\.?$|[ap]\.m\.$/u.test(rest))) return undefined;
+  if (rest !== '' && !/^\s*[|,·•(@–—-]|^\s+(?:(?:on|at|for|of|in)\s|[A-Z][a-z]+day\b)/u.test(rest))
+    return undefined;
   return known(line, name, 'byline');
+}
+
+/** A scraper glues what stood beside a name: `Ana RuizNOR Herald`, `Ana Ruiz Ana Ruiz`. */
+function onceOnly(name: string): string {
+  return name.replace(/(?<=\p{Ll})\p{Lu}{2,}.*$/u, '').replace(/^(.+) \1$/u, '$1');
 }
 
 /** `Qabas/ H. Said` below the article. */

@@ -49,6 +49,14 @@ export function publishedLine(line: Line): Known<When> | undefined {
   return { value: aDay(stated.day), how: 'published line', span: moved(line, stated.span, head) };
 }
 
+/** `By Ana Ruiz on Monday, November 18, 2019`, or a line under a title that holds a date and nothing else. */
+export function dayBeside(line: Line, how: 'byline' | 'published line'): Known<When> | undefined {
+  const stated = /^\W*(?:last )?(?:updated|modified)/iu.test(line.text)
+    ? undefined
+    : statedDay(line.text.split(/\bupdated\b/iu)[0] ?? '');
+  return stated && { value: aDay(stated.day), how, span: moved(line, stated.span, '') };
+}
+
 /** `03:02 GMT06 March 2021`: the page's own clock when it was saved. */
 export function clockLine(line: Line): Known<When> | undefined {
   const clock = CLOCK.exec(line.text)?.[0];

@@ -10,6 +10,7 @@ const WEEKDAY = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/iu;
 
 type Stated = {
   readonly published?: Known<When> | undefined;
+  readonly otherPublished?: Known<When> | undefined;
   readonly url?: Known<string> | undefined;
   readonly renderedAt?: Known<When> | undefined;
   /** The line that states the date of publication. */
@@ -25,6 +26,7 @@ export function doubtsOf(stated: Stated): readonly string[] {
   const day = published.value.since;
   const found = [
     againstLink(day, published, stated.url?.value),
+    againstOther(day, published, stated.otherPublished),
     againstLine(day, stated.line),
     againstText(day, stated.opening),
     againstClock(day, stated.renderedAt?.value),
@@ -36,6 +38,12 @@ function againstLink(day: Day, { how }: Known<When>, url: string | undefined): s
   const other = url === undefined ? undefined : dayInLink(url);
   return other && other !== day
     ? `The ${how} says ${day}, but the link carries ${other}.`
+    : undefined;
+}
+
+function againstOther(day: Day, { how }: Known<When>, other?: Known<When>): string | undefined {
+  return other && other.value.since !== day
+    ? `The ${how} says ${day}, but the ${other.how} says ${other.value.since}.`
     : undefined;
 }
 

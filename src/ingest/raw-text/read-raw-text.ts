@@ -16,9 +16,10 @@ export function readRawText(raw: string, source: { id: ArticleId; file: string }
   const opening = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3);
   const dateline = opening.map(({ span }) => datelineOf(raw, span)).find((found) => found);
   const outlet = outletOf(raw, facts, dateline);
-  const { published, renderedAt, url, title, author } = facts;
+  const { published, otherPublished, renderedAt, url, title, author } = facts;
   const doubts = doubtsOf({
     published,
+    otherPublished,
     renderedAt,
     url,
     line: facts.publishedLine,

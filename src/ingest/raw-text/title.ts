@@ -1,42 +1,64 @@
+import type { Body } from './body.ts';
 import type { Line } from './lines.ts';
 
 const LONGEST = 250;
 /** How far above the article's first line its title is looked for. */
-const REACH = 30;
+const REACH = 60;
+/** What part of a title's words the article must take up, unless the file begins with it. */
+const LEAST_SHARE = 0.5;
 
 /**
- * The title's line among those before the article: the nearest that reads as one, or the first of a
- * text that begins with it. A label of a word or two is none.
+ * The title's line among those before the article: the one whose words the article takes up most, or
+ * the line that a text begins with. A label of a word or two is none.
  */
 export function titleIndex(
   lines: readonly Line[],
-  firstOfBody: number,
-  isTaken: (index: number) => boolean,
+  body: Pick<Body, 'first' | 'isText'>,
+  taken: ReadonlyMap<number, string>,
 ): number | undefined {
-  const from = Math.max(0, firstOfBody - REACH);
-  const above = lines.slice(from, firstOfBody).map((_, i) => from + i);
-  const fit = above.filter((i) => !isTaken(i) && isTitle(lines[i]));
-  const best = fit.sort((a, b) => weight(lines, b, firstOfBody) - weight(lines, a, firstOfBody))[0];
-  if (best === undefined) return undefined;
-  return lines.findIndex((line) => line.folded === lines[best]?.folded);
+  const found = candidatesOf(lines, body, taken).sort((a, b) => b.weight - a.weight);
+  const [best] = found;
+  if (!best) return undefined;
+  // Two that follow each other are a title and its standfirst.
+  const above = found.find(({ index }) => index < best.index && index >= best.index - 2);
+  const { folded } = lines[above?.index ?? best.index] ?? {};
+  return lines.findIndex((line) => line.folded === folded);
 }
 
-function isTitle(line: Line | undefined): boolean {
-  if (!line || line.text.length > LONGEST || line.words < 3) return false;
-  if (/[.:;,]["'”’]?$/u.test(line.text) || /^[•*·»›-]/u.test(line.text)) return false;
-  return !line.furniture && !line.caption && !/^by\s/iu.test(line.text);
+type Candidate = { readonly index: number; readonly weight: number };
+
+function candidatesOf(
+  lines: readonly Line[],
+  { first, isText }: Pick<Body, 'first' | 'isText'>,
+  taken: ReadonlyMap<number, string>,
+): Candidate[] {
+  const opening = lines.filter((_, i) => isText[i]).slice(0, 12);
+  const text = opening.map(({ folded }) => folded.slice(0, 1000)).join(' ');
+  const found: Candidate[] = [];
+  let isHead = first <= REACH;
+  let belowByline = false;
+  for (let index = Math.max(0, first - REACH); index < first; index++) {
+    const line = lines[index];
+    const what = taken.get(index);
+    if (what === 'byline' || what === 'published line') belowByline = true;
+    if (!line || what || line.furniture || line.caption || line.words < 3) continue;
+    const share = isTitle(line) ? shareOf(line, text) : 0;
+    const isFirst = isHead && isTitle(line) && first - index <= 5 && share > (index < 4 ? 0 : 0.2);
+    const near = 1 - (first - index) / (3 * REACH);
+    const weight = (Math.min(share, 0.7) + (isFirst ? 0.3 : 0) - (belowByline ? 0.3 : 0)) * near;
+    if (weight > 0 && (isFirst || share >= LEAST_SHARE)) found.push({ index, weight });
+    isHead = false;
+  }
+  return found;
 }
 
-/** Long, near the article, made of its words: the marks of a title. */
-function weight(lines: readonly Line[], index: number, firstOfBody: number): number {
-  const line = lines[index];
-  if (!line) return 0;
-  const body = lines
-    .slice(firstOfBody, firstOfBody + 6)
-    .map(({ folded }) => folded.slice(0, 2000))
-    .join(' ');
-  const own = line.folded.match(/\p{L}{4,}/gu) ?? [];
-  const shared = own.filter((word) => body.includes(word.slice(0, 6))).length;
-  const near = 1 - (firstOfBody - index) / (2 * REACH);
-  return (0.2 + shared / Math.max(3, own.length)) * near * Math.min(1, line.words / 5);
+function isTitle({ text }: Line): boolean {
+  if (text.length > LONGEST) return false;
+  return !/[.:;,]["'”’]?$|^[•*·»›@-]|^by\s|https?:|\s[>»]\s/iu.test(text);
+}
+
+/** What part of its longer words the text takes up; a short title's weigh less. */
+function shareOf({ folded }: Line, text: string): number {
+  const own = folded.match(/\p{L}{4,}|\p{N}{2,}/gu) ?? [];
+  return own.filter((word) => text.includes(word.slice(0, 6))).length / Math.max(3, own.length);
 }

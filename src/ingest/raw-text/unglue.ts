@@ -4,26 +4,25 @@ import { isSmallWord } from './headline-case.ts';
 
 const STOP = /[.!?…]+[”’»)\]]*/gu;
 /** What follows a full stop in a name rather than in a text: `Booking.Com`. */
-const NAME_TAIL = /^(?:Com|Net|Org|News|TV|Inc|Ltd|Js)\b/u;
+const NAME_TAIL = /^(?:com|net|org|news|tv|inc|ltd|js|html?|co|gov|edu)\b/iu;
 /** Words that open a sentence and stand in lower case inside a heading. */
 const OPENER =
   /^(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|His|Her|Their|Its|Our|As|By|For|From|With|After|Before|When|While|If|But|And|There|Earlier|Meanwhile|According)$/u;
 
-/** Cuts a line where a scraper lost the breaks: at stops glued to a capital, then behind glued headings. */
-export function unglue(text: string, line: Span): readonly Block[] {
-  const cuts = gluedStops(text, line);
-  const starts = [line.start, ...cuts];
-  return starts.flatMap((start, i) => {
-    const piece = trimmed(text, { start, end: starts[i + 1] ?? line.end });
-    const heading = gluedHeading(text, piece, cuts.length > 0 && i > 0);
-    if (heading === undefined) return [{ kind: 'paragraph' as const, span: piece }];
-    const rest = trimmed(text, { start: heading, end: piece.end });
-    const head = trimmed(text, { start: piece.start, end: heading });
-    return [
-      { kind: 'heading' as const, span: head },
-      { kind: 'paragraph' as const, span: rest },
-    ];
-  });
+/** Cuts a line where a scraper lost the breaks: at stops that are glued to a capital. */
+export function cutAtStops(text: string, line: Span): readonly Span[] {
+  const starts = [line.start, ...gluedStops(text, line)];
+  return starts.map((start, i) => trimmed(text, { start, end: starts[i + 1] ?? line.end }));
+}
+
+/** A paragraph, with the heading apart that is glued before it. `inGlue`: a lost break stands above it. */
+export function cutHeading(text: string, piece: Span, inGlue: boolean): readonly Block[] {
+  const heading = gluedHeading(text, piece, inGlue);
+  if (heading === undefined) return [{ kind: 'paragraph', span: piece }];
+  return [
+    { kind: 'heading', span: trimmed(text, { start: piece.start, end: heading }) },
+    { kind: 'paragraph', span: trimmed(text, { start: heading, end: piece.end }) },
+  ];
 }
 
 function gluedStops(text: string, { start, end }: Span): readonly number[] {
@@ -38,7 +37,7 @@ function gluedStops(text: string, { start, end }: Span): readonly number[] {
     let at = index + stop.length;
     // A straight mark closes when one is open, and opens the next paragraph when none is.
     if (line[at] === '"' && marks % 2 === 1) at++;
-    const begins = /^["“‘'(«]?\p{Lu}(?:\p{Ll}|\s|['’]\p{L})/u.test(line.slice(at, at + 4));
+    const begins = /^["“‘'(«]?\p{Lu}(?:\p{L}|[\s:&]|['’]\p{L})/u.test(line.slice(at, at + 4));
     if (!begins || NAME_TAIL.test(line.slice(at, at + 5))) continue;
     if (isInitial(line, index) || words(line.slice(last, index)) < 3) continue;
     cuts.push(start + at);

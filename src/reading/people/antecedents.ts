@@ -1,24 +1,30 @@
 import type { Span } from '../../core/span.ts';
 import type { People } from './cast.ts';
+import { countWhile } from './counting.ts';
 import type { Antecedent } from './discourse.ts';
 
-/** The person right before `who`: `Ruiz, who leads the council`. */
-export function beforeWho(people: People, { start }: Span): Antecedent | undefined {
-  const last = people.mentions[indexBefore(people, start)];
-  if (!last || start - last.end > 60) return undefined;
-  const between = people.text.slice(last.end, start);
-  if (!/^(?:,[^.;“"]*)?[,\s(]*$|^\s*\([^)]*\),?\s*$/.test(between)) return undefined;
-  const person = people.who.get(last);
-  return person ? { person, certainty: 0.93 } : undefined;
-}
+/** How far before `who` its name may stand. */
+const REACH = 130;
 
-function indexBefore({ mentions }: People, offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
+const PLACE_OR_PARTY = String.raw`(?:\s?\([^)]{1,30}\)|\s(?:of|from)\s\p{Lu}[\p{L}. ]{1,30})?`;
+const ADJACENT = new RegExp(`^${PLACE_OR_PARTY}\\s*[,(–—-]*\\s*$`, 'u');
+const APPOSED = new RegExp(`^${PLACE_OR_PARTY},[^.;:“”"]{1,110}[,(–—-]\\s*$`, 'u');
+
+/** The person right before `who`: `Ruiz, who leads the council`, `Ruiz, 54, of Lund, who …`. */
+export function beforeWho(
+  { text, mentions, who }: People,
+  { start }: Span,
+): Antecedent | undefined {
+  if (/^\s*who\s+(?:have|are|were|say|do)(?!\p{L})/u.test(text.slice(start, start + 12)))
+    return undefined;
+  const at = countWhile(mentions, ({ end }) => end <= start);
+  for (const mention of mentions.slice(Math.max(0, at - 4), at).reverse()) {
+    if (start - mention.end > REACH) return undefined;
+    const person = who.get(mention);
+    const between = text.slice(mention.end, start);
+    if (!person) continue;
+    if (ADJACENT.test(between)) return { person, certainty: 0.93 };
+    return APPOSED.test(between) ? { person, certainty: 0.85 } : undefined;
   }
-  return low - 1;
+  return undefined;
 }

@@ -1,9 +1,11 @@
-import type { Span } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
 import type { Line } from '../quotes/lines.ts';
+import { genderOf } from './gender.ts';
 import { type Gender, genderOfFirstName, genderOfRole, SPEAKING_PLACES } from './lexicon.ts';
 import { type Mention, mentionsIn, type Page } from './mentions.ts';
 import { surnameOf } from './names.ts';
-import { folded, transliterated } from './spelling.ts';
+import { samePerson } from './same-person.ts';
+import { folded } from './spelling.ts';
 
 /** A person whom an article names. */
 export type Person = {
@@ -12,7 +14,15 @@ export type Person = {
   readonly surname: string;
   /** Where the article tells what they are: `Kremlin spokesman`. */
   readonly roles: readonly Span[];
+  /** The different roles in lower case. */
+  readonly roleKinds: readonly string[];
   readonly gender?: Gender;
+  /** Where the narrator's namings of them end, in order. */
+  readonly named: readonly number[];
+  /** Where a verb of saying stands beside their name, in order. */
+  readonly spoken: readonly number[];
+  /** They do or say something, or have a role: no mere name. */
+  readonly acts: boolean;
   /** Where they are named, in text order. */
   readonly mentions: readonly Mention[];
 };
@@ -26,6 +36,10 @@ export type People = Page & {
 };
 
 type Draft = {
+  /** How often the narrator has called them by one word so far. */
+  short: number;
+  /** The line where they were last named in full. */
+  fullLine: number;
   name: readonly string[];
   readonly mentions: Mention[];
   gender?: Gender;
@@ -48,20 +62,35 @@ function fullNames(mentions: readonly Mention[]): Draft[] {
   for (const mention of mentions) {
     if (mention.words.length < 2) continue;
     const surname = folded(surnameOf(mention.words));
-    const known = (bySurname.get(surname) ?? []).find(({ name }) =>
-      samePerson(name, mention.words),
-    );
+    const bearers = bySurname.get(surname) ?? [];
+    const known = bearers.find(({ name }) => samePerson(name, mention.words));
     if (known) {
       known.mentions.push(mention);
-      if (mention.words.length > known.name.length && !hasTitleCase(known.name))
-        known.name = mention.words;
       continue;
     }
-    const draft = { name: mention.words, mentions: [mention] };
+    const draft = { name: mention.words, mentions: [mention], short: 0, fullLine: -1 };
     drafts.push(draft);
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), draft]);
+    bySurname.set(surname, [...bearers, draft]);
   }
+  for (const draft of drafts) draft.name = fullest(draft.mentions);
   return drafts;
+}
+
+/** The form used most; of those used alike, the longer, unless a headline may have lengthened it. */
+function fullest(mentions: readonly Mention[]): readonly string[] {
+  const forms = new Map<string, { words: readonly string[]; count: number }>();
+  for (const { words } of mentions) {
+    const form = forms.get(words.join(' ')) ?? { words, count: 0 };
+    form.count++;
+    forms.set(words.join(' '), form);
+  }
+  const rank = ({ words, count }: { words: readonly string[]; count: number }) =>
+    (words.length > 3 ? 0 : 100) +
+    (words.join('') === words.join('').toUpperCase() ? 0 : 50) +
+    Math.min(count, 9) * 4 +
+    words.length;
+  const [best] = [...forms.values()].sort((a, b) => rank(b) - rank(a));
+  return best?.words ?? [];
 }
 
 /** Two capitalised words are a person's name only if something around them says so. */
@@ -76,84 +105,6 @@ function isPerson({ name, mentions }: Draft): boolean {
   });
 }
 
-function hasTitleCase(name: readonly string[]): boolean {
-  return name.length >= 3;
-}
-
-/** `Dmitry Peskov` and `Dmitri S. Peskov` are one; `Donald Trump` and `Ivanka Trump` are two. */
-export function samePerson(a: readonly string[], b: readonly string[]): boolean {
-  const [first = '', second = ''] = [folded(a[0] ?? ''), folded(b[0] ?? '')];
-  if (a.some(isSuffix) !== b.some(isSuffix)) return false;
-  if (folded(surnameOf(a)) !== folded(surnameOf(b))) return false;
-  if (endsWith(a, b) || endsWith(b, a)) return true;
-  return (
-    transliterated(first) === transliterated(second) ||
-    isInitial(first, second) ||
-    isInitial(second, first) ||
-    shortens(first, second)
-  );
-}
-
-/** `Suu Kyi` ends `Aung San Suu Kyi`. */
-function endsWith(long: readonly string[], short: readonly string[]): boolean {
-  return (
-    short.length > 1 &&
-    short.length < long.length &&
-    short.every((word, at) => folded(word) === folded(long.at(at - short.length) ?? ''))
-  );
-}
-
-function isSuffix(word: string): boolean {
-  return /^(?:Jr|Sr|II|III|IV)\.?$/.test(word);
-}
-
-function isInitial(short: string, long: string): boolean {
-  return /^\p{L}\.?$/u.test(short) && long.startsWith(short.slice(0, 1));
-}
-
-const SHORT_FORMS: readonly (readonly string[])[] = [
-  ['mike', 'michael'],
-  ['joe', 'joseph'],
-  ['jim', 'james', 'jimmy'],
-  ['bob', 'robert', 'rob', 'bobby'],
-  ['bill', 'william', 'billy', 'will'],
-  ['tom', 'thomas'],
-  ['dan', 'daniel', 'danny'],
-  ['dave', 'david'],
-  ['ben', 'benjamin'],
-  ['chris', 'christopher'],
-  ['matt', 'matthew'],
-  ['tim', 'timothy'],
-  ['jeff', 'jeffrey', 'geoffrey'],
-  ['greg', 'gregory'],
-  ['ken', 'kenneth'],
-  ['steve', 'steven', 'stephen'],
-  ['tony', 'anthony'],
-  ['ed', 'edward', 'ted'],
-  ['sam', 'samuel'],
-  ['nick', 'nicholas'],
-  ['bernie', 'bernard'],
-  ['don', 'donald'],
-  ['ron', 'ronald'],
-  ['rick', 'richard', 'dick'],
-  ['andy', 'andrew'],
-  ['alex', 'alexander'],
-  ['charlie', 'charles', 'chuck'],
-  ['liz', 'elizabeth', 'beth'],
-  ['kate', 'katherine', 'kathleen', 'katie'],
-  ['sue', 'susan'],
-  ['debbie', 'deborah'],
-  ['pat', 'patrick', 'patricia'],
-  ['larry', 'lawrence'],
-  ['jerry', 'gerald'],
-  ['jon', 'jonathan'],
-  ['josh', 'joshua'],
-];
-
-function shortens(a: string, b: string): boolean {
-  return SHORT_FORMS.some((forms) => forms.includes(a) && forms.includes(b));
-}
-
 function joinShortNames(mentions: readonly Mention[], drafts: Draft[]): void {
   const surnames = new Map<string, Draft[]>();
   const firsts = new Map<string, Draft[]>();
@@ -162,19 +113,28 @@ function joinShortNames(mentions: readonly Mention[], drafts: Draft[]): void {
     push(firsts, folded(draft.name[0] ?? ''), draft);
   }
   const latest = new Map<string, Draft>();
+  const full = new Map<Mention, Draft>();
+  for (const draft of drafts) for (const mention of draft.mentions) full.set(mention, draft);
   for (const mention of mentions) {
     const [word = ''] = mention.words;
     if (mention.words.length > 1) {
-      const own = drafts.find((draft) => draft.mentions.includes(mention));
-      if (own) latest.set(folded(surnameOf(own.name)), own);
+      const own = full.get(mention);
+      if (own) {
+        own.fullLine = mention.line;
+        latest.set(folded(surnameOf(own.name)), own);
+      }
       continue;
     }
     const key = folded(word);
-    const named = surnames.get(key) ?? (mention.titled.length === 0 ? firsts.get(key) : undefined);
+    const byFirst = mention.titled.length === 0 && !mention.common ? firsts.get(key) : undefined;
+    const named = surnames.get(key) ?? byFirst;
     const draft = pick(named, mention, latest.get(key));
-    if (draft) draft.mentions.push(mention);
-    else if (!named && standsAlone(mention)) {
-      const alone = { name: mention.words, mentions: [mention] };
+    if (draft) {
+      draft.mentions.push(mention);
+      if (!mention.quoted) draft.short++;
+    }
+    if (!draft && !named && standsAlone(mention)) {
+      const alone = { name: mention.words, mentions: [mention], short: 1, fullLine: -1 };
       drafts.push(alone);
       push(surnames, key, alone);
     }
@@ -183,8 +143,8 @@ function joinShortNames(mentions: readonly Mention[], drafts: Draft[]): void {
 }
 
 /** `Mr. Ruiz` or `Ruiz said`, who is never named in full. */
-function standsAlone({ titled, speaks, quoted, words }: Mention): boolean {
-  if (quoted || SPEAKING_PLACES.has((words[0] ?? '').toLowerCase())) return false;
+function standsAlone({ titled, speaks, quoted, words, common }: Mention): boolean {
+  if (quoted || common || SPEAKING_PLACES.has((words[0] ?? '').toLowerCase())) return false;
   return titled.length > 0 || speaks;
 }
 
@@ -209,73 +169,33 @@ function pick(
   if (fitting.length === 1) return fitting[0];
   const before = fitting.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   const usual = before.reduce<Draft | undefined>(
-    (best, draft) => (short(draft) > (best ? short(best) : 0) ? draft : best),
+    (best, draft) => (draft.short > (best?.short ?? 0) ? draft : best),
     undefined,
   );
   const full = latest && fitting.includes(latest) ? latest : undefined;
-  const near =
-    full && usual && full !== usual && mention.line - lastLine(full, mention) > 2 ? usual : full;
+  const near = full && usual && full !== usual && mention.line - full.fullLine > 2 ? usual : full;
   return near ?? usual ?? before[0] ?? fitting[0];
 }
 
-/** How often a person has been called by one word so far. */
-function short({ mentions }: Draft): number {
-  return mentions.filter(({ words, quoted }) => words.length === 1 && !quoted).length;
-}
-
-function lastLine({ mentions }: Draft, { start }: Mention): number {
-  return mentions.findLast((one) => one.words.length > 1 && one.start < start)?.line ?? -1;
-}
+/** Enough to tell a person by; an article has more only when it is no article. */
+const ROLES_KEPT = 12;
 
 function personOf(text: string, { name, mentions }: Draft): Person {
   const roles = mentions.flatMap(({ role }) => (role ? [role] : []));
   const gender = genderOf(text, name, mentions);
+  const own = mentions.filter(({ quoted }) => !quoted);
+  const kinds = new Set(
+    roles.slice(0, 10 * ROLES_KEPT).map((role) => slice(text, role).toLowerCase()),
+  );
   return {
     name: name.join(' '),
     surname: surnameOf(name),
     roles,
+    roleKinds: [...kinds].slice(0, ROLES_KEPT),
     mentions,
+    named: own.map(({ end }) => end),
+    spoken: own.filter(({ speaks }) => speaks).map(({ start }) => start),
+    acts: roles.length > 0 || mentions.some(({ speaks, subject }) => speaks || subject),
     ...(gender ? { gender } : {}),
   };
-}
-
-function genderOf(
-  text: string,
-  name: readonly string[],
-  mentions: readonly Mention[],
-): Gender | undefined {
-  for (const { titled, role } of mentions) {
-    const words = [...titled, ...(role ? text.slice(role.start, role.end).split(/\s+/) : [])];
-    const told = words.map(genderOfRole).find((one) => one !== undefined);
-    if (told) return told;
-  }
-  const first = name.length > 1 ? genderOfFirstName(name[0] ?? '') : undefined;
-  if (first) return first;
-  if (/(?:ova|eva|skaya)$/.test(surnameOf(name))) return 'woman';
-  return genderOfPronouns(text, mentions);
-}
-
-/** The pronouns that follow a name as subject of its sentence, before another name. */
-function genderOfPronouns(text: string, mentions: readonly Mention[]): Gender | undefined {
-  let men = 0;
-  let women = 0;
-  for (const { end, subject, quoted } of mentions) {
-    if (!subject || quoted) continue;
-    const pronoun = firstPronoun(text.slice(end, end + 200));
-    if (pronoun === undefined) continue;
-    if (pronoun === 'man') men++;
-    else women++;
-  }
-  if (men === women) return undefined;
-  return men > women ? 'man' : 'woman';
-}
-
-/** The gender of the first pronoun, if no other name stands before it. */
-function firstPronoun(text: string): Gender | undefined {
-  for (const [word] of text.matchAll(/[“"]|\p{L}+/gu)) {
-    if (/^(?:he|his|him|himself)$/i.test(word)) return 'man';
-    if (/^(?:she|her|hers|herself)$/i.test(word)) return 'woman';
-    if (/^[“"\p{Lu}]/u.test(word)) return undefined;
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts';
-import { slice } from '../../core/span.ts';
 import type { Word } from '../quotes/words.ts';
 import type { People, Person } from './cast.ts';
+import { countWhile } from './counting.ts';
 import { genderOfRole } from './lexicon.ts';
 import type { Place } from './resolve.ts';
 
@@ -29,7 +29,7 @@ export function personDescribed(
   const gender = genderOfRole(noun);
   for (const person of before) {
     if (gender && person.gender && person.gender !== gender) continue;
-    const fit = fitness(people, person, { noun, modifiers });
+    const fit = fitness(person, { noun, modifiers });
     if (fit > 0) scores.set(person, fit * (1 + standing(person, mention)));
   }
   for (const [person, score] of scores)
@@ -37,42 +37,34 @@ export function personDescribed(
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best) return undefined;
   const lead = best[1] / (best[1] + (second?.[1] ?? 0));
-  return { person: best[0], certainty: 0.45 + 0.5 * lead };
+  const fit = fitness(best[0], { noun, modifiers }) >= 1 ? 0.93 : 0.75;
+  return { person: best[0], certainty: fit * (0.45 + 0.5 * lead) };
 }
 
 function fitness(
-  people: People,
   person: Person,
   { noun, modifiers }: { noun: string; modifiers: readonly string[] },
 ): number {
   let best = 0;
-  for (const role of person.roles) {
-    const words = slice(people.text, role)
-      .toLowerCase()
-      .split(/[\s.]+/)
-      .map(bare);
+  for (const role of person.roleKinds) {
+    const words = role.split(/[\s.]+/).map(bare);
     const same = words.some((word) => word === noun || sameNoun(word, noun));
     if (!same) continue;
     const missing = modifiers.filter((modifier) => !words.includes(modifier)).length;
     if (missing === 0) best = Math.max(best, 1 + 0.2 * modifiers.length);
     else if (missing < modifiers.length) best = Math.max(best, 0.5);
   }
-  if (best === 0 && GENERAL.test(noun) && modifiers.length === 0 && speeches(person) > 0)
+  if (best === 0 && GENERAL.test(noun) && modifiers.length === 0 && person.spoken.length > 0)
     best = 0.4 + (person.roles.length > 0 ? 0.2 : 0);
   return best;
 }
 
 /** How much the article is about what this person says, up to a place. */
-function standing(person: Person, at: Span): number {
-  const spoken = person.mentions.filter(({ speaks, quoted }) => speaks && !quoted);
-  const before = spoken.filter(({ start }) => start < at.start).length;
-  const last = person.mentions.filter(({ start, quoted }) => start < at.start && !quoted).at(-1);
-  const near = last ? 1 / (1 + (at.start - last.end) / 600) : 0;
+function standing({ spoken, named }: Person, { start }: Span): number {
+  const before = countWhile(spoken, (at) => at < start);
+  const last = named[countWhile(named, (at) => at < start) - 1];
+  const near = last === undefined ? 0 : 1 / (1 + (start - last) / 600);
   return before + 0.3 * (spoken.length - before) + near;
-}
-
-function speeches({ mentions }: Person): number {
-  return mentions.filter(({ speaks }) => speaks).length;
 }
 
 const FAMILIES = [

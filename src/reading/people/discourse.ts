@@ -148,12 +148,8 @@ class Stage {
 /** A figure of unknown gender may be meant, one that may be no person at all hardly. */
 function doubt({ gender, person }: Figure): number {
   if (!person) return gender === undefined ? 0.7 : 1;
-  if (gender !== undefined) return acts(person) ? 1 : 0.7;
-  return acts(person) || person.mentions.length > 2 ? 0.75 : 0.45;
-}
-
-function acts({ roles, mentions }: Person): boolean {
-  return roles.length > 0 || mentions.some(({ speaks, subject }) => speaks || subject);
+  if (gender !== undefined) return person.acts ? 1 : 0.7;
+  return person.acts || person.mentions.length > 2 ? 0.75 : 0.45;
 }
 
 /** Being named twice makes one only a little more present than once. */

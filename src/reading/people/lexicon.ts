@@ -51,7 +51,7 @@ command headquarters authority authorities regime state nation country kingdom r
 white-house firm center think-tank society movement brotherhood front militia bloc side camp pac inc corp co ltd llc plc airlines
 associates partners hospital school district daily weekly review inquirer chronicle globe sun mirror independent today caucus
 republicans democrats states reuters unit lab library museum exchange reserve task-force panel tribunal secretariat presidency
-leadership cabinet staff chamber computer systems motors electric energy pharmaceuticals airways industries holdings technologies ventures capital partners legion guide society candidates`);
+leadership cabinet staff chamber computer systems motors electric energy pharmaceuticals airways industries holdings palace hall plaza stadium arena theater theatre library holdings technologies ventures capital partners legion guide society candidates`);
 
 /** Bodies and places that speak in their own name. */
 export const SPEAKING_PLACES = set(`
@@ -91,6 +91,11 @@ export const DOCUMENTS = set(`
 report statement letter poll polls study survey law bill memo email e-mail document documents release resolution article story
 book tweet post ad lawsuit complaint filing transcript indictment affidavit communique communiqué headline text draft treaty
 constitution editorial website page`);
+
+/** Things that carry words, and say them to whoever reads. */
+export const SIGNS = set(`
+sign banner poster placard plaque label sticker billboard signboard caption inscription slogan leaflet flyer graffiti notice
+headstone gravestone tombstone t-shirt t‑shirt tshirt shirt sweatshirt hat cap badge`);
 
 const MEN = set(`
 john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven stephen paul

@@ -1,14 +1,16 @@
 import type { Span } from '../../core/span.ts';
 import { cueOf } from '../quotes/cues.ts';
-import { isAdverb, isAuxiliary, isPreposition } from '../quotes/grammar.ts';
+import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isStop } from '../quotes/grammar.ts';
 import type { Line } from '../quotes/lines.ts';
 import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
 import { DEMONYMS, ROLES } from './lexicon.ts';
-import { nameRuns } from './names.ts';
+import { type NameRun, nameRuns } from './names.ts';
 
 /** A run of capitals that may name a person, with what its surroundings tell. */
 export type Mention = Span & {
   readonly words: readonly string[];
+  /** A name only where someone of that surname is known. */
+  readonly common?: true;
   /** The words before the name that tell the role: `Kremlin spokesman`. */
   readonly role?: Span;
   /** A title stands right before it. */
@@ -39,7 +41,7 @@ export function mentionsIn(text: string, lines: readonly Line[]): Page {
     }
     for (const mention of ownMentions(line, index)) {
       mentions.push({ ...mention, subject: first && mention.subject });
-      if (mention.subject) first = false;
+      if (mention.subject && !mention.common) first = false;
     }
   });
   mentions.sort((a, b) => a.start - b.start);
@@ -60,9 +62,7 @@ function ownMentions(line: Line, index: number): readonly Mention[] {
   return nameRuns(line.tokens).map((run) => place(line.tokens, run, line, index));
 }
 
-type Run = { from: number; to: number; titled: number; words: readonly string[] };
-
-function place(words: readonly Word[], run: Run, line: Line, index: number): Mention {
+function place(words: readonly Word[], run: NameRun, line: Line, index: number): Mention {
   const start = words[run.from]?.start ?? 0;
   const end = words[run.to - 1]?.end ?? start;
   const role = roleBefore(words, run.from);
@@ -77,6 +77,7 @@ function place(words: readonly Word[], run: Run, line: Line, index: number): Men
     start,
     end,
     words: run.words,
+    ...(run.common ? { common: run.common } : {}),
     ...(role
       ? { role: { start: words[role.from]?.start ?? 0, end: words[role.to - 1]?.end ?? 0 } }
       : {}),
@@ -85,7 +86,7 @@ function place(words: readonly Word[], run: Run, line: Line, index: number): Men
       .map(({ lower }) => lower.replace(/\.$/, '')),
     possessive,
     afterPreposition: isPreposition(before) || before?.lower === 'and',
-    subject: verb && !isPreposition(before),
+    subject: verb && !/^(?:or|and|nor)$/.test(after?.lower ?? '') && opensClause(before),
     speaks: speaksAt(words, run),
     quoted: false,
     line: index,
@@ -94,7 +95,13 @@ function place(words: readonly Word[], run: Run, line: Line, index: number): Men
   };
 }
 
-function speaksAt(words: readonly Word[], { from, to, titled }: Run): boolean {
+/** Before a subject stands the beginning, a mark or a small word, not the verb whose object it is. */
+function opensClause(before: Word | undefined): boolean {
+  if (!before || before.kind === 'mark' || isCapital(before)) return true;
+  return isStop(before) || isDeterminer(before) || isAdverb(before) || before.lower === 'as';
+}
+
+function speaksAt(words: readonly Word[], { from, to, titled }: NameRun): boolean {
   let at = to;
   while (at < Math.min(words.length, to + 4) && isFiller(words[at])) at++;
   if (cueOf(words[at]?.lower ?? '')?.form === 'finite') return true;

@@ -15,6 +15,8 @@ export type NameRun = {
   readonly to: number;
   /** Where its titles begin: `President` in `President Vladimir Putin`. */
   readonly titled: number;
+  /** A common word or title that is a name only where someone of that surname is known. */
+  readonly common?: true;
   /** The name's words without a possessive ending. */
   readonly words: readonly string[];
 };
@@ -84,22 +86,20 @@ function nameIn(words: readonly Word[], start: number, end: number): NameRun | u
       from = at + 1;
   }
   while (from + 1 < end && (isAdjective(words[from]) || isAcronym(words[from]))) from++;
-  if (
-    end - from > 2 &&
-    genderOfFirstName(words[from + 1]?.text ?? '') &&
-    !genderOfFirstName(words[from]?.text ?? '')
-  )
-    from++;
+  const first = words.slice(from, end - 1).findIndex(({ text }) => genderOfFirstName(text));
+  if (first > 0) from += first;
   const own = words.slice(from, end);
   const last = own.at(-1);
   if (!last || own.length > 6) return undefined;
-  if (own.slice(0, -1).some(isNoName) || (isNoName(last) && !isSurname(words, from, end)))
-    return undefined;
+  if (own.slice(0, -1).some(isNoName)) return undefined;
+  const common = isNoName(last) && !isSurname(words, from, end) ? true : undefined;
+  if (common && own.length > 1) return undefined;
   if (isAcronym(last) && own.length === 1) return undefined;
   return {
     from,
     to: end,
     titled: start,
+    ...(common ? { common } : {}),
     words: own.filter(({ text }) => text !== ',').map(({ text }) => text),
   };
 }

@@ -3,12 +3,14 @@ import type { Attribution } from '../../core/quote.ts';
 import type { Span } from '../../core/span.ts';
 import { isPreposition, isPronoun } from '../quotes/grammar.ts';
 import { type Line, linesOf } from '../quotes/lines.ts';
-import { isCapital, type Word, wordsOf } from '../quotes/words.ts';
+import { type Word, wordsOf } from '../quotes/words.ts';
 import { beforeWho } from './antecedents.ts';
+import { bodyMeant, isPlural, isSign } from './bodies.ts';
 import { type People, type Person, peopleOf } from './cast.ts';
+import { countWhile } from './counting.ts';
 import { personDescribed } from './descriptions.ts';
 import { type Antecedent, antecedentsOf } from './discourse.ts';
-import { DEMONYMS, DOCUMENTS, ORGANISATIONS, SPEAKING_PLACES } from './lexicon.ts';
+import { DEMONYMS, ORGANISATIONS, SPEAKING_PLACES } from './lexicon.ts';
 import { isRole } from './mentions.ts';
 import { nameRuns } from './names.ts';
 
@@ -20,8 +22,6 @@ export type Resolved = Pick<Attribution, 'name' | 'role' | 'type' | 'found'> & {
 
 /** What the one who asks knows of the place. */
 export type Place = {
-  /** The words attributed to the mention: names within them are no antecedents. */
-  readonly words?: readonly Span[];
   /** The name of the speaker of the quotation before, in the same section. */
   readonly previous?: string;
 };
@@ -60,11 +60,12 @@ function resolved(scene: Scene, mention: Span, place: Place): Resolved {
     return pronoun(scene, mention, place, first.lower);
   }
   const head = headOf(words);
+  if (isSign(head)) return { type: 'document', found: 'description', certainty: 0.8 };
   const named = namedIn(people, words, head);
   if (named) return named;
   const last = head.at(-1);
   if (last && isRole(last) && !isPlural(last.lower)) return described(people, mention, place, head);
-  return body(head);
+  return bodyMeant(head);
 }
 
 function pronoun(scene: Scene, mention: Span, place: Place, word: string): Resolved {
@@ -90,13 +91,13 @@ function antecedent(
   return person && (person.gender ?? gender) === gender ? { person, certainty: 0.8 } : undefined;
 }
 
+const ENDS_HEAD =
+  /^(?:of|for|from|in|at|on|to|with|by|who|whose|which|that|about|inside|outside|near|above|behind|holding|carrying|wearing|waving)$/;
+
 /** The head of a mention: what stands before its first preposition, comma or relative clause. */
 function headOf(words: readonly Word[]): readonly Word[] {
   const cut = words.findIndex(
-    ({ lower, text }, at) =>
-      at > 0 &&
-      (/^(?:of|for|from|in|at|on|to|with|by|who|whose|which|that|about|inside|near)$/.test(lower) ||
-        /^[,(—–-]$/.test(text)),
+    ({ lower, text }, at) => at > 0 && (ENDS_HEAD.test(lower) || /^[,(—–-]$/.test(text)),
   );
   let end = cut < 0 ? words.length : cut;
   while (
@@ -124,12 +125,14 @@ function namedIn(
   if (!run) return undefined;
   const start = words[run.from]?.start ?? 0;
   const end = words[run.to - 1]?.end ?? start;
-  const mention = people.mentions.find((one) => one.start < end && start < one.end);
+  const at = countWhile(people.mentions, (one) => one.end <= start);
+  const near = people.mentions[at];
+  const mention = near && near.start < end ? near : undefined;
   const person = mention && people.who.get(mention);
   if (!person && isSpeakingPlace(words.slice(run.from, run.to))) return undefined;
   const role = ownRole(words, run.from) ?? mention?.role;
   if (!person) {
-    if (run.words.length < 2 && !role) return undefined;
+    if (run.common || (run.words.length < 2 && !role)) return undefined;
     return {
       name: run.words.join(' '),
       type: 'person',
@@ -206,59 +209,7 @@ function described(people: People, mention: Span, place: Place, head: readonly W
 }
 
 function personal(person: Person, at: number): Pick<Resolved, 'name' | 'role' | 'type'> {
-  const before = person.mentions.filter(({ role, start }) => role && start <= at).at(-1)?.role;
+  const before = person.roles[countWhile(person.roles, ({ start }) => start <= at) - 1];
   const role = before ?? person.roles[0];
   return { name: person.name, type: 'person', ...(role ? { role } : {}) };
-}
-
-function isShouted(words: readonly Word[]): boolean {
-  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
-}
-
-function isPlural(lower: string): boolean {
-  return /s$/.test(lower) && !/(?:ss|us|boss)$/.test(lower);
-}
-
-/** Not a person: a body that speaks in its own name, a document, or people without a name. */
-function body(head: readonly Word[]): Resolved {
-  const own =
-    head[0] && /^(?:the|a|an|this|that|its|his|her|their|our)$/.test(head[0].lower)
-      ? head.slice(1)
-      : head;
-  const last = own.at(-1);
-  const capital = own.some(isCapital);
-  const known =
-    last &&
-    (ORGANISATIONS.has(last.lower) ||
-      SPEAKING_PLACES.has(last.lower.replace(/\.$/, '')) ||
-      isAcronym(last));
-  if (known && capital)
-    return { name: nameOf(own), type: 'organisation', found: 'named', certainty: 0.9 };
-  if (last && DOCUMENTS.has(last.lower))
-    return { type: 'document', found: 'description', certainty: 0.8 };
-  if (known) return { type: 'organisation', found: 'description', certainty: 0.6 };
-  if (
-    last &&
-    isCapital(last) &&
-    own.length < 7 &&
-    !isShouted(own) &&
-    own.every((word) => isCapital(word) || word.kind === 'mark' || /^['’]s$/.test(word.lower))
-  ) {
-    return { name: nameOf(own), type: 'organisation', found: 'named', certainty: 0.6 };
-  }
-  return { type: 'unnamed', found: 'description', certainty: 0.8 };
-}
-
-function isAcronym({ text }: Word): boolean {
-  return /^(?:\p{Lu}\.?){2,}$/u.test(text);
-}
-
-function nameOf(words: readonly Word[]): string {
-  let name = '';
-  let end: number | undefined;
-  for (const word of words) {
-    name += (end === undefined || end === word.start ? '' : ' ') + word.text;
-    end = word.end;
-  }
-  return name.replace(/\s*\(.*$/, '');
 }

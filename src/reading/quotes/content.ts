@@ -81,12 +81,15 @@ export function bodyEnd(line: Line, report: Report, reports: readonly Report[]):
   return tokens.length;
 }
 
+const ASIDE_VERB =
+  /^(?:answering|adding|referring|speaking|noting|pointing|commenting|citing|quoting|responding|describing|recalling|explaining|using|talking|discussing|stressing|reading|pausing|laughing|smiling)$/;
+
 /** True when nothing but the sentence's end, or an aside, follows the report. */
 export function isTail(line: Line, { body, opener }: Report): boolean {
   if (opener) return false;
   const token = line.tokens[body];
   if (!token || token.string) return true;
-  if (/^[.;:!?)\]—–-]$/.test(token.text) || /ing$/.test(token.lower)) return true;
+  if (/^[.;:!?)\]—–-]$/.test(token.text) || ASIDE_VERB.test(token.lower)) return true;
   if (
     /^(?:and|but|when|while|as|before|after|because|in|at|of|about|during|referring|adding)$/.test(
       token.lower,

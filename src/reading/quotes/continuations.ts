@@ -93,15 +93,16 @@ class Discourse {
   }
 
   #goOn(line: Line): boolean {
-    const strings = onlyStrings(line);
+    const whole = onlyStrings(line);
+    const near = this.#last?.paragraph === line.paragraph;
+    const strings = whole.length > 0 || !near ? whole : longStrings(line);
     const previous = this.found[this.#speaking];
     if (strings.length === 0 || !this.#last || !previous) return false;
-    const near = this.#last.paragraph === line.paragraph;
-    if (strings[0]?.resumed || (near && previous.kind === 'direct')) {
+    if (strings[0]?.resumed || (near && whole.length > 0 && previous.kind === 'direct')) {
       this.#extend(line, strings);
     } else if (near || this.#last.paragraph === line.paragraph - 1) {
       this.#speaking = this.found.length;
-      this.found.push(continued(previous, line, strings));
+      this.found.push(continued(previous, line, { strings, alone: whole.length > 0 }));
     } else {
       return false;
     }
@@ -142,16 +143,26 @@ function onlyStrings(line: Line): readonly QuotedString[] {
   return strings;
 }
 
+/** Quoted strings long enough to be someone's words though the narrator goes on around them. */
+function longStrings(line: Line): readonly QuotedString[] {
+  return line.tokens.flatMap(({ string }) => {
+    if (!string) return [];
+    const words = line.text.slice(string.inner.start, string.inner.end).split(/\s+/);
+    const titled = words.every((word) => /^[^\p{Ll}]/u.test(word));
+    return words.length > 5 && !titled ? [string] : [];
+  });
+}
+
 function continued(
   previous: RawAttribution,
   line: Line,
-  strings: readonly QuotedString[],
+  { strings, alone }: { strings: readonly QuotedString[]; alone: boolean },
 ): RawAttribution {
   return {
     ...directContent(line.text, strings),
     ...(previous.source ? { source: previous.source } : {}),
     continued: true,
     by: 'the speaker before goes on',
-    confidence: 0.75 * previous.confidence,
+    confidence: (alone ? 0.75 : 0.5) * previous.confidence,
   };
 }

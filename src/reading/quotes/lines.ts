@@ -40,19 +40,32 @@ export function linesOf(text: string, blocks: readonly Block[]): readonly Line[]
     const body = { start: span.start + datelineLength(text, span), end: span.end };
     const spans = frames(text, body, strings.slice(first, at));
     spans.forEach(({ strings: within, ...frame }, index) => {
-      lines.push({
-        text,
-        span: frame,
-        tokens: tokensOf(text, frame, within),
-        paragraph,
-        startsParagraph: index === 0,
-        endsParagraph: index === spans.length - 1,
-        section,
+      const pieces = chunked(tokensOf(text, frame, within));
+      pieces.forEach((tokens, piece) => {
+        lines.push({
+          text,
+          span: { start: tokens[0]?.start ?? frame.start, end: tokens.at(-1)?.end ?? frame.end },
+          tokens,
+          paragraph,
+          startsParagraph: index === 0 && piece === 0,
+          endsParagraph: index === spans.length - 1 && piece === pieces.length - 1,
+          section,
+        });
       });
     });
     paragraph++;
   }
   return lines;
+}
+
+/** No sentence is longer; what is, is no sentence, and is read piece by piece. */
+const LONGEST = 300;
+
+function chunked(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  if (tokens.length <= LONGEST) return [tokens];
+  const pieces: (readonly Token[])[] = [];
+  for (let at = 0; at < tokens.length; at += LONGEST) pieces.push(tokens.slice(at, at + LONGEST));
+  return pieces;
 }
 
 type Frame = Span & { readonly strings: readonly QuotedString[] };

@@ -109,6 +109,7 @@ function isNoun(
   if (isPronoun(before) || STANDS_FOR_PEOPLE.test(before.lower)) return false;
   if (isDeterminer(before) || (!past && isPreposition(before))) return true;
   if (!OFTEN_NOUNS.test(lower) || isCapital(before)) return false;
+  if (tokens.slice(Math.max(0, start - 4), start).some(({ string }) => string)) return false;
   const next = tokens[to];
   return !(next?.string || /^(?:that|:)$/.test(next?.lower ?? ''));
 }

@@ -25,6 +25,22 @@ test.each([
   ['03:02 GMT06 March 2021', { renderedAt: '2021-03-06 (page clock)' }],
   ['By Ana Ruiz | Nor Herald', { author: 'Ana Ruiz (byline)' }],
   ['By Ana Ruiz and Jo de Mora', { author: 'Ana Ruiz and Jo de Mora (byline)' }],
+  ['By Ana Ruiz Ana RuizNOR', { author: 'Ana Ruiz (byline)' }],
+  [
+    'By Ana Ruiz on Monday, November 18th, 2019 at 11:08 a.m.',
+    { author: 'Ana Ruiz (byline)', published: '2019-11-18 (byline)' },
+  ],
+  ['By Ana Ruiz Monday', { author: 'Ana Ruiz (byline)' }],
+  [
+    'The mayor leaves Norport\nNov. 18, 2019 8:03 am ET',
+    { title: 'The mayor leaves Norport', published: '2019-11-18 (published line)' },
+  ],
+  [
+    'The mayor leaves Norport\nNov. 18, 2019\nUpdated\nNov. 19, 2019',
+    { title: 'The mayor leaves Norport', published: '2019-11-18 (published line)' },
+  ],
+  ['The mayor leaves Norport\nNov. 18, 2019\nNov. 19, 2019', { title: 'The mayor leaves Norport' }],
+  ['Nov. 18, 2019\nThe mayor leaves Norport', { title: 'The mayor leaves Norport' }],
   ['By the river', {}],
   [
     'https://www.norherald.example/2016/12/09/rain',
@@ -77,6 +93,11 @@ test.each([
     'date 2016-12-09 https://norherald.example/20161208/rain',
     BODY,
     ['The header line says 2016-12-09, but the link carries 2016-12-08.'],
+  ],
+  [
+    'date 2016-12-09 https://norherald.example/rain\n\nPublished 7 December 2016',
+    BODY,
+    ['The header line says 2016-12-09, but the published line says 2016-12-07.'],
   ],
   [
     'Published Friday 8 December 2016',

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { unglue } from '../../../src/ingest/raw-text/unglue.ts';
+import { cutAtStops, cutHeading } from '../../../src/ingest/raw-text/unglue.ts';
 
 function cut(text: string): string[] {
   const marks = { heading: '# ', caption: '| ', paragraph: '' };
-  return unglue(text, { start: 0, end: text.length }).map(
-    ({ kind, span }) => marks[kind] + text.slice(span.start, span.end),
-  );
+  const pieces = cutAtStops(text, { start: 0, end: text.length });
+  return pieces
+    .flatMap((piece, i) => cutHeading(text, piece, i > 0))
+    .map(({ kind, span }) => marks[kind] + text.slice(span.start, span.end));
 }
 
 test.each([
@@ -37,6 +38,10 @@ test.each([
   [
     "Norland waits for rain.On Unpaid DebtsNorland's debts are old, she said.",
     ['Norland waits for rain.', '# On Unpaid Debts', "Norland's debts are old, she said."],
+  ],
+  [
+    'The river rose at night.NOPA said so first.A: It did.',
+    ['The river rose at night.', 'NOPA said so first.', 'A: It did.'],
   ],
 ])('cuts %s', (text, pieces) => {
   expect(cut(text)).toEqual(pieces);

@@ -26,12 +26,12 @@ export function shown(article: Article) {
   });
 }
 
-export function blocksOf({ text, blocks }: Article): string[] {
+function blocksOf({ text, blocks }: Article): string[] {
   const marks = { heading: '# ', caption: '| ', paragraph: '' };
   return blocks.map(({ kind, span }) => marks[kind] + text.slice(span.start, span.end));
 }
 
-export function droppedOf({ text, dropped }: Article): string[] {
+function droppedOf({ text, dropped }: Article): string[] {
   return dropped.map(({ span, reason }) => `${reason}: ${text.slice(span.start, span.end)}`);
 }
 

@@ -29,7 +29,7 @@ function clauseAfter(
   const opened = opener !== undefined || first.string !== undefined;
   if (!opened && (isWeak(verb) || (isPreposition(first) && !leadsIn(line, body)))) return [];
   const content = contentOf(line, { from: body, to: bodyEnd(line, report, reports) });
-  if (!content) return [];
+  if (!content || (report.verb.lemma === 'read' && content.kind === 'indirect')) return [];
   return [attributed(line, report, { content, by: name, confidence: opener ? 0.9 : 0.8 })];
 }
 

@@ -22,6 +22,6 @@ function quoteAfter(
   const comma = tokens[report.body]?.text === ',' ? 1 : 0;
   if (!tokens[report.body + comma]?.string) return [];
   const content = contentOf(line, { from: report.body, to: bodyEnd(line, report, reports) });
-  if (!content) return [];
+  if (!content || (report.verb.lemma === 'read' && content.kind === 'indirect')) return [];
   return [attributed(line, report, { content, by: name, confidence: 0.93 })];
 }
