@@ -1,3 +1,4 @@
+import { plural } from './answer.ts';
 import type { Article } from './article.ts';
 import type { Dated } from './event.ts';
 import type {
@@ -165,9 +166,17 @@ function doubtsOf({ doubts = [] }: Article): readonly string[] {
   return doubts.map((doubt) => `the source contradicts itself: ${doubt}`);
 }
 
+/** What is known without the article's day: how far from it. */
+function tellAway({ away }: { readonly away?: number }): string {
+  if (away === undefined) return '';
+  if (away === 0) return ': that of the article';
+  const days = plural(Math.abs(away), 'day');
+  return `: ${days} ${away < 0 ? 'before' : 'after'} the article’s`;
+}
+
 function tellDated(article: Article, dated: Dated): NonNullable<Entry['when']> {
   const words = `“${slice(article.text, dated.words).replace(/\s+/g, ' ')}”`;
-  if (dated.kind === 'unresolved') return { shown: words, how: 'day not known' };
+  if (dated.kind === 'unresolved') return { shown: words, how: `day not known${tellAway(dated)}` };
   const shown = showWhen(dated.when);
   if (dated.how === 'stated') return { shown, how: 'stated' };
   return { shown, how: `${words}, counted from the article’s date` };

@@ -11,7 +11,12 @@ export type Dated =
       /** stated: the words alone give it; relative: worked out from the article's date. */
       readonly how: 'stated' | 'relative';
     }
-  | { readonly kind: 'unresolved'; readonly words: Span };
+  | {
+      readonly kind: 'unresolved';
+      readonly words: Span;
+      /** Days from the article's own day, which is not known: -1 for `yesterday`. */
+      readonly away?: number;
+    };
 
 /** A sentence that tells of something happening at a time. */
 export type DatedEvent = {

@@ -17,6 +17,8 @@ export type Mention<Item> = {
   readonly published?: When | undefined;
   /** When it happened, or was published where that is asked for; absent when it is not known. */
   readonly when?: When | undefined;
+  /** Days from its article's day, where only that is known. */
+  readonly away?: number | undefined;
   readonly status: DatedEvent['status'];
   /** True for the time of a sentence's main clause, false for further times in it. */
   readonly leads: boolean;
@@ -71,7 +73,7 @@ export function timelineOf<Item>(
   termsOf: (item: Item) => readonly string[],
 ): Timeline<Item> {
   const stretches = stretchesOf(mentions, zoom);
-  const undated = mentions.filter(({ when }) => !when);
+  const undated = inDistance(mentions.filter(({ when }) => !when));
   const all = most === undefined && zoom === 'day' && mentions.length <= SMALL;
   const room = most ?? USUAL;
   const chosen = all ? stretches : weightiest(stretches, room);
@@ -92,6 +94,23 @@ export function timelineOf<Item>(
     ],
     whole: all || (chosen.length === stretches.length && undated.length <= room),
   };
+}
+
+/** Of one article, what is told of an earlier day comes first where the distance is known; all else stays in its place. */
+function inDistance<Item>(mentions: readonly Mention<Item>[]): readonly Mention<Item>[] {
+  const counted = new Map<number, Mention<Item>[]>();
+  for (const mention of mentions) {
+    if (mention.away === undefined) continue;
+    const known = counted.get(mention.article);
+    if (known) known.push(mention);
+    else counted.set(mention.article, [mention]);
+  }
+  // The earliest stands at the end, where it is taken from.
+  for (const known of counted.values())
+    known.reverse().sort((a, b) => (b.away ?? 0) - (a.away ?? 0));
+  return mentions.map((mention) =>
+    mention.away === undefined ? mention : (counted.get(mention.article)?.pop() ?? mention),
+  );
 }
 
 function undatedMoment<Item>({ item }: Mention<Item>): Moment<Item> {

@@ -47,6 +47,7 @@ function mentionOf(event: ShelvedEvent, nearness: Nearness, dates: DatesOf): Men
     outlet: reading.article.outlet?.value,
     published,
     when: dates === 'published' ? published : happened,
+    away: dated.kind === 'unresolved' ? dated.away : undefined,
     status,
     leads: event.leads,
     nearness,

@@ -127,7 +127,13 @@ function datedBy(text: string, timex: Timex): Dated | undefined {
   if (when) return { kind: 'resolved', when, words, how };
   const open =
     how === 'relative' && /^XXXX-(?:\d|W|XX)/.test(value) && timex.sense.kind !== 'season';
-  return open ? { kind: 'unresolved', words } : undefined;
+  return open ? { kind: 'unresolved', words, ...awayFrom(timex) } : undefined;
+}
+
+/** Counted in days from the article's, a time keeps its distance even where that day is not known. */
+function awayFrom({ sense }: Timex): { readonly away?: number } {
+  const counted = sense.kind === 'offset' && sense.unit === 'day' && sense.from === 'article';
+  return counted && !sense.rough ? { away: sense.count } : {};
 }
 
 function withPreposition(text: string, { start, end }: Span): Span {

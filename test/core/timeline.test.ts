@@ -69,6 +69,23 @@ test('one event in several articles is told once; two of one article stay two', 
   ]);
 });
 
+test('what an undated article tells keeps its order where the distance is known', () => {
+  const mentions = [
+    mention('police came today', { article: 601, away: 0 }),
+    mention('it was a Monday', { article: 601 }),
+    mention('the wall fell yesterday', { article: 601, away: -1 }),
+    mention('people fled yesterday', { article: 601, away: -1 }),
+    mention('snow fell two days ago', { article: 602, away: -2 }),
+  ];
+  expect(told(mentions)).toEqual([
+    '? | the wall fell yesterday',
+    '? | it was a Monday',
+    '? | people fled yesterday',
+    '? | police came today',
+    '? | snow fell two days ago',
+  ]);
+});
+
 test('an outlet with another day for the same stands beside it', () => {
   const words = 'the eastern harbour wall fell at noon';
   const mentions = [

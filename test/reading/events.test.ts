@@ -93,6 +93,15 @@ test('an article without a date leaves its weekdays unresolved', () => {
   ]);
 });
 
+test('what is counted in days keeps its distance without a date', () => {
+  const text = 'Police came today. The wall fell two days ago. He left last week.';
+  expect(eventsOf(anArticle(text)).map(({ dated }) => dated)).toEqual([
+    { kind: 'unresolved', words: { start: 12, end: 17 }, away: 0 },
+    { kind: 'unresolved', words: { start: 33, end: 45 }, away: -2 },
+    { kind: 'unresolved', words: { start: 55, end: 64 } },
+  ]);
+});
+
 test('captions and headings tell no events', () => {
   const article = anArticle('Ruiz spoke in Rome on May 5, 2014.');
   const blocks = article.blocks.map(({ span }): Block => ({ kind: 'caption', span }));
