@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -106,6 +106,20 @@ test('a faulty sidecar is told, and the article stays as it was read', async () 
     article: { title: { value: 'Rain in Norland' } },
     fault: 'a.meta.json: "outlet" is empty',
   });
+});
+
+test('bytes that cannot be read are told to who ingests and to readers', async () => {
+  await put({ 'a.txt': `“${RAIN}” ` });
+  await appendFile(join(folder, 'a.txt'), Uint8Array.of(0x93, 0xe9));
+  const lost = '2 bytes are no UTF-8 and are shown as �';
+  expect(await readCorpusFile(await only())).toMatchObject({
+    article: { doubts: [`In the stored file ${lost}.`] },
+    fault: `a.txt: ${lost}`,
+  });
+  await put({ 'a.meta.json': '{"outlet":""}' });
+  expect((await readCorpusFile(await only())).fault).toBe(
+    `a.txt: ${lost}; a.meta.json: "outlet" is empty`,
+  );
 });
 
 test('says why a file is not read', async () => {
