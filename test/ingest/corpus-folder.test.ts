@@ -1,4 +1,5 @@
 import { appendFile, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -58,6 +59,24 @@ test('names what it does not read', async () => {
   expect(await strayFiles(folder)).toEqual([
     'a.pdf: not read, only .txt files are articles',
     'b.meta.json: not read, there is no b.txt beside it',
+  ]);
+});
+
+test('names links, and what is neither file nor folder', async () => {
+  await put({ 'a/1.txt': RAIN, 'b.txt': RAIN });
+  await symlink(join(folder, 'b.txt'), join(folder, 'a/link.txt'));
+  await symlink(join(folder, 'a'), join(folder, 'folder'));
+  await symlink(join(folder, 'gone'), join(folder, 'nowhere.txt'));
+  await symlink(join(folder, 'b.txt'), join(folder, '.hidden.txt'));
+  const socket = createServer();
+  await new Promise<void>((resolve) => socket.listen(join(folder, 'odd.txt'), resolve));
+  const strays = await strayFiles(folder);
+  await new Promise((resolve) => socket.close(resolve));
+  expect(strays).toEqual([
+    'a/link.txt: not read, it is a link',
+    'folder: not read, it is a link',
+    'nowhere.txt: not read, it is a link',
+    'odd.txt: not read, it is no file',
   ]);
 });
 
