@@ -1,4 +1,5 @@
 import type { Count, Library, Page, PageRequest } from './library.ts';
+import { type Ref, writeRef } from './ref.ts';
 import type { Ask, Entry, Fact, Pages, Reply } from './reply.ts';
 import { tellsNothing } from './words.ts';
 
@@ -65,6 +66,18 @@ export async function nearHints(words: string, library: Library): Promise<string
     const instead = spellings.length > 0 ? `; did you mean ${spellings.join(' or ')}?` : '.';
     return `“${word}” stands nowhere here${instead}`;
   });
+}
+
+/** What somebody is told whose code stands for nothing. */
+export function unknownCode(ref: Ref, library: Library): Nothing {
+  const { articles } = library.summary();
+  const hint = `Codes come from answers and stay the same; this corpus has ${plural(articles, 'article')}. What was removed keeps its code to itself.`;
+  return {
+    kind: 'nothing',
+    heading: `There is no ${writeRef(ref)} in this corpus`,
+    hints: [hint],
+    follow: [],
+  };
 }
 
 /** The size and span of the corpus, and that its silence proves nothing. */

@@ -71,13 +71,16 @@ function whoSaid({ quote, speaker, article }: QuoteHit): NonNullable<Entry['who'
   };
 }
 
-function remarksOn({ quote, speaker, article }: QuoteHit): string[] {
+function remarksOn({ quote, speaker, article, siblings, beside }: QuoteHit): string[] {
   const words = (span: Span) => `“${slice(article.text, span).replace(/\s+/g, ' ')}”`;
   const remarks: string[] = [];
   if (quote.kind !== 'direct') remarks.push('reported in the article’s words');
   remarks.push(...howFound(quote, speaker?.name, words));
   if (quote.relay) remarks.push(`passed on by ${words(quote.relay)}`);
   if (quote.audience) remarks.push(`audience: ${words(quote.audience)}`);
+  if (siblings.length > 0)
+    remarks.push(`the sentence also holds ${siblings.map(writeRef).join(', ')}`);
+  if (beside) remarks.push('the topic stands nearby, not in this paragraph');
   return remarks;
 }
 
@@ -90,7 +93,9 @@ function howFound(quote: Quote, name: string | undefined, words: (span: Span) =>
     description: `${words(speaker.mention)} read as ${name ?? 'someone unnamed'}`,
     continued: 'continues the words before it',
   }[speaker.found];
-  if (!isCertain(quote)) return [`speaker uncertain: ${how}`];
+  if (!isCertain(quote)) {
+    return [`uncertain: ${how}, read with confidence ${quote.confidence.toFixed(2)} of 1`];
+  }
   return speaker.found === 'named' || !name ? [] : [how];
 }
 
@@ -115,7 +120,7 @@ export function momentEntry(hit: MomentHit, dates: DatesOf): Entry {
 }
 
 const UNDATED: Readonly<Record<DatesOf, string>> = {
-  event: 'Undated: the article states no date to count from',
+  event: 'Undated: the article states no day to count from',
   published: 'Undated: the article states no date of publication',
 };
 

@@ -61,6 +61,9 @@ export type Page<T> = {
   readonly undated: number;
 };
 
+/** `beside`: how many of the items have the topic only around them. */
+export type QuotePage = Page<QuoteHit> & { readonly beside: number };
+
 /** Something found, with its article, its place to refer to, and the words to mark (in article text). */
 type Hit = {
   readonly ref: Ref;
@@ -75,6 +78,10 @@ export type QuoteHit = Hit & {
   readonly quote: Quote;
   /** The same quotation as other articles give it, whatever the query asked for. */
   readonly others: readonly OtherQuote[];
+  /** Other quotes of the speaker in the same sentence, when the sentence is what is shown. */
+  readonly siblings: readonly Ref[];
+  /** True when the topic stands only around the quote's paragraph: beside it, or above. */
+  readonly beside: boolean;
   /** Absent when the article does not show whose words they are. */
   readonly speaker?: Speaker | undefined;
 };
@@ -152,7 +159,8 @@ export type SuggestKind = 'speakers' | 'topics' | 'outlets' | 'refs';
  */
 export interface Library {
   passages(query: PassageQuery): Promise<Page<PassageHit>>;
-  quotes(query: QuoteQuery): Promise<Page<QuoteHit>>;
+  /** A quotation of several articles, and several quotes of a retold sentence, are one item. */
+  quotes(query: QuoteQuery): Promise<QuotePage>;
   /** In the order of time; those whose time is unresolved come last, in the order of their articles. */
   events(query: EventQuery): Promise<Moments>;
   /** The article that a reference stands for or stands in; undefined when there is none. */

@@ -5,7 +5,7 @@ import type {
   PageRequest,
   PassageHit,
   PassageQuery,
-  QuoteHit,
+  QuotePage,
   QuoteQuery,
   Sort,
 } from '../core/library.ts';
@@ -23,7 +23,7 @@ import type { Nearness } from '../core/timeline.ts';
 import type { When } from '../core/when.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
 import type { Finder } from './finder.ts';
-import { passageHit, quoteHit } from './hits.ts';
+import { passageHit, quoteHit, sentenceOf } from './hits.ts';
 import type { Shelf, ShelvedQuote } from './shelf.ts';
 
 export type Source = { readonly shelf: Shelf; readonly finder: Finder };
@@ -45,7 +45,7 @@ export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Pag
   return { items, total: kept.length, undated };
 }
 
-export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): Page<QuoteHit> {
+export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): QuotePage {
   const { speaker, about, certain, sort, page } = query;
   const terms = about === undefined ? [] : queryTerms(about);
   const candidates =
@@ -62,20 +62,29 @@ export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): Page<Qu
   const inOrder = kept.toSorted((a, b) => byMerit(a.quote, b.quote, sort));
   const nearest = sort === 'best' ? surestFirst(inOrder, terms) : inOrder;
   const items = taken(oncePerGroup(nearest, shelf), page).flatMap(
-    ({ quote }) => quoteHit(shelf, quote, terms) ?? [],
+    ({ quote, nearness }) => quoteHit(shelf, quote, { terms, beside: nearness === 'around' }) ?? [],
   );
-  const total = new Set(kept.map(({ quote }) => groupOf(quote, shelf))).size;
-  return { items, total, undated };
+  const inside = groupsOf(
+    kept.filter(({ nearness }) => nearness === 'inside'),
+    shelf,
+  );
+  const all = groupsOf(kept, shelf);
+  return { items, total: all.size, undated, beside: all.size - inside.size };
 }
 
-/** The least number of the group that a quote belongs to; its own where it stands alone. */
-function groupOf({ number }: ShelvedQuote, { same }: Shelf): number {
-  return same.get(number)?.[0] ?? number;
+function groupsOf(found: readonly Near[], shelf: Shelf): ReadonlySet<string> {
+  return new Set(found.map(({ quote }) => groupOf(quote, shelf)));
 }
 
-/** Of the same quotation in several articles, the one that comes first. */
+/** What is shown once: a quotation that several articles have, a sentence that retells several. */
+function groupOf(quote: ShelvedQuote, { same }: Shelf): string {
+  const group = same.get(quote.number);
+  return group ? `quotation ${group[0]}` : sentenceOf(quote);
+}
+
+/** Of quotes that are shown once, the one that comes first. */
 function* oncePerGroup(found: Iterable<Near>, shelf: Shelf): Iterable<Near> {
-  const shown = new Set<number>();
+  const shown = new Set<string>();
   for (const near of found) {
     const group = groupOf(near.quote, shelf);
     if (!shown.has(group)) yield near;
@@ -172,7 +181,7 @@ export function keep<T>(
 }
 
 /** The items of a page; no further ones are looked at. */
-export function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
+function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
   const page: T[] = [];
   let at = 0;
   for (const item of items) {

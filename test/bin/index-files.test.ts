@@ -101,12 +101,15 @@ describe('the starter corpus', () => {
     expect(entries.map(({ when, group }) => [when?.shown, group !== undefined])).toEqual([
       ['19 Sep 2016', false],
       ['28 Sep 2016', false],
+      ['29 Sep 2016', false],
       ['28 Nov 2024', false],
       ['29 Nov 2024', false],
       ['“on Thursday”', true],
       ['“on Thursday”', true],
       ['“Friday”', true],
       ['“On Monday”', true],
+      ['“On Wednesday”', true],
+      ['“on Thursday”', true],
     ]);
   });
 

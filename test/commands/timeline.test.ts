@@ -16,7 +16,7 @@ test('tells dated sentences in the order of time, undated ones apart and last', 
       { ref: 'E1', words: [{ text: 'Mayor Ana Ruiz spoke on Friday.' }] },
       {
         ref: 'E3',
-        group: 'Undated: the article states no date to count from',
+        group: 'Undated: the article states no day to count from',
         when: { how: 'day not known' },
         words: [{ text: 'The wall fell on Sunday, José Ruiz wrote.' }],
       },

@@ -281,6 +281,27 @@ Who knows?
       ]);
     });
 
+    test('that one sentence retells are one, with the codes of the others', async () => {
+      const article = anArticle({
+        text: 'Ruiz said that it rained, adding that it was cold. She left.',
+      });
+      const [rained, cold] = [
+        aQuote(article, 'it rained', { kind: 'indirect' }),
+        aQuote(article, 'it was cold', { kind: 'indirect' }),
+      ];
+      const quotes = [rained, cold].map((quote) => ({ speaker: 'Ana Ruiz', quote }));
+      const library = await published(aCorpus([{ article, quotes }]));
+      const { items, total } = await library.quotes({ speaker: 'Ana Ruiz', ...best });
+      expect([total, items.length]).toEqual([1, 1]);
+      expect(items[0]?.siblings.map(writeRef)).toEqual(['Q2']);
+    });
+
+    test('say whether the topic stands only beside them', async () => {
+      const library = await published(town);
+      const { items, beside } = await library.quotes({ about: 'storm', ...best });
+      expect([beside, items.map((hit) => hit.beside)]).toEqual([1, [true]]);
+    });
+
     test('with an uncertain speaker come last, and can be left out', async () => {
       const article = anArticle({
         text: '“Rain stopped play,” he said. “Rain fell,” said Ana Ruiz.',
@@ -321,6 +342,8 @@ Who knows?
           },
           quote: aQuote(harbour, 'We will rebuild the wall,'),
           others: [],
+          siblings: [],
+          beside: false,
           speaker: {
             name: 'Ana Ruiz',
             type: 'person',
@@ -490,7 +513,7 @@ Who knows?
       const library = await published(aCorpus([]));
       const nothing = { items: [], total: 0, undated: 0 };
       expect(await library.passages({ words: 'wall', ...best })).toEqual(nothing);
-      expect(await library.quotes(best)).toEqual(nothing);
+      expect(await library.quotes(best)).toEqual({ ...nothing, beside: 0 });
       expect(await library.events({ about: 'wall', page })).toEqual({
         ...nothing,
         sentences: 0,

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../core/article.ts';
+import { placeOfDemonym } from '../../core/demonyms.ts';
 import type { Attribution } from '../../core/quote.ts';
 import type { Speaker } from '../../core/speaker.ts';
 import { surnameOf } from './names.ts';
@@ -106,8 +107,19 @@ function sameSpelled(a: readonly string[], b: readonly string[]): boolean {
   return samePerson(withSurname(a), withSurname(b));
 }
 
+/** One key for `Russian Foreign Ministry`, `Russia’s Foreign Ministry` and `the Russia Foreign Ministry`. */
 function bodyKey(name: string): string {
-  return key(name).replace(/['’]s\b/g, '');
+  const words = key(name)
+    .replace(/['’]s?(?=\s|$)/g, '')
+    .split(' ');
+  const places: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const ofPair = placeOfDemonym(`${word} ${words[at + 1] ?? ''}`);
+    places.push(ofPair ?? placeOfDemonym(word) ?? word);
+    if (ofPair) at++;
+  }
+  return places.join(' ');
 }
 
 function join(group: Group, seen: Seen, form: string): void {

@@ -12,7 +12,7 @@ function aLibrary(names: Partial<Record<string, readonly string[]>> = {}): Libra
   const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
   return {
     passages: empty,
-    quotes: empty,
+    quotes: async () => ({ ...(await empty()), beside: 0 }),
     events: async () => ({
       items: [],
       total: 0,

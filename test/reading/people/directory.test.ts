@@ -75,3 +75,20 @@ test('an organisation and a person of one name are two speakers', () => {
     'Lund',
   ]);
 });
+
+test.each([
+  ['Russian Foreign Ministry', 'Russia’s Foreign Ministry'],
+  ['the Russian Foreign Ministry', "Russia's Foreign Ministry"],
+  ['South Korean Defence Ministry', 'South Korea’s Defence Ministry'],
+  ['Saudi Foreign Ministry', 'Saudi Arabian Foreign Ministry'],
+  ['Dutch Health Institute', 'Netherlands’ Health Institute'],
+])('%s and %s are one speaker', (a, b) => {
+  const { speakers } = speakerDirectory([a, b].map((n) => seen(n, 'a', { type: 'organisation' })));
+  expect(speakers.map(({ quotes }) => quotes)).toEqual([2]);
+});
+
+test('ministries of two countries are two speakers', () => {
+  const both = ['Russian Foreign Ministry', 'Belarusian Foreign Ministry', 'South Sudanese Army'];
+  const all = [...both, 'Sudanese Army'].map((n) => seen(n, 'a', { type: 'organisation' }));
+  expect(names(all)).toEqual([...both, 'Sudanese Army'].sort());
+});
