@@ -8,12 +8,18 @@ loadEnvironment({ quiet: true });
 
 await failPlainly(async () => {
   const config = readConfig(process.env);
-  const { built, faults, stale } = await buildWithProgress(config, {
+  const { library, built, faults, stale } = await buildWithProgress(config, {
     mostFaults: Number.POSITIVE_INFINITY,
   });
   if (!built && !stale) {
     console.log(`${config.indexDir} is up to date with ${config.corpusDir}.`);
     for (const line of tellFaults(faults, faults.length)) console.error(line);
   }
-  if (stale || faults.length > 0) process.exitCode = 1;
+  const empty = library.summary().articles === 0;
+  if (empty && !stale) {
+    console.error(
+      `There are no articles in ${config.corpusDir}: put each into a file of its own there (see data/README.md), or set CORPUS_DIR to your articles' folder.`,
+    );
+  }
+  if (stale || empty || faults.length > 0) process.exitCode = 1;
 });

@@ -74,7 +74,7 @@ export type Article = {
   readonly url?: Known<string>;
   readonly archivedUrl?: Known<string>;
   readonly dateline?: Dateline;
-  /** Where the source contradicts itself, each a sentence for readers; absent when it does not. */
+  /** Where the source contradicts itself or is damaged, each a sentence for readers; absent where neither. */
   readonly doubts?: readonly string[];
 };
 

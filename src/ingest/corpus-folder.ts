@@ -25,7 +25,7 @@ const ARTICLES: Readonly<Record<string, 'text' | 'page'>> = {
 const SIDECAR = '.meta.json';
 const TOLD = '.txt, .html, .htm and .html.gz';
 
-/** The articles' files of a folder and its folders, sorted by name. Hidden files and links are left alone. */
+/** The articles' files of a folder and its folders, sorted by name. Hidden files and links are not read. */
 export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]> {
   const found = await filesBelow(folder);
   const names = new Set(found);
@@ -39,10 +39,13 @@ export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]
 
 /** What lies in a corpus folder and is not read, one sentence a file. */
 export async function strayFiles(folder: string): Promise<readonly string[]> {
-  const found = await filesBelow(folder);
-  const names = new Set(found);
-  return found.flatMap((file) => {
-    if (isReadme(file) || endingOf(file)) return [];
+  const entries = await namedBelow(folder);
+  const names = new Set(entries.filter(({ entry }) => entry.isFile()).map(({ file }) => file));
+  return entries.flatMap(({ file, entry }) => {
+    if (isReadme(file) || entry.isDirectory()) return [];
+    if (entry.isSymbolicLink()) return [`${file}: not read, it is a link`];
+    if (!entry.isFile()) return [`${file}: not read, it is no file`];
+    if (endingOf(file)) return [];
     if (!file.endsWith(SIDECAR)) return [`${file}: not read, only ${TOLD} files are articles`];
     const name = file.slice(0, -SIDECAR.length);
     const isBeside = Object.keys(ARTICLES).some((ending) => names.has(name + ending));
@@ -84,11 +87,21 @@ async function addBytes(hash: Hash, path: string): Promise<void> {
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await namedBelow(folder);
+  return entries.filter(({ entry }) => entry.isFile()).map(({ file }) => file);
+}
+
+type Named = { readonly file: string; readonly entry: Dirent };
+
+/** All that is not hidden in a folder and its folders, sorted by name. */
+async function namedBelow(folder: string): Promise<readonly Named[]> {
   return (await entriesOf(folder))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-    .sort();
+    .map((entry) => ({
+      file: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      entry,
+    }))
+    .filter(({ file }) => !file.split('/').some((part) => part.startsWith('.')))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {

@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import { readRawText } from './raw-text/read-raw-text.ts';
 import { readSidecar, withSidecar } from './sidecar.ts';
 
-/** `fault` is a sentence that names the file; with an article it tells of its sidecar. */
+/** `fault` is a sentence that names the file; with an article it tells of its sidecar, or of lost bytes. */
 export type ReadFile =
   | { readonly article: Article; readonly fault?: string }
   | { readonly fault: string };
@@ -19,22 +19,44 @@ export async function readCorpusFile(from: CorpusFile): Promise<ReadFile> {
   const { file, sidecar } = from;
   const read = await articleOf(from);
   if ('fault' in read) return { fault: `${file}: ${read.fault}` };
-  const { article } = read;
-  if (!sidecar) return { article };
+  const { article, fault } = withLost(read.article, read.lost);
+  const beside = sidecar && (await withBeside(article, sidecar));
+  const faults = [fault, beside?.fault].filter((told) => told !== undefined);
+  return {
+    article: beside?.article ?? article,
+    ...(faults.length > 0 && { fault: faults.join('; ') }),
+  };
+}
+
+type Told = { readonly article: Article; readonly fault?: string };
+
+/** Bytes that became `�` are told to who ingests, and to readers. */
+function withLost(article: Article, lost: string | undefined): Told {
+  if (lost === undefined) return { article };
+  const doubts = [...(article.doubts ?? []), `In the stored file ${lost}.`];
+  return { article: { ...article, doubts }, fault: `${article.file}: ${lost}` };
+}
+
+async function withBeside(
+  article: Article,
+  sidecar: NonNullable<CorpusFile['sidecar']>,
+): Promise<Told> {
   const json = await textOf(sidecar.path);
   if ('fault' in json) return { article, fault: `${sidecar.file}: ${json.fault}` };
   const beside = readSidecar(json.text, sidecar.file);
-  return 'fault' in beside
-    ? { article, fault: beside.fault }
-    : { article: withSidecar(article, beside.sidecar) };
+  if ('fault' in beside) return { article, fault: beside.fault };
+  const fault = json.lost && { fault: `${sidecar.file}: ${json.lost}` };
+  return { article: withSidecar(article, beside.sidecar), ...fault };
 }
 
-type Read = { readonly article: Article } | { readonly fault: string };
+type Read = { readonly article: Article; readonly lost?: string } | { readonly fault: string };
 
 async function articleOf({ id, file, path }: CorpusFile): Promise<Read> {
   if (kindOf(file) === 'page') return readPageFile(path, { id, file });
   const read = await textOf(path);
-  return 'fault' in read ? read : { article: readRawText(read.text, { id, file }) };
+  if ('fault' in read) return read;
+  const article = readRawText(read.text, { id, file });
+  return { article, ...(read.lost !== undefined && { lost: read.lost }) };
 }
 
 /**

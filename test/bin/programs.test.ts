@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -80,6 +80,27 @@ describe('npm run ask', () => {
     const { told, ended } = run('ask', ['/help'], { LOG_LEVEL: 'loud' });
     expect(await ended).toBe(1);
     expect(told.err).toMatch(/^LOG_LEVEL must be debug, info, warn or error\.\nSee \.env\.example/);
+  });
+});
+
+describe('npm run ingest', () => {
+  test('says that there are no articles, and what to do', async () => {
+    const corpus = await mkdtemp(join(tmpdir(), 'corpus-'));
+    const { told, ended } = run('ingest', [], { CORPUS_DIR: corpus });
+    expect(await ended).toBe(1);
+    expect(told.err).toContain(`There are no articles in ${corpus}: put each into a file`);
+  });
+
+  test('names faulty files each time', async () => {
+    const corpus = await mkdtemp(join(tmpdir(), 'corpus-'));
+    await writeFile(join(corpus, 'a.txt'), 'Rain stops play\n\nIt rained all day in Norport.\n');
+    await writeFile(join(corpus, 'b.txt'), '');
+    for (const out of ['', 'is up to date with']) {
+      const { told, ended } = run('ingest', [], { CORPUS_DIR: corpus });
+      expect(await ended).toBe(1);
+      expect(told.out).toContain(out);
+      expect(told.err).toContain('1 file not read as it should be:\n  b.txt: the file is empty\n');
+    }
   });
 });
 

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -61,6 +62,24 @@ test('names what it does not read', async () => {
   ]);
 });
 
+test('names links, and what is neither file nor folder', async () => {
+  await put({ 'a/1.txt': RAIN, 'b.txt': RAIN });
+  await symlink(join(folder, 'b.txt'), join(folder, 'a/link.txt'));
+  await symlink(join(folder, 'a'), join(folder, 'folder'));
+  await symlink(join(folder, 'gone'), join(folder, 'nowhere.txt'));
+  await symlink(join(folder, 'b.txt'), join(folder, '.hidden.txt'));
+  const socket = createServer();
+  await new Promise<void>((resolve) => socket.listen(join(folder, 'odd.txt'), resolve));
+  const strays = await strayFiles(folder);
+  await new Promise((resolve) => socket.close(resolve));
+  expect(strays).toEqual([
+    'a/link.txt: not read, it is a link',
+    'folder: not read, it is a link',
+    'nowhere.txt: not read, it is a link',
+    'odd.txt: not read, it is no file',
+  ]);
+});
+
 test('an article keeps its id when its words change', async () => {
   await put({ 'a.txt': RAIN, 'b.txt': RAIN });
   const before = (await corpusFiles(folder)).map(({ id }) => id);
@@ -106,6 +125,20 @@ test('a faulty sidecar is told, and the article stays as it was read', async () 
     article: { title: { value: 'Rain in Norland' } },
     fault: 'a.meta.json: "outlet" is empty',
   });
+});
+
+test('bytes that cannot be read are told to who ingests and to readers', async () => {
+  await put({ 'a.txt': `“${RAIN}” ` });
+  await appendFile(join(folder, 'a.txt'), Uint8Array.of(0x93, 0xe9));
+  const lost = '2 bytes are no UTF-8 and are shown as �';
+  expect(await readCorpusFile(await only())).toMatchObject({
+    article: { doubts: [`In the stored file ${lost}.`] },
+    fault: `a.txt: ${lost}`,
+  });
+  await put({ 'a.meta.json': '{"outlet":""}' });
+  expect((await readCorpusFile(await only())).fault).toBe(
+    `a.txt: ${lost}; a.meta.json: "outlet" is empty`,
+  );
 });
 
 test('says why a file is not read', async () => {

@@ -7,6 +7,14 @@ const utf16 = (text: string, swap: boolean) => {
   return swap ? bytes.swap16() : bytes;
 };
 
+const WINDOWS = new Map([
+  ['“', 0x93],
+  ['”', 0x94],
+  ['—', 0x97],
+]);
+const windows = (text: string) =>
+  Uint8Array.from(text, (sign) => WINDOWS.get(sign) ?? sign.charCodeAt(0));
+
 test.each([
   ['UTF-8', utf8('“Rain”, said Zoë.'), '“Rain”, said Zoë.'],
   ['UTF-8 with a mark', utf8('\ufeffRain'), 'Rain'],
@@ -14,12 +22,56 @@ test.each([
   ['UTF-16, big end first', utf16('Дождь', true), 'Дождь'],
   ['Windows-1252', Uint8Array.of(0x93, 0x52, 0x61, 0x69, 0x6e, 0x94, 0x20, 0xe9), '“Rain” é'],
   [
-    'UTF-8 with one broken byte',
-    Uint8Array.from([...utf8('Дождь шёл'), 0xff, ...utf8(' весь день')]),
-    'Дождь шёл\ufffd весь день',
+    'Windows-1252 that could be UTF-8 in places',
+    windows('“CAFÉ”, “café”—“Rain”'),
+    '“CAFÉ”, “café”—“Rain”',
   ],
+  ['UTF-8 that could be Windows-1252', utf8('à la carte'), 'à la carte'],
 ])('reads %s', (_, bytes, text) => {
   expect(decode(bytes)).toEqual({ text });
+});
+
+const [OPEN, SHUT] = [utf8('“'), utf8('”')];
+
+test.each([
+  [
+    'a broken byte in UTF-8',
+    [...utf8('Дождь шёл'), 0xff, ...utf8(' весь день')],
+    'Дождь шёл\ufffd весь день',
+    '1 byte is no UTF-8 and is shown as �',
+  ],
+  [
+    'two in a short text with curly quotes',
+    [...OPEN, 0x41, 0xe9, ...SHUT, 0x20, 0x93, ...utf8(' rained down all day')],
+    '“A\ufffd” \ufffd rained down all day',
+    '2 bytes are no UTF-8 and are shown as �',
+  ],
+  [
+    'a sequence cut short',
+    [...OPEN, ...utf8('It rained again,'), ...SHUT.slice(0, 2)],
+    '“It rained again,\ufffd',
+    '2 bytes are no UTF-8 and are shown as �',
+  ],
+  [
+    'surrogates and overlong forms',
+    [...utf8('“Дождь” весь день и всю ночь шёл не переставая '), 0xed, 0xa0, 0x80, 0xc0, 0xaf],
+    '“Дождь” весь день и всю ночь шёл не переставая \ufffd\ufffd\ufffd\ufffd\ufffd',
+    '5 bytes are no UTF-8 and are shown as �',
+  ],
+  [
+    'a broken byte where a mark says UTF-8',
+    [...utf8('\ufeffIt rained all day'), 0xe9],
+    'It rained all day\ufffd',
+    '1 byte is no UTF-8 and is shown as �',
+  ],
+  [
+    'what Windows-1252 does not have',
+    [...windows('“It rained all day”'), 0x81],
+    '“It rained all day”\ufffd',
+    '1 byte is no Windows-1252 and is shown as �',
+  ],
+])('tells %s', (_, bytes, text, lost) => {
+  expect(decode(Uint8Array.from(bytes))).toEqual({ text, lost });
 });
 
 test.each([
