@@ -1,4 +1,4 @@
-import { silence } from '../src/core/answer.ts';
+import { unknownCode } from '../src/core/answer.ts';
 import type { Article } from '../src/core/article.ts';
 import { defineCommand } from '../src/core/command.ts';
 import type { Opened } from '../src/core/library.ts';
@@ -33,14 +33,7 @@ export default defineCommand({
         problem: `“${typed}” is no code: it should look like S3, S3.4, Q17 or E5.`,
       };
     const opened = await library.open(ref);
-    if (!opened) {
-      return {
-        kind: 'nothing',
-        heading: `There is no ${writeRef(ref)} in this corpus`,
-        hints: [silence(library)],
-        follow: [],
-      };
-    }
+    if (!opened) return unknownCode(ref, library);
     const pages = paged(piecesOf(opened, dropped));
     const number = page ?? pageHolding(pages, placeOf(opened, ref));
     const pieces = pages[number - 1];

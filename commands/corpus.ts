@@ -43,7 +43,8 @@ function factsOf({ passages, quotes, events, outlets, span, stamp, engine }: Sum
   ];
 }
 
-function tellGaps({ gaps }: Summary): string[] {
+function tellGaps({ gaps, articles }: Summary): string[] {
+  if (articles === 0) return ['Put articles into the corpus folder and run npm run ingest.'];
   if (gaps.length === 0) return ['Every article has its title, outlet, date and link.'];
   const shown = gaps
     .slice(0, MOST_GAPS)

@@ -2,10 +2,17 @@ import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer
 import { defineCommand } from '../src/core/command.ts';
 import { quoteEntry } from '../src/core/entry.ts';
 import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
-import type { Library } from '../src/core/library.ts';
+import type { Library, QuotePage } from '../src/core/library.ts';
 import { speakersNamed } from '../src/core/name.ts';
-import { type Question, readQuestion, tellNamesakes } from '../src/core/question.ts';
+import {
+  type Question,
+  readQuestion,
+  speakerAsTopic,
+  tellNamesakes,
+  withoutName,
+} from '../src/core/question.ts';
 import type { Reply } from '../src/core/reply.ts';
+import type { Speaker } from '../src/core/speaker.ts';
 
 const PAGE_SIZE = 4;
 
@@ -61,13 +68,39 @@ export default defineCommand({
     });
     const sure = certain ? ', certain speakers only' : '';
     const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on “${about}”` : ''}${tellFilter(filter)}${sure}`;
-    return found(hits, request, {
+    const other = speaker ? undefined : speakerAsTopic(topic, library.speakers());
+    const reply = await found(hits, request, {
       heading: `${plural(hits.total, 'quote')}${asked}`,
+      remarks: [...tellBeside(hits, topic), ...tellOther(other)],
       toEntry: quoteEntry,
       nothing: () => nothing(`No quote${asked}`, question, library),
     });
+    if (reply.kind !== 'found' || !other) return reply;
+    return {
+      ...reply,
+      follow: [{ command: 'quote', raw: { query: other.name, speaker: other.name } }],
+    };
   },
 });
+
+/** How many of the quotes have the topic only around them. */
+function tellBeside({ total, beside }: QuotePage, topic: string): readonly string[] {
+  if (beside === 0) return [];
+  const which =
+    beside === total
+      ? total === 1
+        ? 'It has'
+        : 'All of them have'
+      : `${beside} of them ${beside === 1 ? 'has' : 'have'}`;
+  return [
+    `${which} “${topic}” only nearby: in the paragraph before or after, or above. Those come last.`,
+  ];
+}
+
+function tellOther(other: Speaker | undefined): readonly string[] {
+  if (!other) return [];
+  return [`Read as a topic. ${other.name} is also quoted: ${plural(other.quotes, 'time')}.`];
+}
 
 /** Reads the query as a topic when the speaker is given apart; the name may stand in the query too. */
 function aboutSpeaker(
@@ -79,8 +112,7 @@ function aboutSpeaker(
   if (!speaker)
     return { problem: `The corpus quotes nobody named “${typed}”.${didYouMean(typed, library)}` };
   if (others.length > 0) return { kind: 'namesakes', typed, speakers: [speaker, ...others] };
-  const inQuery = readQuestion(query, [speaker]);
-  return { kind: 'read', speaker, topic: inQuery.kind === 'read' ? inQuery.topic : query };
+  return { kind: 'read', speaker, topic: withoutName(query, speaker) };
 }
 
 function didYouMean(typed: string, library: Library): string {

@@ -1,7 +1,10 @@
-import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer.ts';
+import { found, nearHints, plural, silence } from '../src/core/answer.ts';
 import { defineCommand } from '../src/core/command.ts';
-import { eventEntry } from '../src/core/entry.ts';
-import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
+import { tellCoverage } from '../src/core/coverage.ts';
+import { momentEntry } from '../src/core/entry.ts';
+import type { Moments } from '../src/core/library.ts';
+import { readTimeline, TIMELINE_OPTIONS } from '../src/core/timeline-options.ts';
+import type { Zoom } from '../src/core/zoom.ts';
 
 const PAGE_SIZE = 6;
 
@@ -10,35 +13,42 @@ export default defineCommand({
   about: 'What happened when: the dated sentences on a topic, in the order of time',
   example: 'Syria',
   options: {
-    topic: {
-      kind: 'text',
-      about: 'The words that the sentences should be about',
-      required: true,
-      suggest: 'topics',
-    },
-    ...filterOptions('Happened'),
+    ...TIMELINE_OPTIONS,
     page: { kind: 'count', about: 'Which page of the answer' },
   },
 
-  async run({ topic, outlet, from, to, page = 1 }, { library }) {
-    const read = readFilter({ outlet, from, to }, library);
+  async run({ page = 1, ...input }, { library }) {
+    const read = readTimeline(input, library);
     if ('problem' in read) return { kind: 'unclear', problem: read.problem };
-    const { filter } = read;
+    const { query, asked } = read;
+    const { about, dates, zoom, most } = query;
 
-    const vague = tooCommon(topic);
-    if (vague) return vague;
     const request = { number: page, size: PAGE_SIZE };
-    const hits = await library.events({ ...filter, about: topic, page: request });
-    const asked = ` on “${topic}”${tellFilter(filter)}`;
-    return found(hits, request, {
-      heading: `Timeline${asked}: ${plural(hits.total, 'dated sentence')}`,
-      toEntry: eventEntry,
+    const moments = await library.events({ ...query, page: request });
+    const curve = tellCoverage(moments.coverage);
+    const by = `${zoom ? ` by ${zoom}` : ''}${dates === 'published' ? ', by day of publication' : ''}`;
+    return found(moments, request, {
+      heading: `Timeline${asked}${by}: ${tellSize(moments, { zoom, most })}`,
+      facts: curve ? [{ name: 'Coverage', value: curve }] : [],
+      remarks: moments.whole ? [] : [LEFT_OUT],
+      toEntry: (hit) => momentEntry(hit, dates),
       nothing: async () => ({
         kind: 'nothing',
         heading: `No dated sentence${asked}`,
-        hints: [...(await nearHints(topic, library)), silence(library)],
-        follow: [{ command: 'search', raw: { query: topic } }],
+        hints: [...(await nearHints(about, library)), silence(library)],
+        follow: [{ command: 'search', raw: { query: about } }],
       }),
     });
   },
 });
+
+const LEFT_OUT =
+  'Only the times that mattered are shown; “most” asks for more of them, “from” and “to” for a closer look.';
+
+type Asked = { readonly zoom: Zoom | undefined; readonly most: number | undefined };
+
+function tellSize({ sentences, whole }: Moments, { zoom, most }: Asked): string {
+  const all = plural(sentences, 'dated sentence');
+  if (!whole) return `the ${zoom ?? 'day'}s that mattered, of ${all}`;
+  return zoom || most ? `from ${all}` : all;
+}

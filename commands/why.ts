@@ -1,4 +1,4 @@
-import { silence } from '../src/core/answer.ts';
+import { unknownCode } from '../src/core/answer.ts';
 import { defineCommand } from '../src/core/command.ts';
 import type { Opened, QuoteHit } from '../src/core/library.ts';
 import { isCertain } from '../src/core/quote.ts';
@@ -25,8 +25,7 @@ export default defineCommand({
     const opened = await library.open(ref);
     const hit = opened?.quotes.find((quote) => quote.ref.number === ref.number);
     if (!opened || !hit) {
-      const heading = `There is no ${writeRef(ref)} in this corpus`;
-      return { kind: 'nothing', heading, hints: [silence(library)], follow: [] };
+      return unknownCode(ref, library);
     }
     return {
       kind: 'text',

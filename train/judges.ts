@@ -17,8 +17,8 @@ import { type Choice, type Course, learnChoices, learnYesNo } from './learn.ts';
 import { Rows } from './rows.ts';
 import { foldOf } from './stages.ts';
 
-const ACCEPT: Course = { rounds: 8, rate: 0.05, dropout: 0.2, seed: 3 };
-const OWNER: Course = { rounds: 10, rate: 0.05, dropout: 0.2, seed: 4 };
+const ACCEPT: Course = { rounds: 8, rate: 0.05, dropout: 0.2, seeds: [1, 2, 3, 4, 5] };
+const OWNER: Course = { rounds: 10, rate: 0.05, dropout: 0.2, seeds: [1, 2, 3, 4, 5] };
 export const JUDGE_BUCKETS = { accept: 1 << 15, owner: 1 << 15 } as const;
 
 export type Case = { readonly lesson: Lesson; readonly proposals: readonly Proposal[] };

@@ -4,14 +4,15 @@ import { CUE_ITSELF } from '../src/reading/quotes/model/roles.ts';
 import type { Table } from '../src/reading/quotes/model/table.ts';
 import { chance, shuffled } from './random.ts';
 import type { Rows } from './rows.ts';
-import { quantised, Slate } from './slate.ts';
+import { meanOf, quantised, Slate } from './slate.ts';
 
 export type Course = {
   readonly rounds: number;
   readonly rate: number;
   /** Share of the features hidden at random each time a decision is seen. */
   readonly dropout: number;
-  readonly seed: number;
+  /** One model for each; they are linear, so that their mean is one model too, and steadier than each. */
+  readonly seeds: readonly number[];
 };
 
 /** What is known this well teaches nothing more. */
@@ -27,18 +28,22 @@ function draw(rows: Rows, row: number, active: Int32Array, hide: () => boolean):
   return count;
 }
 
+export type YesNo = {
+  readonly rows: Rows;
+  readonly truth: Int32Array;
+  /** The rows that are taught. */
+  readonly chosen: Int32Array;
+  readonly buckets: number;
+};
+
 /** Yes or no for each row, by logistic regression. */
-export function learnYesNo(
-  {
-    rows,
-    truth,
-    chosen,
-    buckets,
-  }: { rows: Rows; truth: Int32Array; chosen: Int32Array; buckets: number },
-  course: Course,
-): Table {
+export function learnYesNo(lesson: YesNo, course: Course): Table {
+  return quantised(meanOf(course.seeds.map((seed) => teachYesNo(lesson, course, seed))));
+}
+
+function teachYesNo({ rows, truth, chosen, buckets }: YesNo, course: Course, seed: number): Slate {
   const slate = new Slate(buckets, 1);
-  const random = chance(course.seed);
+  const random = chance(seed);
   const active = new Int32Array(256);
   const hide = () => random() < course.dropout;
   for (let round = 0; round < course.rounds; round++) {
@@ -54,19 +59,26 @@ export function learnYesNo(
       for (let f = 0; f < count; f++) slate.nudge(at(active, f), 0, gradient, rate);
     }
   }
-  return quantised(slate);
+  return slate;
 }
 
 /** One of several rows is right (or any of those marked): rows follow each other from `first`. */
 export type Choice = { readonly first: number; readonly right: Int32Array };
 
+export type Choices = {
+  readonly rows: Rows;
+  readonly choices: readonly Choice[];
+  readonly buckets: number;
+};
+
 /** The right one of several rows, by a softmax over linear scores. */
-export function learnChoices(
-  { rows, choices, buckets }: { rows: Rows; choices: readonly Choice[]; buckets: number },
-  course: Course,
-): Table {
+export function learnChoices(lesson: Choices, course: Course): Table {
+  return quantised(meanOf(course.seeds.map((seed) => teachChoices(lesson, course, seed))));
+}
+
+function teachChoices({ rows, choices, buckets }: Choices, course: Course, seed: number): Slate {
   const slate = new Slate(buckets, 1);
-  const random = chance(course.seed);
+  const random = chance(seed);
   const active = new Int32Array(1 << 16);
   const hide = () => random() < course.dropout;
   for (let round = 0; round < course.rounds; round++) {
@@ -77,7 +89,7 @@ export function learnChoices(
         learnChoice(rows, choice, { slate, active, hide, rate, kept: 1 - course.dropout });
     }
   }
-  return quantised(slate);
+  return slate;
 }
 
 type Desk = {
@@ -122,11 +134,25 @@ export type ChainLesson = {
 
 export type ChainRows = { readonly states: Rows; readonly steps: Rows };
 
+/** What each token within reach of a cue is to it. */
 export function learnChains(
   rows: ChainRows,
   lessons: readonly ChainLesson[],
-  { buckets, stepBuckets, ...course }: Course & { buckets: number; stepBuckets: number },
+  course: Course & Room,
 ): { role: Table; step: Table } {
+  const taught = course.seeds.map((seed) => teachChains(rows, lessons, { ...course, seed }));
+  const role = meanOf(taught.map((slates) => slates.role));
+  const step = meanOf(taught.map((slates) => slates.step));
+  return { role: quantised(role), step: quantised(step) };
+}
+
+type Room = { readonly buckets: number; readonly stepBuckets: number };
+
+function teachChains(
+  rows: ChainRows,
+  lessons: readonly ChainLesson[],
+  { buckets, stepBuckets, ...course }: Course & Room & { readonly seed: number },
+): { role: Slate; step: Slate } {
   const role = new Slate(buckets, ROLES);
   const step = new Slate(stepBuckets, ROLES * ROLES);
   const random = chance(course.seed);
@@ -138,7 +164,7 @@ export function learnChains(
       if (lesson) teacher.teach(lesson, rate, 1 - course.dropout);
     }
   }
-  return { role: quantised(role), step: quantised(step) };
+  return { role, step };
 }
 
 class ChainTeacher {

@@ -24,6 +24,20 @@ export class Slate {
   }
 }
 
+/** The mean of the weights; the memories are of no more use. */
+export function meanOf(slates: readonly Slate[]): Slate {
+  const [first] = slates;
+  if (!first) throw new Error('there is no mean of nothing');
+  const mean = new Slate(first.cells.length / first.row, first.width);
+  mean.cells.fill(0);
+  for (const { cells } of slates) {
+    for (let i = 0; i < cells.length; i++) {
+      mean.cells[i] = (mean.cells[i] ?? 0) + (cells[i] ?? 0) / slates.length;
+    }
+  }
+  return mean;
+}
+
 /** Small integers in place of real weights; the rare giants are cut so that the many keep their grain. */
 export function quantised({ cells, row, width }: Slate): Table {
   const weights = new Float32Array((cells.length / row) * width);

@@ -9,7 +9,7 @@ import type { Lesson } from './gold.ts';
 import { type Course, learnYesNo } from './learn.ts';
 import { Rows } from './rows.ts';
 
-const COURSE: Course = { rounds: 12, rate: 0.05, dropout: 0, seed: 5 };
+const COURSE: Course = { rounds: 12, rate: 0.05, dropout: 0, seeds: [5] };
 const BUCKETS = 1 << 14;
 
 export type Heard = {

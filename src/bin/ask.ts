@@ -9,7 +9,8 @@ import { theCommands } from './the-commands.ts';
 loadEnvironment({ quiet: true });
 
 await failPlainly(async () => {
-  const words = process.argv.slice(2);
+  const [first = '', ...rest] = process.argv.slice(2);
+  const words = [/^(?:--help|-h)$/.test(first) ? 'help' : first, ...rest].filter(Boolean);
   const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
   const context = { library, commands };

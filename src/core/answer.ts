@@ -1,5 +1,6 @@
 import type { Count, Library, Page, PageRequest } from './library.ts';
-import type { Entry, Pages, Reply } from './reply.ts';
+import { type Ref, writeRef } from './ref.ts';
+import type { Ask, Entry, Fact, Pages, Reply } from './reply.ts';
 import { tellsNothing } from './words.ts';
 
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -18,7 +19,9 @@ export async function found<T>(
   request: PageRequest,
   told: {
     readonly heading: string;
+    readonly facts?: readonly Fact[];
     readonly remarks?: readonly string[];
+    readonly follow?: readonly Ask[];
     readonly toEntry: (hit: T) => Entry;
     readonly nothing: () => Promise<Nothing> | Nothing;
   },
@@ -33,7 +36,8 @@ export async function found<T>(
   }
   const entries = page.items.map(told.toEntry);
   const remarks = [...(told.remarks ?? []), ...tellUndated(page.undated)];
-  return { kind: 'found', heading: told.heading, facts: [], entries, pages, remarks, follow: [] };
+  const { heading, facts = [], follow = [] } = told;
+  return { kind: 'found', heading, facts, entries, pages, remarks, follow };
 }
 
 function tellUndated(undated: number): string[] {
@@ -62,6 +66,18 @@ export async function nearHints(words: string, library: Library): Promise<string
     const instead = spellings.length > 0 ? `; did you mean ${spellings.join(' or ')}?` : '.';
     return `“${word}” stands nowhere here${instead}`;
   });
+}
+
+/** What somebody is told whose code stands for nothing. */
+export function unknownCode(ref: Ref, library: Library): Nothing {
+  const { articles } = library.summary();
+  const hint = `Codes come from answers and stay the same; this corpus has ${plural(articles, 'article')}. What was removed keeps its code to itself.`;
+  return {
+    kind: 'nothing',
+    heading: `There is no ${writeRef(ref)} in this corpus`,
+    hints: [hint],
+    follow: [],
+  };
 }
 
 /** The size and span of the corpus, and that its silence proves nothing. */

@@ -1,6 +1,13 @@
 import type { Article } from './article.ts';
 import type { Dated } from './event.ts';
-import type { EventHit, OtherQuote, PassageHit, QuoteHit } from './library.ts';
+import type {
+  DatesOf,
+  MomentHit,
+  OtherEvent,
+  OtherQuote,
+  PassageHit,
+  QuoteHit,
+} from './library.ts';
 import { isCertain, type Quote } from './quote.ts';
 import { writeRef } from './ref.ts';
 import { type Also, cite, type Entry, verbatim } from './reply.ts';
@@ -64,13 +71,16 @@ function whoSaid({ quote, speaker, article }: QuoteHit): NonNullable<Entry['who'
   };
 }
 
-function remarksOn({ quote, speaker, article }: QuoteHit): string[] {
+function remarksOn({ quote, speaker, article, siblings, beside }: QuoteHit): string[] {
   const words = (span: Span) => `“${slice(article.text, span).replace(/\s+/g, ' ')}”`;
   const remarks: string[] = [];
   if (quote.kind !== 'direct') remarks.push('reported in the article’s words');
   remarks.push(...howFound(quote, speaker?.name, words));
   if (quote.relay) remarks.push(`passed on by ${words(quote.relay)}`);
   if (quote.audience) remarks.push(`audience: ${words(quote.audience)}`);
+  if (siblings.length > 0)
+    remarks.push(`the sentence also holds ${siblings.map(writeRef).join(', ')}`);
+  if (beside) remarks.push('the topic stands nearby, not in this paragraph');
   return remarks;
 }
 
@@ -83,26 +93,61 @@ function howFound(quote: Quote, name: string | undefined, words: (span: Span) =>
     description: `${words(speaker.mention)} read as ${name ?? 'someone unnamed'}`,
     continued: 'continues the words before it',
   }[speaker.found];
-  if (!isCertain(quote)) return [`speaker uncertain: ${how}`];
+  if (!isCertain(quote)) {
+    return [`uncertain: ${how}, read with confidence ${quote.confidence.toFixed(2)} of 1`];
+  }
   return speaker.found === 'named' || !name ? [] : [how];
 }
 
-/** A dated sentence as a timeline shows it; one without a date stands apart. */
-export function eventEntry(hit: EventHit): Entry {
-  const { article, event, highlights } = hit;
-  const resolved = event.dated.kind === 'resolved';
+/** A line of a timeline; one without a date stands apart. */
+export function momentEntry(hit: MomentHit, dates: DatesOf): Entry {
+  const { article, event, highlights, others, rivals } = hit;
+  const also = [...others, ...rivals].map((other) => alsoTold(hit, other));
   return {
     ref: writeRef(hit.ref),
-    ...(!resolved && { group: 'Undated: the article states no date to count from' }),
-    when: tellDated(article, event.dated),
+    ...(!hit.when && { group: UNDATED[dates] }),
+    when: tellMoment(hit, dates),
     words: [verbatim(article, event.sentence, highlights)],
     style: 'as written',
     remarks: [
       ...(event.status === 'told' ? [] : [`told as ${event.status}`]),
+      ...rivals.map(tellRival),
       ...doubtsOf(article),
     ],
     source: cite(article, hit.source),
+    ...(also.length > 0 && { also }),
   };
+}
+
+const UNDATED: Readonly<Record<DatesOf, string>> = {
+  event: 'Undated: the article states no day to count from',
+  published: 'Undated: the article states no date of publication',
+};
+
+function tellMoment(hit: MomentHit, dates: DatesOf): NonNullable<Entry['when']> {
+  const { article, event, when } = hit;
+  const told = tellDated(article, event.dated);
+  if (!when) {
+    return dates === 'event' ? told : { shown: told.shown, how: 'as the sentence tells it' };
+  }
+  const shown = showWhen(when);
+  if (dates === 'published')
+    return { shown, how: `published; the sentence tells of ${told.shown}` };
+  return shown === told.shown ? told : { shown, how: `${told.shown}: ${told.how}` };
+}
+
+function alsoTold({ article, event }: MomentHit, other: OtherEvent): Also {
+  const there = verbatim(other.article, other.event.sentence);
+  const same = plainly([verbatim(article, event.sentence)]) === plainly([there]);
+  const source = cite(other.article, other.source);
+  return { ref: writeRef(other.ref), source, ...(!same && { words: [there] }) };
+}
+
+/** Another outlet's day for what seems to be the same: which is right is the reader's to judge. */
+function tellRival({ ref, article, event }: OtherEvent): string {
+  const { shown } = tellDated(article, event.dated);
+  const outlet = article.outlet?.value ?? 'another outlet';
+  return `told of another day elsewhere: ${shown} in ${writeRef(ref)} (${outlet})`;
 }
 
 export function passageEntry({ article, passage, highlights, ref, source }: PassageHit): Entry {

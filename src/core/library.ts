@@ -1,11 +1,14 @@
 import type { Article, Passage } from './article.ts';
 import type { Stamp } from './corpus.ts';
+import type { Coverage } from './coverage.ts';
 import type { Day } from './day.ts';
 import type { DatedEvent } from './event.ts';
 import type { Quote } from './quote.ts';
 import type { Ref } from './ref.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
+import type { When } from './when.ts';
+import type { Zoom } from './zoom.ts';
 
 /** Keeps to some of the corpus. A text without a date is left out as soon as a day is asked for. */
 export type Filter = {
@@ -15,6 +18,10 @@ export type Filter = {
 };
 
 export type Sort = 'best' | 'newest' | 'oldest';
+
+/** What the times of a timeline are of. */
+export const DATES_OF = ['event', 'published'] as const;
+export type DatesOf = (typeof DATES_OF)[number];
 
 export type PageRequest = { readonly number: number; readonly size: number };
 
@@ -35,9 +42,15 @@ export type QuoteQuery = Filter & {
   readonly page: PageRequest;
 };
 
-/** `since` and `until` ask for when things happened, not for when they were published. */
+/** `since` and `until` ask for the times that `dates` is about: when things happened, unless it says otherwise. */
 export type EventQuery = Filter & {
   readonly about: string;
+  /** What is taken together, with one sentence for each; by day where it is absent. */
+  readonly zoom?: Zoom | undefined;
+  /** What times are of: of what is told, or of the articles that tell it. */
+  readonly dates?: DatesOf | undefined;
+  /** At most so many times; absent: all of a small topic by days, else as many as are usual. */
+  readonly most?: number | undefined;
   readonly page: PageRequest;
 };
 
@@ -47,6 +60,9 @@ export type Page<T> = {
   /** How many more would match but have no date, where the query asks for one. */
   readonly undated: number;
 };
+
+/** `beside`: how many of the items have the topic only around them. */
+export type QuotePage = Page<QuoteHit> & { readonly beside: number };
 
 /** Something found, with its article, its place to refer to, and the words to mark (in article text). */
 type Hit = {
@@ -62,11 +78,37 @@ export type QuoteHit = Hit & {
   readonly quote: Quote;
   /** The same quotation as other articles give it, whatever the query asked for. */
   readonly others: readonly OtherQuote[];
+  /** Other quotes of the speaker in the same sentence, when the sentence is what is shown. */
+  readonly siblings: readonly Ref[];
+  /** True when the topic stands only around the quote's paragraph: beside it, or above. */
+  readonly beside: boolean;
   /** Absent when the article does not show whose words they are. */
   readonly speaker?: Speaker | undefined;
 };
 export type OtherQuote = Pick<Hit, 'ref' | 'article' | 'source'> & { readonly quote: Quote };
 export type EventHit = Hit & { readonly event: DatedEvent };
+export type OtherEvent = Pick<Hit, 'ref' | 'article' | 'source'> & { readonly event: DatedEvent };
+
+/** An event as it stands on a timeline, for a time and for the articles that tell the same. */
+export type MomentHit = EventHit & {
+  /** The time that it stands for: its own, or the week, month or year that was asked for. */
+  readonly when?: When | undefined;
+  /** The same happening as other articles tell it. */
+  readonly others: readonly OtherEvent[];
+  /** The same happening as another outlet tells it of another day. */
+  readonly rivals: readonly OtherEvent[];
+  /** How many articles tell of this time. */
+  readonly articles: number;
+};
+
+/** A page of a timeline. */
+export type Moments = Page<MomentHit> & {
+  /** How many dated sentences on the topic it was made of. */
+  readonly sentences: number;
+  /** False where the times that mattered less were left out. */
+  readonly whole: boolean;
+  readonly coverage: Coverage;
+};
 
 /** An article with the references of what was read in it. */
 export type Opened = {
@@ -117,9 +159,10 @@ export type SuggestKind = 'speakers' | 'topics' | 'outlets' | 'refs';
  */
 export interface Library {
   passages(query: PassageQuery): Promise<Page<PassageHit>>;
-  quotes(query: QuoteQuery): Promise<Page<QuoteHit>>;
+  /** A quotation of several articles, and several quotes of a retold sentence, are one item. */
+  quotes(query: QuoteQuery): Promise<QuotePage>;
   /** In the order of time; those whose time is unresolved come last, in the order of their articles. */
-  events(query: EventQuery): Promise<Page<EventHit>>;
+  events(query: EventQuery): Promise<Moments>;
   /** The article that a reference stands for or stands in; undefined when there is none. */
   open(ref: Ref): Promise<Opened | undefined>;
   /** Every speaker, the most quoted first. */

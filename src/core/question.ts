@@ -13,8 +13,29 @@ export type Question =
 
 const LONGEST_NAME = 6;
 
-/** Takes the longest known speaker at either end as the speaker, the front first; the rest is the topic. */
+/**
+ * Takes the longest known speaker at either end as the speaker, the front first; the rest is the topic.
+ * A country or a body of one word (`Syria`, `NATO`) is a topic here, though it may have spoken.
+ */
 export function readQuestion(query: string, speakers: readonly Speaker[]): Question {
+  return namedAtEitherEnd(
+    query,
+    speakers.filter(({ type, name }) => type === 'person' || name.includes(' ')),
+  );
+}
+
+/** What is left of a query without this speaker's name. */
+export function withoutName(query: string, speaker: Speaker): string {
+  const read = namedAtEitherEnd(query, [speaker]);
+  return read.kind === 'read' ? read.topic : query;
+}
+
+/** The speaker who bears a topic's whole name, for those who meant the speaker. */
+export function speakerAsTopic(topic: string, speakers: readonly Speaker[]): Speaker | undefined {
+  return speakersNamed(topic, speakers)[0];
+}
+
+function namedAtEitherEnd(query: string, speakers: readonly Speaker[]): Question {
   const words = query.split(/\s+/).filter(Boolean);
   for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
     const rest = words.length - length;

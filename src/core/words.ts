@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { placeOfDemonym } from './demonyms.ts';
 import type { Span } from './span.ts';
 
 /** A word of a text as search knows it, and where it stands. Words of one term count as the same. */
@@ -177,10 +178,17 @@ const MOST_KNOWN = 50_000;
 function termOf(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const term = stemmed(fold(word).replace(/[',.]/g, ''));
+  const folded = fold(word).replace(/[',.]/g, '');
+  const term = stemmed(countryOf(folded) ?? folded);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(word, term);
   return term;
+}
+
+/** `syria` for `syrian` and `syrians`: who asks for the one wants the other. Names of two words stay. */
+function countryOf(folded: string): string | undefined {
+  const country = placeOfDemonym(folded) ?? placeOfDemonym(folded.replace(/s$/, ''));
+  return country?.includes(' ') ? undefined : country;
 }
 
 function stemmed(word: string): string {

@@ -1,13 +1,11 @@
 import type { Article } from '../core/article.ts';
 import type {
-  EventHit,
-  EventQuery,
   Filter,
   Page,
   PageRequest,
   PassageHit,
   PassageQuery,
-  QuoteHit,
+  QuotePage,
   QuoteQuery,
   Sort,
 } from '../core/library.ts';
@@ -15,20 +13,20 @@ import {
   asksForDays,
   byDirectness,
   byPublished,
-  compare,
   fromOutlet,
   type Home,
   sameSection,
   within,
 } from '../core/matching.ts';
 import { isCertain } from '../core/quote.ts';
+import type { Nearness } from '../core/timeline.ts';
 import type { When } from '../core/when.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
 import type { Finder } from './finder.ts';
-import { eventHit, passageHit, quoteHit } from './hits.ts';
-import type { Shelf, ShelvedEvent, ShelvedQuote } from './shelf.ts';
+import { passageHit, quoteHit, sentenceOf } from './hits.ts';
+import type { Shelf, ShelvedQuote } from './shelf.ts';
 
-type Source = { readonly shelf: Shelf; readonly finder: Finder };
+export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
 export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Page<PassageHit> {
   const terms = queryTerms(query.words);
@@ -47,7 +45,7 @@ export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Pag
   return { items, total: kept.length, undated };
 }
 
-export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): Page<QuoteHit> {
+export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): QuotePage {
   const { speaker, about, certain, sort, page } = query;
   const terms = about === undefined ? [] : queryTerms(about);
   const candidates =
@@ -64,20 +62,29 @@ export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): Page<Qu
   const inOrder = kept.toSorted((a, b) => byMerit(a.quote, b.quote, sort));
   const nearest = sort === 'best' ? surestFirst(inOrder, terms) : inOrder;
   const items = taken(oncePerGroup(nearest, shelf), page).flatMap(
-    ({ quote }) => quoteHit(shelf, quote, terms) ?? [],
+    ({ quote, nearness }) => quoteHit(shelf, quote, { terms, beside: nearness === 'around' }) ?? [],
   );
-  const total = new Set(kept.map(({ quote }) => groupOf(quote, shelf))).size;
-  return { items, total, undated };
+  const inside = groupsOf(
+    kept.filter(({ nearness }) => nearness === 'inside'),
+    shelf,
+  );
+  const all = groupsOf(kept, shelf);
+  return { items, total: all.size, undated, beside: all.size - inside.size };
 }
 
-/** The least number of the group that a quote belongs to; its own where it stands alone. */
-function groupOf({ number }: ShelvedQuote, { same }: Shelf): number {
-  return same.get(number)?.[0] ?? number;
+function groupsOf(found: readonly Near[], shelf: Shelf): ReadonlySet<string> {
+  return new Set(found.map(({ quote }) => groupOf(quote, shelf)));
 }
 
-/** Of the same quotation in several articles, the one that comes first. */
+/** What is shown once: a quotation that several articles have, a sentence that retells several. */
+function groupOf(quote: ShelvedQuote, { same }: Shelf): string {
+  const group = same.get(quote.number);
+  return group ? `quotation ${group[0]}` : sentenceOf(quote);
+}
+
+/** Of quotes that are shown once, the one that comes first. */
 function* oncePerGroup(found: Iterable<Near>, shelf: Shelf): Iterable<Near> {
-  const shown = new Set<number>();
+  const shown = new Set<string>();
   for (const near of found) {
     const group = groupOf(near.quote, shelf);
     if (!shown.has(group)) yield near;
@@ -94,21 +101,6 @@ function* surestFirst(found: readonly Near[], terms: readonly string[]): Iterabl
   yield* nearestFirst(unsure ?? [], terms);
 }
 
-export function eventsFor({ shelf, finder }: Source, query: EventQuery): Page<EventHit> {
-  const terms = queryTerms(query.about);
-  const near = nearnessTo(terms, shelf, finder);
-  const found = [...shelf.events.values()].filter(({ home }) => near(home));
-  const { kept, undated } = keep(found, query, (event) => ({
-    article: event.of.reading.article,
-    when: timeOf(event),
-  }));
-  const items = taken(kept.toSorted(byTime), query.page).flatMap(
-    (event) => eventHit(shelf, event, terms) ?? [],
-  );
-  return { items, total: kept.length, undated };
-}
-
-type Nearness = 'inside' | 'around';
 type Near = { readonly quote: ShelvedQuote; readonly nearness: Nearness };
 
 /**
@@ -116,11 +108,11 @@ type Near = { readonly quote: ShelvedQuote; readonly nearness: Nearness };
  * in the passage before or after in the same section, or above: in the heading, or in the title
  * where no heading has come yet.
  */
-function nearnessTo(
+export function nearnessTo(
   terms: readonly string[],
   { places }: Shelf,
   finder: Finder,
-): (home: Home) => Nearness | undefined {
+): (home: Home) => Exclude<Nearness, 'beyond'> | undefined {
   if (terms.length === 0) return () => undefined;
   const { inside, above } = finder.marks(terms);
   const all = 2 ** terms.length - 1;
@@ -171,7 +163,7 @@ function byMerit(a: ShelvedQuote, b: ShelvedQuote, sort: Sort): number {
 }
 
 /** Drops what the filter leaves out, and counts what would stay if it had a date. */
-function keep<T>(
+export function keep<T>(
   found: readonly T[],
   filter: Filter,
   lookUp: (item: T) => { readonly article: Article; readonly when: When | undefined },
@@ -198,19 +190,4 @@ function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T
     at++;
   }
   return page;
-}
-
-function timeOf({ event: { dated } }: ShelvedEvent): When | undefined {
-  return dated.kind === 'resolved' ? dated.when : undefined;
-}
-
-/** In the order of time; unresolved ones last, in the order of their articles. */
-function byTime(a: ShelvedEvent, b: ShelvedEvent): number {
-  const one = timeOf(a);
-  const other = timeOf(b);
-  if (one && other) {
-    const order = compare(one.since, other.since) || compare(one.until, other.until);
-    if (order !== 0) return order;
-  } else if (one || other) return one ? -1 : 1;
-  return a.of.reading.number - b.of.reading.number || a.number - b.number;
 }

@@ -1,4 +1,11 @@
-import type { EventHit, Opened, OtherQuote, PassageHit, QuoteHit } from '../core/library.ts';
+import type {
+  EventHit,
+  Opened,
+  OtherEvent,
+  OtherQuote,
+  PassageHit,
+  QuoteHit,
+} from '../core/library.ts';
 import type { Home } from '../core/matching.ts';
 import type { Ref } from '../core/ref.ts';
 import type { Span } from '../core/span.ts';
@@ -20,16 +27,27 @@ export function passageHit({ of, passage }: Place, terms: Terms): PassageHit {
 
 export function quoteHit(
   shelf: Shelf,
-  { number, quote, speaker, home, of }: ShelvedQuote,
-  terms: Terms,
+  shelved: ShelvedQuote,
+  { terms, beside }: { readonly terms: Terms; readonly beside: boolean },
 ): QuoteHit | undefined {
+  const { number, quote, speaker, home, of } = shelved;
   const base = homeHit(shelf, home, terms);
   if (!base) return undefined;
   const others = (shelf.same.get(number) ?? [])
     .flatMap((same) => shelf.quotes.get(same) ?? [])
     .filter((other) => other.of !== of)
     .map(otherQuote);
-  return { ...base, ref: { kind: 'quote', number }, quote, others, ...(speaker && { speaker }) };
+  const siblings = of.quotes
+    .filter((other) => other !== shelved && sentenceOf(other) === sentenceOf(shelved))
+    .map((other): Ref => ({ kind: 'quote', number: other.number }));
+  const ref = { kind: 'quote', number } as const;
+  return { ...base, ref, quote, others, siblings, beside, ...(speaker && { speaker }) };
+}
+
+/** The same for all that a speaker is retold with in one sentence; of its own for words between marks. */
+export function sentenceOf({ number, quote, speaker, of }: ShelvedQuote): string {
+  if (quote.kind === 'direct' || !speaker) return `quote ${number}`;
+  return `sentence ${of.reading.number}.${quote.sentences.start} ${speaker.name}`;
 }
 
 function otherQuote({ number, quote, of: { reading } }: ShelvedQuote): OtherQuote {
@@ -43,8 +61,16 @@ export function eventHit(
   { number, event, home }: ShelvedEvent,
   terms: Terms,
 ): EventHit | undefined {
-  const base = homeHit(shelf, home, terms);
-  return base && { ...base, ref: { kind: 'event', number }, event };
+  const base = homeHit(shelf, home, []);
+  if (!base) return undefined;
+  const highlights = findTerms(base.article.text, event.sentence, terms);
+  return { ...base, ref: { kind: 'event', number }, highlights, event };
+}
+
+export function otherEvent({ number, event, of: { reading } }: ShelvedEvent): OtherEvent {
+  const { article } = reading;
+  const source = { kind: 'article', number: reading.number } as const;
+  return { ref: { kind: 'event', number }, article, source, event };
 }
 
 function homeHit({ places }: Shelf, home: Home, terms: Terms): PassageHit | undefined {
@@ -64,7 +90,9 @@ export function openedAt(shelf: Shelf, ref: Ref): Opened | undefined {
     ref: { kind: 'article', number: shelved.reading.number },
     article: shelved.reading.article,
     passages: shelved.passages,
-    quotes: shelved.quotes.flatMap((quote) => quoteHit(shelf, quote, []) ?? []),
+    quotes: shelved.quotes.flatMap(
+      (quote) => quoteHit(shelf, quote, { terms: [], beside: false }) ?? [],
+    ),
     events: shelved.events.flatMap((event) => eventHit(shelf, event, []) ?? []),
   };
 }

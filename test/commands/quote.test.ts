@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import quote from '../../commands/quote.ts';
+import quoteCommand from '../../commands/quote.ts';
+import { aCorpus, anArticle, aQuote, spanOf } from '../support/corpus.ts';
 import { asking, told, town } from '../support/desk.ts';
 
-const ask = asking(quote, town);
+const ask = asking(quoteCommand, town);
 
 test('shows the words, whose they are, how that is known, and the source', async () => {
   expect(await ask({ query: 'Ana Ruiz storms' })).toMatchObject({
@@ -118,6 +119,48 @@ describe('a question', () => {
     ],
   ])('%o gets one clear sentence', async (raw, problem) => {
     expect(await ask(raw)).toEqual({ kind: 'unclear', problem });
+  });
+});
+
+describe('a country or body of one word', () => {
+  const text = 'Norland wants peace. Norland said that the war must end. Norland’s king left.';
+  const article = anArticle({ text, title: null });
+  const speaker = {
+    mention: spanOf(text, 'Norland'),
+    type: 'organisation',
+    found: 'named',
+  } as const;
+  const quote = aQuote(article, 'the war must end', { kind: 'indirect', speaker });
+  const norland = asking(
+    quoteCommand,
+    aCorpus([{ article, quotes: [{ speaker: 'Norland', quote }] }]),
+  );
+
+  test('is read as a topic, and its own words are offered', async () => {
+    expect(await norland({ query: 'Norland' })).toMatchObject({
+      heading: '1 quote on “Norland”',
+      remarks: ['Read as a topic. Norland is also quoted: 1 time.'],
+      follow: [{ command: 'quote', raw: { query: 'Norland', speaker: 'Norland' } }],
+    });
+  });
+
+  test('is a speaker when it is asked for as one', async () => {
+    expect(await norland({ query: 'Norland', speaker: 'Norland' })).toMatchObject({
+      heading: '1 quote by Norland',
+      remarks: [],
+    });
+  });
+});
+
+test('a topic that stands only nearby is told to', async () => {
+  expect(await ask({ query: 'Ana Ruiz fishers' })).toMatchObject({
+    heading: '1 quote by Ana Ruiz on “fishers”',
+    remarks: [
+      'It has “fishers” only nearby: in the paragraph before or after, or above. Those come last.',
+    ],
+    entries: [
+      { remarks: expect.arrayContaining(['the topic stands nearby, not in this paragraph']) },
+    ],
   });
 });
 

@@ -17,6 +17,11 @@ describe('words', () => {
     ['contractions', 'I’ll go, they’ve seen, don’t', ['go', 'seen']],
     ['elision', 'l’Elysée d’Ivoire O’Reilly', ['elyse', 'ivoir', 'oreilli']],
     ['word forms', 'talks talked talking', ['talk', 'talk', 'talk']],
+    [
+      'countries and who is of them',
+      'Syria Syrian Syrians syrian',
+      ['syria', 'syria', 'syria', 'syria'],
+    ],
     ['hyphens', 'al-Assad S-300', ['al', 'assad', 's', '300']],
     ['thousands', '1,200 and 12,000,000 but 12,34', ['1200', '12000000', '12', '34']],
     ['dates', '2016-12-09', ['2016', '12', '09']],

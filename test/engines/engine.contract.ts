@@ -64,6 +64,30 @@ const town = aCorpus(
   { 'Ana Ruiz': ['Ruiz', 'Anna Ruíz'] },
 );
 
+const coast = anArticle({
+  id: 'coast',
+  outlet: 'Coast Daily',
+  published: '2024-03-05',
+  text: 'The flood broke the eastern wall of the harbour on Monday.',
+});
+const post = anArticle({
+  id: 'post',
+  published: '2024-03-06',
+  text: 'On Monday the flood broke the eastern harbour wall. The flood left the market on Tuesday.',
+});
+
+/** Two outlets on one flood. */
+const flood = aCorpus([
+  { article: coast, events: [anEvent(coast, coast.text, '2024-03-04')] },
+  {
+    article: post,
+    events: [
+      anEvent(post, 'On Monday the flood broke the eastern harbour wall.', '2024-03-04'),
+      anEvent(post, 'The flood left the market on Tuesday.', '2024-03-05'),
+    ],
+  },
+]);
+
 const refsOf = ({ items }: Page<{ readonly ref: Ref }>) => items.map(({ ref }) => writeRef(ref));
 const sortedRefsOf = (found: Page<{ readonly ref: Ref }>) => refsOf(found).sort();
 
@@ -257,6 +281,27 @@ Who knows?
       ]);
     });
 
+    test('that one sentence retells are one, with the codes of the others', async () => {
+      const article = anArticle({
+        text: 'Ruiz said that it rained, adding that it was cold. She left.',
+      });
+      const [rained, cold] = [
+        aQuote(article, 'it rained', { kind: 'indirect' }),
+        aQuote(article, 'it was cold', { kind: 'indirect' }),
+      ];
+      const quotes = [rained, cold].map((quote) => ({ speaker: 'Ana Ruiz', quote }));
+      const library = await published(aCorpus([{ article, quotes }]));
+      const { items, total } = await library.quotes({ speaker: 'Ana Ruiz', ...best });
+      expect([total, items.length]).toEqual([1, 1]);
+      expect(items[0]?.siblings.map(writeRef)).toEqual(['Q2']);
+    });
+
+    test('say whether the topic stands only beside them', async () => {
+      const library = await published(town);
+      const { items, beside } = await library.quotes({ about: 'storm', ...best });
+      expect([beside, items.map((hit) => hit.beside)]).toEqual([1, [true]]);
+    });
+
     test('with an uncertain speaker come last, and can be left out', async () => {
       const article = anArticle({
         text: '“Rain stopped play,” he said. “Rain fell,” said Ana Ruiz.',
@@ -297,6 +342,8 @@ Who knows?
           },
           quote: aQuote(harbour, 'We will rebuild the wall,'),
           others: [],
+          siblings: [],
+          beside: false,
           speaker: {
             name: 'Ana Ruiz',
             type: 'person',
@@ -336,6 +383,46 @@ Who knows?
       const found = await library.events({ about: 'wall', ...days, page });
       expect(refsOf(found)).toEqual(['E1']);
       expect(found).toMatchObject({ total: 1, undated: 1 });
+    });
+
+    test('tell the same day once, with the other articles that tell it', async () => {
+      const library = await published(flood);
+      const found = await library.events({ about: 'flood', page });
+      expect(found).toMatchObject({
+        sentences: 3,
+        whole: true,
+        items: [
+          {
+            ref: { number: 1 },
+            when: { since: '2024-03-04', precision: 'day' },
+            articles: 2,
+            others: [{ ref: { kind: 'event', number: 2 }, source: { number: 2 } }],
+          },
+          { ref: { number: 3 }, articles: 1, others: [] },
+        ],
+        coverage: { zoom: 'day', bars: [{ articles: 2 }, { articles: 1 }] },
+      });
+    });
+
+    test('are taken together by month, or by the day of publication', async () => {
+      const library = await published(flood);
+      const byMonth = await library.events({ about: 'flood', zoom: 'month', page });
+      expect(byMonth).toMatchObject({
+        total: 1,
+        items: [{ when: { since: '2024-03-01', until: '2024-03-31', precision: 'month' } }],
+      });
+      const byPublication = await library.events({ about: 'flood', dates: 'published', page });
+      expect(byPublication.items.map(({ when }) => when?.since)).toEqual([
+        '2024-03-05',
+        '2024-03-06',
+        '2024-03-06',
+      ]);
+    });
+
+    test('the times that mattered most come before the others', async () => {
+      const library = await published(flood);
+      const found = await library.events({ about: 'flood', most: 1, page });
+      expect(found).toMatchObject({ total: 1, whole: false, items: [{ articles: 2 }] });
     });
   });
 
@@ -426,8 +513,13 @@ Who knows?
       const library = await published(aCorpus([]));
       const nothing = { items: [], total: 0, undated: 0 };
       expect(await library.passages({ words: 'wall', ...best })).toEqual(nothing);
-      expect(await library.quotes(best)).toEqual(nothing);
-      expect(await library.events({ about: 'wall', page })).toEqual(nothing);
+      expect(await library.quotes(best)).toEqual({ ...nothing, beside: 0 });
+      expect(await library.events({ about: 'wall', page })).toEqual({
+        ...nothing,
+        sentences: 0,
+        whole: true,
+        coverage: { zoom: 'day', bars: [], outside: 0 },
+      });
       expect(library.suggest('topics', '', 5)).toEqual([]);
     });
 

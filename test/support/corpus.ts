@@ -117,8 +117,8 @@ export function aCorpus(
       speakers: quotes.map(({ speaker }) => speaker ?? null),
       events,
       number: numbered.length + 1,
-      firstQuote,
-      firstEvent,
+      quoteNumbers: quotes.map((_, at) => firstQuote + at),
+      eventNumbers: events.map((_, at) => firstEvent + at),
     });
     firstQuote += quotes.length;
     firstEvent += events.length;
@@ -143,9 +143,13 @@ function speakersOf(
   aliases: Readonly<Record<string, readonly string[]>>,
 ): readonly Speaker[] {
   const names = new Set(readings.flatMap(({ speakers }) => speakers.flatMap((name) => name ?? [])));
+  const typeOf = (name: string) =>
+    readings
+      .flatMap(({ quotes, speakers }) => quotes.filter((_, at) => speakers[at] === name))
+      .flatMap(({ speaker }) => speaker?.type ?? [])[0];
   return [...names].map((name) => ({
     name,
-    type: 'person',
+    type: typeOf(name) ?? 'person',
     aliases: aliases[name] ?? [],
     roles: [],
     quotes: readings.flatMap(({ speakers }) => speakers.filter((it) => it === name)).length,

@@ -7,6 +7,7 @@ import { attributionsOf } from './attributions.ts';
 import { guarded } from './guards.ts';
 import { linesOf } from './lines.ts';
 import { type Tagger, tag } from './model/tagger.ts';
+import { isToldAsSpeech } from './told-as-speech.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
 /** Every quotation of an article with its speaker, in text order: by the rules alone, or weighed by a trained tagger. `said` is left to who reads dates. */
@@ -17,7 +18,8 @@ export function readQuotes(
   const { text, blocks } = article;
   const lines = linesOf(text, blocks);
   const told = attributionsOf(lines);
-  const attributions = tagger ? tag(tagger, text, blocks, told) : told;
+  const read = tagger ? tag(tagger, text, blocks, told) : told;
+  const attributions = read.filter((attribution) => isToldAsSpeech(attribution, text));
   return quotesFrom(article, guarded(lines, attributions), castOn(text, lines));
 }
 
@@ -40,10 +42,20 @@ export function quotesFrom(
     if (speaker) previous = speaker;
     quotes.push({
       ...quoteOf(attribution, speaker),
+      parts: partsOf(attribution, text),
       sentences: sentencesAround(shownBy(attribution)),
     });
   }
   return quotes;
+}
+
+/** The words alone: the comma that news puts before a closing mark belongs to the sentence around them. */
+function partsOf({ kind, parts }: RawAttribution, text: string): readonly Span[] {
+  if (kind !== 'direct') return parts;
+  return parts.map(({ start, end }) => {
+    const comma = text[end - 1] === ',' && /^["”’'»]/u.test(text.slice(end, end + 1));
+    return { start, end: comma && end - 1 > start ? end - 1 : end };
+  });
 }
 
 function speakerOf(

@@ -12,8 +12,15 @@ function aLibrary(names: Partial<Record<string, readonly string[]>> = {}): Libra
   const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
   return {
     passages: empty,
-    quotes: empty,
-    events: empty,
+    quotes: async () => ({ ...(await empty()), beside: 0 }),
+    events: async () => ({
+      items: [],
+      total: 0,
+      undated: 0,
+      sentences: 0,
+      whole: true,
+      coverage: { zoom: 'day', bars: [], outside: 0 },
+    }),
     open: async () => undefined,
     near: async () => [],
     speakers: () => [],

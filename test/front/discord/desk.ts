@@ -10,8 +10,15 @@ import { aFullArticle, anEntry, found } from './samples.ts';
 /** A library that holds nothing but a few names to complete. */
 export const library: Library = {
   passages: async () => ({ items: [], total: 0, undated: 0 }),
-  quotes: async () => ({ items: [], total: 0, undated: 0 }),
-  events: async () => ({ items: [], total: 0, undated: 0 }),
+  quotes: async () => ({ items: [], total: 0, undated: 0, beside: 0 }),
+  events: async () => ({
+    items: [],
+    total: 0,
+    undated: 0,
+    sentences: 0,
+    whole: true,
+    coverage: { zoom: 'day', bars: [], outside: 0 },
+  }),
   open: async () => undefined,
   near: async () => [],
   speakers: () => [],

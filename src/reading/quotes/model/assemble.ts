@@ -21,6 +21,8 @@ export type Assembled = {
 export type Thresholds = {
   /** Log odds from which a proposal without a quoted string of its own stands. */
   readonly stands: number;
+  /** The same for a proposal whose cue the rules read too. */
+  readonly backed: number;
   /** Log odds from which a source is named. */
   readonly sourced: number;
 };
@@ -44,29 +46,50 @@ export function assemble(
     if (list) list.push(one);
     else stringsOf.set(by, [one]);
   }
-  const standing = weighed.filter((p) => p.odds > thresholds.stands || stringsOf.has(p));
+  const standing = weighed.filter((p) => stands(sheet, p, thresholds) || stringsOf.has(p));
   const bySurety = [...standing].sort((a, b) => b.odds - a.odds || a.cue - b.cue);
   const kept: Assembled[] = [];
   for (const by of bySurety) {
     const strings = stringsOf.get(by) ?? [];
     const own = index.get(by) ?? -1;
+    const firm = stands(sheet, by, thresholds);
     let won = 0;
-    for (const { from, to } of by.content) {
+    const content = contentOf(sheet, by);
+    for (const { from, to } of content) {
       for (let i = from; i < to; i++) {
         if (at(owner, i) === own) won++;
-        else if (at(owner, i) === FREE && (by.odds > thresholds.stands || near(strings, i))) {
+        else if (at(owner, i) === FREE && (firm || near(strings, i))) {
           owner[i] = own;
           won++;
         }
       }
     }
-    if (strings.length === 0 && won < 0.4 * by.size) continue;
-    const parts = partsOf(sheet, owner, own, by, strings);
+    if (strings.length === 0 && (won === 0 || won < 0.4 * by.size)) continue;
+    const parts = partsOf(sheet, { owner, own }, { ...by, content }, strings);
     if (parts.length === 0) continue;
-    const source = by.source && by.sourced > thresholds.sourced ? { source: by.source } : {};
-    kept.push({ by, parts, kind: kindOf(sheet, parts), ...source, strings });
+    const source = sourceOf(sheet, by, { thresholds, quoted: strings.length > 0 });
+    kept.push({ by, parts, kind: kindOf(sheet, parts), ...(source && { source }), strings });
   }
   return kept.sort((a, b) => (a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0));
+}
+
+function stands({ told }: Sheet, { odds, cue }: Weighed, thresholds: Thresholds): boolean {
+  return odds > (at(told.cue, cue) ? thresholds.backed : thresholds.stands);
+}
+
+/** What the model wants for a cue; where it wants nothing, what the rules do. */
+function contentOf({ told }: Sheet, { content, cue }: Weighed): readonly Range[] {
+  return content.length > 0 ? content : (told.parts[at(told.cue, cue)] ?? []);
+}
+
+/** The model's source; for retold words, where it is in doubt, the one that the rules read. */
+function sourceOf(
+  { told }: Sheet,
+  by: Weighed,
+  { thresholds, quoted }: { thresholds: Thresholds; quoted: boolean },
+): Range | undefined {
+  if (by.source && by.sourced > thresholds.sourced) return by.source;
+  return quoted ? undefined : told.sources[at(told.cue, by.cue)];
 }
 
 /** A weak proposal that was given a quoted string may keep what it wants right beside it. */
@@ -78,8 +101,7 @@ function near(strings: readonly Owned[], i: number): boolean {
 
 function partsOf(
   sheet: Sheet,
-  owner: Int32Array,
-  own: number,
+  { owner, own }: { owner: Int32Array; own: number },
   by: Weighed,
   strings: readonly Owned[],
 ): Range[] {
@@ -140,6 +162,6 @@ export function partSpan(sheet: Sheet, { from, to }: Range, kind: Assembled['kin
 
 function trimmedEnd(text: string, end: number, least: number): number {
   let at = end;
-  while (at > least && /\s/.test(text[at - 1] ?? '')) at--;
+  while (at > least && /[\s,]/.test(text[at - 1] ?? '')) at--;
   return at;
 }

@@ -2,6 +2,8 @@ import type { Span } from '../../../core/span.ts';
 import type { RawAttribution } from '../attribution.ts';
 import { at, hashOf } from './hash.ts';
 
+type TokenRange = { readonly from: number; readonly to: number };
+
 /** What the hand-written rules say of each token: a second opinion that the model weighs. */
 export type Told = {
   readonly attributions: readonly RawAttribution[];
@@ -9,6 +11,9 @@ export type Told = {
   readonly cue: Int32Array;
   readonly source: Int32Array;
   readonly content: Int32Array;
+  /** By number: the tokens of the source, and of each part of the words. */
+  readonly sources: readonly (TokenRange | undefined)[];
+  readonly parts: readonly (readonly TokenRange[])[];
   /** By number: the rule's name as a hash. */
   readonly rules: readonly number[];
   /** By number: whether the words only run on. */
@@ -20,7 +25,8 @@ export type Told = {
 /** Attributions that need no cue, and what runs on from them. */
 export function withoutCue(attributions: readonly RawAttribution[]): readonly RawAttribution[] {
   const sources = new Set<number>();
-  return attributions.filter(({ cue, source, continued }) => {
+  return attributions.filter(({ cue, source, continued, relay }) => {
+    if (relay) return true;
     if (!source || cue) return false;
     if (continued) return sources.has(source.start);
     sources.add(source.start);
@@ -34,8 +40,12 @@ export function toldOn(
   attributions: readonly RawAttribution[],
 ): Told {
   const { size } = tokens;
+  const sources: (TokenRange | undefined)[] = [undefined];
+  const words: (readonly TokenRange[])[] = [[]];
   const told = {
     attributions,
+    sources,
+    parts: words,
     cue: new Int32Array(size),
     source: new Int32Array(size),
     content: new Int32Array(size),
@@ -45,8 +55,8 @@ export function toldOn(
   };
   attributions.forEach(({ cue, source, parts }, index) => {
     if (cue) mark(tokens, told.cue, cue, index + 1);
-    if (source) mark(tokens, told.source, source, index + 1);
-    for (const part of parts) mark(tokens, told.content, part, index + 1);
+    sources.push(source && mark(tokens, told.source, source, index + 1));
+    words.push(parts.map((part) => mark(tokens, told.content, part, index + 1)));
   });
   withoutCue(attributions).forEach(({ parts }, index) => {
     for (const part of parts) mark(tokens, told.fixed, part, index + 1);
@@ -63,7 +73,7 @@ function mark(
   row: Int32Array,
   span: Span,
   number: number,
-): void {
+): TokenRange {
   let low = 0;
   let high = size;
   while (low < high) {
@@ -71,7 +81,9 @@ function mark(
     if (at(end, middle) <= span.start) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < size && at(start, i) < span.end; i++) row[i] = number;
+  let i = low;
+  while (i < size && at(start, i) < span.end) row[i++] = number;
+  return { from: low, to: i };
 }
 
 /** How what the rules say of token `i` bears on the attribution `own`: as its source, as its content, or as another's. */

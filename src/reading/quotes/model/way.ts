@@ -16,7 +16,7 @@ for (const kind of [CLASS.name, CLASS.capital, CLASS.capitals, CLASS.initial, CL
   NAMELIKE[kind] = 1;
 
 /** The tokens that can play a role for the cue: its paragraph, as far as the reach. */
-export function reachOf(sheet: Sheet, cue: number): Range {
+function reachOf(sheet: Sheet, cue: number): Range {
   const { from, to } = sheet.paragraphs[at(sheet.paragraph, cue)] ?? { from: cue, to: cue + 1 };
   return { from: Math.max(from, cue - REACH_BEFORE), to: Math.min(to, cue + REACH_AFTER) };
 }

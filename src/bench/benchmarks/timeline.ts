@@ -1,0 +1,4 @@
+import { eventsOf } from '../../reading/events.ts';
+import { timelineBenchmark } from '../timeline/benchmark.ts';
+
+export const benchmark = timelineBenchmark(eventsOf);
