@@ -1,5 +1,6 @@
 import type { Block, Dropped } from '../../core/article.ts';
 import type { Body } from './body.ts';
+import { datelineOf } from './dateline.ts';
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
 import { relatedMark } from './rules/related-mark.ts';
@@ -27,7 +28,8 @@ export function blocksOf(
       : within(line, (body.isText[i] ?? false) && !(linked && isHeadline(line)));
   });
   for (const [i, line] of lines.entries()) {
-    if (isLoneHeading(line, i, body) && !taken.has(i)) kinds[i] = 'heading';
+    if (isLoneHeading(line, i, body) && !taken.has(i))
+      kinds[i] = isOpening(line) ? 'paragraph' : 'heading';
   }
   settleHeadings(kinds);
   const blocks: Block[] = [];
@@ -50,7 +52,7 @@ function within(line: Line, isText: boolean): Kind {
   if (line.furniture) return { reason: line.furniture };
   if (line.caption) return 'caption';
   if (!isText) return { reason: isHeadline(line) ? 'related headline' : 'between its paragraphs' };
-  return line.stop || line.words >= 20 ? 'paragraph' : 'heading';
+  return line.stop || line.words >= 20 || isOpening(line) ? 'paragraph' : 'heading';
 }
 
 function above(line: Line, distance: number): Kind {
@@ -81,6 +83,14 @@ function isLoneHeading(
 
 function isHeadline({ text, words }: Line): boolean {
   return words >= 6 && words < 30 && !/[.!…]$/u.test(text) && isHeadlineCase(text);
+}
+
+/** A line with a dateline, or with a quotation that goes on in the next: text, though no full stop ends it. */
+function isOpening({ text }: Line): boolean {
+  if (datelineOf(text, { start: 0, end: text.length })) return true;
+  const opened = Math.max(text.lastIndexOf('“'), text.lastIndexOf('«'));
+  if (opened >= 0) return !/[”»]/u.test(text.slice(opened));
+  return text.split('"').length % 2 === 0 && /(?:^|[\s(–—-])"(?=\p{L})[^"]*$/u.test(text);
 }
 
 /** A heading stands over a paragraph. Short lines that do not, or come in a row, are a list's. */

@@ -1,7 +1,11 @@
-import type { Dateline } from '../../core/article.ts';
+import type { Dateline, Known } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
+import type { When } from '../../core/when.ts';
+import { aDay } from './dated-lines.ts';
+import { statedDay } from './stated-day.ts';
 
-const DAY = '(?:,?\\s+\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}(?:,\\s*\\d{4})?)?';
+const MONTH = '\\p{Lu}\\p{L}{2,8}\\.?';
+const DAY = `(?:,?\\s+(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s*\\d{4})?)?`;
 const CAPITALS = "\\p{Lu}[\\p{Lu}.’'-]+(?:\\s\\p{Lu}[\\p{Lu}.’'-]+){0,3}";
 const REGION = "(?:,\\s\\p{Lu}[\\p{L}.’'-]+(?:\\s\\p{Lu}[\\p{L}.’'-]+){0,2})?";
 const CITY = "\\p{Lu}[\\p{L}.’'-]+(?:\\s\\p{Lu}[\\p{L}.’'-]+){0,3}";
@@ -32,4 +36,13 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | undef
     return { place, ...(agency && { agency }), span };
   }
   return undefined;
+}
+
+/** The full date within a dateline: `PARIS, March 3, 2020 (Reuters) –`. */
+export function dayOfDateline(text: string, { span }: Dateline): Known<When> | undefined {
+  const stated = statedDay(text.slice(span.start, span.end));
+  if (!stated) return undefined;
+  const start = span.start + stated.span.start;
+  const end = span.start + stated.span.end;
+  return { value: aDay(stated.day), how: 'dateline', span: { start, end } };
 }

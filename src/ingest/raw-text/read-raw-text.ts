@@ -2,7 +2,7 @@ import type { Article, ArticleId, Dateline, Known } from '../../core/article.ts'
 import type { Span } from '../../core/span.ts';
 import { blocksOf } from './blocks.ts';
 import { bodyOf } from './body.ts';
-import { datelineOf } from './dateline.ts';
+import { datelineOf, dayOfDateline } from './dateline.ts';
 import { doubtsOf } from './doubts.ts';
 import { type Facts, factsAround } from './facts.ts';
 import { linesOf } from './lines.ts';
@@ -16,7 +16,8 @@ export function readRawText(raw: string, source: { id: ArticleId; file: string }
   const opening = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3);
   const dateline = opening.map(({ span }) => datelineOf(raw, span)).find((found) => found);
   const outlet = outletOf(raw, facts, dateline);
-  const { published, otherPublished, renderedAt, url, title, author } = facts;
+  const { otherPublished, renderedAt, url, title, author } = facts;
+  const published = facts.published ?? (dateline && dayOfDateline(raw, dateline));
   const doubts = doubtsOf({
     published,
     otherPublished,

@@ -78,18 +78,31 @@ function isAsked({ tokens, from, source }: Place): boolean {
 const QUESTION =
   /^(?:who|what|why|how|when|where|which|did|does|do|has|have|had|is|was|are|were|would|will|could|can|should|might)$/;
 
-/** `If Ruiz says …`, `unless, as expected, Ruiz says …`, `should Ruiz say …`. */
+/** `If Ruiz says …`, `unless, as expected, Ruiz says …`, `had Ruiz said …`. */
 function isCondition(place: Place): boolean {
-  return /(?:^|[\s,])(?:if|whether|unless|lest|provided|assuming|supposing)(?: and when)?(?: that)?(?:,[^,]{1,40},)?(?: \S+ly)?$/.test(
-    wordsBefore(place),
-  );
+  return isInverted(place) || CONDITION.test(wordsBefore(place));
+}
+
+const CONDITION =
+  /(?:^|[\s,])(?:if|whether|unless|lest|provided|assuming|supposing)(?: and when)?(?: that)?(?:,[^,]{1,40},)?(?: \S+ly)?$/;
+
+/** `Had Ruiz said “no,”`: the verb opens its clause. */
+function isInverted({ tokens, source, from }: Place): boolean {
+  if (source === undefined || source >= from) return false;
+  const opens = /^(?:had|should)$/;
+  const at = opens.test(tokens[source]?.lower ?? '') ? source : source - 1;
+  const before = tokens[at - 1];
+  if (!opens.test(tokens[at]?.lower ?? '')) return false;
+  return !before || before.text === ',' || /^(?:and|but)$/.test(before.lower);
 }
 
 /** `Nobody said`, `no official has said`, `neither of them told`; not `No. 10 said`. */
-function isNobody({ tokens, from, source }: Place): boolean {
+function isNobody(place: Place): boolean {
+  const { tokens, from, source } = place;
   if (source === undefined || source > from) return false;
   const [first, next] = [tokens[source], tokens[source + 1]];
   if (/^(?:nobody|none|neither|no-one)$/.test(first?.lower ?? '')) return true;
+  if (/(?:^|\s)neither .{1,60} nor$/.test(wordsBefore(place))) return true;
   return first?.lower === 'no' && next?.kind === 'word' && /^\p{Ll}/u.test(next.text);
 }
 

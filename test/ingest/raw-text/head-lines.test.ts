@@ -66,6 +66,22 @@ test.each([
     'Norport, Dec 9 (Nor Press) - ',
     { outlet: 'Nor Press (dateline)', dateline: 'Norport, Dec 9 (Nor Press) -' },
   ],
+  [
+    'NORPORT, March 3, 2020 (Nor Press) – ',
+    {
+      outlet: 'Nor Press (dateline)',
+      published: '2020-03-03 (dateline)',
+      dateline: 'NORPORT, March 3, 2020 (Nor Press) –',
+    },
+  ],
+  [
+    'Norport, 3 March 2020 (NOPA) - ',
+    {
+      outlet: 'NOPA (dateline)',
+      published: '2020-03-03 (dateline)',
+      dateline: 'Norport, 3 March 2020 (NOPA) -',
+    },
+  ],
   ['On Monday – ', {}],
 ])('a text that begins %s', (dateline, fields) => {
   expect(known(dateline + BODY)).toEqual(fields);

@@ -109,3 +109,29 @@ test('one glued line', () => {
     FOURTH,
   ]);
 });
+
+test.each([
+  ['NORPORT, March 3, 2020 (Nor Press) - “We will not stop,” the mayor said. “The bridge stays'],
+  ['NORPORT, March 3, 2020 (Nor Press) – “We will not stop,” the mayor said'],
+  ['The mayor rose and said: “We will not stop'],
+  ['The mayor rose and said: "We will not stop'],
+])('a line whose sentence or quotation runs on is a paragraph: %s', (line) => {
+  const next = '“Not today,” she said. “The bridge was built by our fathers.”';
+  const { blocks } = shown(read(`${LEAD}\n\n${line}\n\n${next}\n\n${THIRD}`));
+  expect(blocks).toEqual([LEAD, line, next, THIRD]);
+});
+
+test('a page that begins with a dateline and an open quotation', () => {
+  const line =
+    'NORPORT, March 3, 2020 (Nor Press) - “We will not stop,” the mayor said. “The bridge stays';
+  const next = '“Not today, not tomorrow,” she said. “The bridge was built by our fathers.”';
+  const vote = 'The council will vote in May.';
+  expect(shown(read(`Mayor to keep the bridge\n\n${line}\n\n${next}\n\n${vote}`))).toEqual({
+    title: 'Mayor to keep the bridge',
+    outlet: 'Nor Press (dateline)',
+    published: '2020-03-03 (dateline)',
+    dateline: 'NORPORT, March 3, 2020 (Nor Press) -',
+    blocks: [line, next, vote],
+    dropped: ['title: Mayor to keep the bridge'],
+  });
+});

@@ -17,6 +17,8 @@ describe.each([
     'If Dupont says no, Schmidt will say yes.',
     'Unless Ana Ruiz says “stop,” the wall falls.',
     'It is unclear whether Ana Ruiz said the wall would fall.',
+    'Had Ana Ruiz said “no,” the wall would stand.',
+    'Neither Tom Park nor Ana Ruiz said the wall would fall.',
     'Nobody told us that the wall would fall.',
     'No official said that the wall would fall.',
     'Did Ana Ruiz say that the wall would fall?',
