@@ -25,8 +25,8 @@ export type Proposal = {
 
 export type ProposalTables = RoleTables & { readonly cue: Table };
 
-/** Weaker cues than this (log odds) are not looked at. */
-const FAINT = -3.2;
+/** Weaker cues than these (log odds) are not looked at: in a paragraph that quotes, and in one that does not. */
+const FAINT = { quoting: -3.2, plain: -1.4 };
 /** More cues than this in one paragraph are no prose: only the strongest are read. */
 const MOST_CUES = 48;
 
@@ -36,9 +36,10 @@ export function proposalsOf(tables: ProposalTables, sheet: Sheet): readonly Prop
   const proposals: Proposal[] = [];
   for (const { from, to } of sheet.paragraphs) {
     let cues: { cue: number; score: number }[] = [];
+    const faint = quotes(sheet, { from, to }) ? FAINT.quoting : FAINT.plain;
     for (let i = from; i < to; i++) {
       const score = real(sheet.odds, i);
-      if (score > FAINT) cues.push({ cue: i, score });
+      if (score > faint) cues.push({ cue: i, score });
     }
     if (cues.length > MOST_CUES + (to - from) / 40) {
       cues.sort((a, b) => b.score - a.score || a.cue - b.cue);
@@ -47,6 +48,11 @@ export function proposalsOf(tables: ProposalTables, sheet: Sheet): readonly Prop
     for (const { cue, score } of cues) proposals.push(propose(read, sheet, cue, score));
   }
   return proposals;
+}
+
+function quotes(sheet: Sheet, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (at(sheet.string, i) >= 0) return true;
+  return false;
 }
 
 function propose(read: RoleReader, sheet: Sheet, cue: number, score: number): Proposal {
