@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/stores': ['src/core', 'node:'],
   'src/front/discord': ['src/core', 'discord.js'],
   'src/front/console': ['src/core', 'string-width', 'node:'],
+  'src/front/picture': ['src/core', '@resvg/resvg-js', 'node:'],
   'src/front': ['src/core', 'node:'],
   'src/bench': ['src/core', 'src/reading', 'src/ingest', 'src/engines', 'stemmer', 'zod', 'node:'],
   'src/config.ts': ['zod'],

@@ -52,12 +52,12 @@ async function serve(config: Config, token: string): Promise<void> {
 }
 
 async function load(config: Config, log: pino.Logger): Promise<Library> {
-  const { library, built, stale } = await readyIndex(config, {
+  const { library, built, faults, stale } = await readyIndex(config, {
     builtAt: new Date().toISOString(),
     report: () => {},
   });
   if (stale) log.error({ stale }, 'serving the last good index');
-  for (const fault of built?.faults ?? []) log.warn({ fault }, 'not read as it should be');
+  for (const fault of faults) log.warn({ fault }, 'not read as it should be');
   const { articles, quotes, events, stamp } = library.summary();
   log.info({ articles, quotes, events, stamp, built: built !== undefined }, 'index loaded');
   return library;

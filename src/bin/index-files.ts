@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import type { Library } from '../core/library.ts';
-import { miniSearchEngine, readingsOf, stampOf } from '../engines/minisearch/engine.ts';
+import { miniSearchEngine, previousIn, stampOf } from '../engines/minisearch/engine.ts';
 import {
   type Built,
   buildIndex,
@@ -11,6 +11,7 @@ import {
   type Step,
 } from '../ingest/build/build-index.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
+import { readRecord } from '../ingest/build/record.ts';
 import { corpusFiles, hashOf, hashOfFile, strayFiles } from '../ingest/corpus-folder.ts';
 
 /** The code and the weights that decide what an index holds, relative to this file. */
@@ -23,6 +24,8 @@ export type Ready = {
   readonly library: Library;
   /** What was built for it; absent when the index was up to date, or when building failed. */
   readonly built?: Built;
+  /** What is not read as it should be, one sentence a file, also when nothing was built. */
+  readonly faults: readonly string[];
   /** Why the last good index is served although the corpus has changed. */
   readonly stale?: string;
 };
@@ -44,8 +47,11 @@ export async function readyIndex(
   ]);
   const stamp = await stampOf(indexDir);
   const open = await engine.open().catch(() => undefined);
+  const record = await readRecord(indexDir);
   const content = contentOf(sources, reader, curatedHash);
-  if (open && stamp?.content === content) return { library: open };
+  if (open && stamp?.content === content && record?.content === content) {
+    return { library: open, faults: [...record.faults, ...strays] };
+  }
 
   const { readArticle, readSpeakersFile, speakerDirectory } = await theReader();
   const curated = await readSpeakersFile(speakersFile);
@@ -56,17 +62,22 @@ export async function readyIndex(
       reader,
       content,
       builtAt,
-      previous: stamp && open && { stamp, readings: () => readingsOf(indexDir) },
+      previous: await previousIn(indexDir),
+      faults: curated.faults,
       read: readArticle,
       directoryOf: (seen) => speakerDirectory(seen, curated.speakers),
       publish: (corpus) => engine.publish(corpus),
       report,
     });
-    const faults = [...built.faults, ...curated.faults, ...strays];
-    return { library: await engine.open(), built: { ...built, faults } };
+    const faults = [...built.faults, ...strays];
+    return { library: await engine.open(), built: { ...built, faults }, faults };
   } catch (error) {
     if (!open || !(error instanceof Error)) throw error;
-    return { library: open, stale: `The index could not be renewed: ${error.message}` };
+    return {
+      library: open,
+      faults: strays,
+      stale: `The index could not be renewed: ${error.message}`,
+    };
   }
 }
 

@@ -9,12 +9,19 @@ export function tellBuilt(
 ): readonly string[] {
   const counts = `${plural(articles, 'article')} (${reused} unchanged), ${plural(quotes, 'quote')}, ${plural(events, 'dated sentence')}`;
   const lacks = [...gaps].map(([gap, count]) => `no ${gap} in ${count}`);
-  const shown = faults.slice(0, mostFaults);
   return [
     `${counts}; ${seconds.toFixed(1)} s.`,
     ...(lacks.length > 0
       ? [`Gaps: ${lacks.join(', ')}. A sidecar can fill them: see data/README.md.`]
       : []),
+    ...tellFaults(faults, mostFaults),
+  ];
+}
+
+/** What is not read as it should be, in lines for people; at most `most` files are named. */
+export function tellFaults(faults: readonly string[], most: number): readonly string[] {
+  const shown = faults.slice(0, most);
+  return [
     ...(faults.length > 0 ? [`${plural(faults.length, 'file')} not read as it should be:`] : []),
     ...shown.map((fault) => `  ${fault}`),
     ...(faults.length > shown.length

@@ -11,15 +11,17 @@ export type Reading = {
 };
 
 /**
- * A reading with the numbers that readers refer to it by: `S3` for the article, `Q17` for its first
- * quote, `E5` for its first event; the others follow on. A number is never given to other words.
+ * A reading with the numbers that readers refer to it by: `S3` for the article, `Q17` for a quote,
+ * `E5` for an event. A number of a quote or an event is never given to other words.
  */
 export type Numbered = Reading & {
   /** A digest of the files that it was read from: equal as long as they are unchanged. */
   readonly hash: string;
   readonly number: number;
-  readonly firstQuote: number;
-  readonly firstEvent: number;
+  /** One for each of `quotes`, in their order. */
+  readonly quoteNumbers: readonly number[];
+  /** One for each of `events`, in their order. */
+  readonly eventNumbers: readonly number[];
   /** The speaker of each quote under their name in `Corpus.speakers`; null where none is known. */
   readonly speakers: readonly (string | null)[];
 };

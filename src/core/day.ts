@@ -5,10 +5,16 @@ export type Day = Branded<'Day'>;
 
 /** Reads a calendar day, refusing days that do not exist (2024-02-30) and years outside 1000–2999. */
 export function readDay(text: string): Day | undefined {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const at = new Date(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-  return exists ? (text as Day) : undefined;
+  if (!/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)) return undefined;
+  const [year, month, date] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
+  return (date ?? 32) <= lengthOf(year ?? 0, month ?? 0) ? (text as Day) : undefined;
+}
+
+/** Days of a month, 1 for January. */
+function lengthOf(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return leap ? 29 : 28;
 }
 
 /** The day `days` later (or earlier, when negative); undefined where that leaves years 1000–2999. */
@@ -24,5 +30,13 @@ export function weekdayOf(day: Day): number {
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return (Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000;
+  return numberOf(b) - numberOf(a);
+}
+
+/** Days from 1 March of year 0; February comes last in a year, so that leap days do not matter before it. */
+function numberOf(day: Day): number {
+  const month = (Number(day.slice(5, 7)) + 9) % 12;
+  const year = Number(day.slice(0, 4)) - (month > 9 ? 1 : 0);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leaps + Math.floor((month * 306 + 5) / 10) + Number(day.slice(8, 10)) - 1;
 }

@@ -33,14 +33,14 @@ export type Moment<Item> = {
   readonly others: readonly Item[];
   /** The same happening as another outlet tells it of another day. */
   readonly rivals: readonly Item[];
-  /** How many articles and outlets tell of this time. */
+  /** How many articles tell of this time. */
   readonly articles: number;
-  readonly outlets: number;
 };
 
 export type Timeline<Item> = {
-  /** In the order of time; those without a known time last. */
-  readonly moments: readonly Moment<Item>[];
+  readonly count: number;
+  /** From one place up to another, in the order of time; those without a known time last. */
+  readonly moments: (from: number, to: number) => readonly Moment<Item>[];
   /** False where some were left out. */
   readonly whole: boolean;
 };
@@ -58,6 +58,8 @@ const USUAL = 30;
 const POOL = 64;
 /** The same happening is told of days at most so far apart. */
 const RIVAL_DAYS = 45;
+/** Of the sentences on another day, the weightiest so many are compared. */
+const RIVAL_POOL = 8;
 
 /** The mentions of one stretch of time. */
 type Stretch<Item> = { readonly when: When; readonly mentions: readonly Mention<Item>[] };
@@ -70,24 +72,30 @@ export function timelineOf<Item>(
 ): Timeline<Item> {
   const stretches = stretchesOf(mentions, zoom);
   const undated = mentions.filter(({ when }) => !when);
-  const worded = wordedBy(termsOf);
   const all = most === undefined && zoom === 'day' && mentions.length <= SMALL;
   const room = most ?? USUAL;
   const chosen = all ? stretches : weightiest(stretches, room);
-  const dated = chosen
-    .toSorted((a, b) => byTime(a.when, b.when))
-    .flatMap((stretch) => (all ? everyMoment(stretch, worded) : [centralMoment(stretch, worded)]));
-  const rest = (all ? undated : undated.slice(0, room)).map(
-    ({ item, outlet }): Moment<Item> => ({
-      told: item,
-      others: [],
-      rivals: [],
-      articles: 1,
-      outlets: outlet === undefined ? 0 : 1,
-    }),
-  );
-  const whole = all || (chosen.length === stretches.length && undated.length <= room);
-  return { moments: [...withRivals(dated, chosen, worded), ...rest], whole };
+  const worded = wordedBy(termsOf);
+  const inOrder = chosen.toSorted((a, b) => byTime(a.when, b.when));
+  const dated: readonly (() => Moment<Item>)[] = all
+    ? inOrder.flatMap((stretch) => everyMoment(stretch, worded)).map((moment) => () => moment)
+    : inOrder.map((stretch) => () => centralMoment(stretch, worded));
+  const rest = all ? undated : undated.slice(0, room);
+  const beside = rivalsAmong(inOrder, worded);
+  return {
+    count: dated.length + rest.length,
+    moments: (from, to) => [
+      ...dated.slice(from, to).map((moment) => beside(moment())),
+      ...rest
+        .slice(Math.max(0, from - dated.length), Math.max(0, to - dated.length))
+        .map(undatedMoment),
+    ],
+    whole: all || (chosen.length === stretches.length && undated.length <= room),
+  };
+}
+
+function undatedMoment<Item>({ item }: Mention<Item>): Moment<Item> {
+  return { told: item, others: [], rivals: [], articles: 1 };
 }
 
 /** The times that mattered, the weightiest first. Ties go to the earlier. */
@@ -135,9 +143,13 @@ const FURTHER = 0.01;
 /** A look back over ten days weighs 1.7 times as much as the news of the day. */
 const LOOK_BACK = 10;
 
-/** The closer and the longer remembered, the more: what only the news of the day tells is the bare burst. */
+/**
+ * The closer and the longer remembered, the more: what only the news of the day tells is the bare
+ * burst. Every article looks back on whole months and years, which tells nothing of them.
+ */
 function weigh({ nearness, status, leads, when, published }: Mention<unknown>): number {
-  const apart = when && published ? Math.abs(daysBetween(when.since, published.since)) : 0;
+  const exact = when?.precision === 'day' && published;
+  const apart = exact ? Math.abs(daysBetween(when.since, published.since)) : 0;
   const remembered = 1 + Math.log(1 + apart / LOOK_BACK);
   const told = status === 'told' ? 1 : NOT_TOLD;
   return NEARNESS[nearness] * told * remembered * (leads ? 1 : FURTHER);
@@ -145,9 +157,9 @@ function weigh({ nearness, status, leads, when, published }: Mention<unknown>): 
 
 const COARSE: Readonly<Record<When['precision'], number>> = {
   day: 1,
-  period: 0.6,
-  month: 0.5,
-  year: 0.3,
+  period: 0.5,
+  month: 0.4,
+  year: 0.15,
 };
 
 /** Articles that tell of a time, weighed, by the number of days on which they were published. */
@@ -180,11 +192,15 @@ function wordedBy<Item>(termsOf: (item: Item) => readonly string[]): Wording<Ite
   };
 }
 
-function poolOf<Item>(mentions: readonly Mention<Item>[]): readonly Mention<Item>[] {
+function poolOf<Item>(mentions: readonly Mention<Item>[], most = POOL): readonly Mention<Item>[] {
   const leading = mentions.filter(({ leads }) => leads);
   const pool = leading.length > 0 ? leading : mentions;
-  if (pool.length <= POOL) return pool;
-  return pool.toSorted((a, b) => weigh(b) - weigh(a)).slice(0, POOL);
+  if (pool.length <= most) return pool;
+  return pool
+    .map((mention) => ({ mention, weight: weigh(mention) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ mention }) => mention);
 }
 
 function centralAmong<Item>(
@@ -212,7 +228,6 @@ function momentOf<Item>(
     others: others.map(({ item }) => item),
     rivals: [],
     articles: new Set(mentions.map(({ article }) => article)).size,
-    outlets: new Set(mentions.flatMap(({ outlet }) => outlet ?? [])).size,
   };
 }
 
@@ -248,30 +263,33 @@ function everyMoment<Item>(stretch: Stretch<Item>, worded: Wording<Item>): reado
   return groups.map(([told, ...others]) => momentOf(stretch, told, others));
 }
 
-/** Beside each moment what another outlet tells in like words of another day. */
-function withRivals<Item>(
-  moments: readonly Moment<Item>[],
+/** Puts beside a moment what another outlet tells in like words of another day. */
+function rivalsAmong<Item>(
   stretches: readonly Stretch<Item>[],
   worded: Wording<Item>,
-): readonly Moment<Item>[] {
-  const byItem = new Map(
-    stretches.flatMap(({ mentions }) =>
-      mentions.map((mention) => [mention.item, mention] as const),
-    ),
-  );
+): (moment: Moment<Item>) => Moment<Item> {
   const days = stretches
     .filter(({ when }) => when.precision === 'day')
-    .map(({ when, mentions }) => ({ day: when.since, pool: poolOf(mentions) }));
-  return moments.map((moment) => {
-    const told = byItem.get(moment.told);
-    if (!told || moment.when?.precision !== 'day') return moment;
-    const { since } = moment.when;
+    .map(({ when: { since }, mentions }) => ({ since, mentions }));
+  return (moment) => {
+    const { when } = moment;
+    const day = days.find(({ since }) => when?.precision === 'day' && since === when.since);
+    const told = day?.mentions.find(({ item }) => item === moment.told);
+    if (!day || !told) return moment;
+    const words = worded(told);
     const rivals = days
-      .filter(({ day }) => day !== since && Math.abs(daysBetween(day, since)) <= RIVAL_DAYS)
-      .flatMap(({ pool }) => pool)
-      .filter((other) => rivalling(told, other) && alike(worded(told), worded(other), 'strictly'));
+      .filter(
+        (other) => other !== day && Math.abs(daysBetween(other.since, day.since)) <= RIVAL_DAYS,
+      )
+      .flatMap(({ mentions }) =>
+        poolOf(
+          mentions.filter((other) => rivalling(told, other)),
+          RIVAL_POOL,
+        ),
+      )
+      .filter((other) => alike(words, worded(other), 'strictly'));
     return { ...moment, rivals: oncePerArticle(rivals).map(({ item }) => item) };
-  });
+  };
 }
 
 function rivalling(a: Mention<unknown>, b: Mention<unknown>): boolean {

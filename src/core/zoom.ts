@@ -7,6 +7,7 @@ export type Zoom = (typeof ZOOMS)[number];
 
 /** The day, week (from Monday), month or year that holds a time; one that fits in none stays as it is. */
 export function zoomed(when: When, zoom: Zoom): When {
+  if (zoom === 'day') return when;
   const stretch = stretchAt(when.since, zoom);
   if (!stretch || when.until > stretch.until) return when;
   return when.since === stretch.since && when.until === stretch.until ? when : stretch;

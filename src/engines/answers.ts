@@ -181,7 +181,7 @@ export function keep<T>(
 }
 
 /** The items of a page; no further ones are looked at. */
-export function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
+function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
   const page: T[] = [];
   let at = 0;
   for (const item of items) {

@@ -61,8 +61,10 @@ export function eventHit(
   { number, event, home }: ShelvedEvent,
   terms: Terms,
 ): EventHit | undefined {
-  const base = homeHit(shelf, home, terms);
-  return base && { ...base, ref: { kind: 'event', number }, event };
+  const base = homeHit(shelf, home, []);
+  if (!base) return undefined;
+  const highlights = findTerms(base.article.text, event.sentence, terms);
+  return { ...base, ref: { kind: 'event', number }, highlights, event };
 }
 
 export function otherEvent({ number, event, of: { reading } }: ShelvedEvent): OtherEvent {

@@ -3,7 +3,7 @@ import type { DatesOf, EventQuery, MomentHit, Moments } from '../core/library.ts
 import { type Mention, type Moment, type Nearness, timelineOf } from '../core/timeline.ts';
 import type { When } from '../core/when.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
-import { keep, nearnessTo, type Source, taken } from './answers.ts';
+import { keep, nearnessTo, type Source } from './answers.ts';
 import { eventHit, otherEvent } from './hits.ts';
 import type { Shelf, ShelvedEvent } from './shelf.ts';
 
@@ -22,12 +22,13 @@ export function eventsFor({ shelf, finder }: Source, query: EventQuery): Moments
     when,
   }));
   const timeline = timelineOf(kept.toSorted(inOrder), { zoom, most }, termsOf);
-  const items = taken(timeline.moments, page).flatMap(
-    (moment) => momentHit(shelf, moment, terms) ?? [],
-  );
+  const from = (page.number - 1) * page.size;
+  const items = timeline
+    .moments(from, from + page.size)
+    .flatMap((moment) => momentHit(shelf, moment, terms) ?? []);
   return {
     items,
-    total: timeline.moments.length,
+    total: timeline.count,
     undated,
     sentences: kept.length,
     whole: timeline.whole,

@@ -26,15 +26,15 @@ type Runs = {
 export function sameQuotesCount() {
   const bySpeaker = new Map<string, Runs[]>();
 
-  function add({ article, quotes, speakers, firstQuote }: Numbered): void {
+  function add({ article, quotes, speakers, quoteNumbers }: Numbered): void {
     for (const [at, { parts }] of quotes.entries()) {
-      const speaker = speakers[at];
-      if (!speaker) continue;
+      const [speaker, number] = [speakers[at], quoteNumbers[at]];
+      if (!speaker || number === undefined) continue;
       const words = fold(parts.map((part) => slice(article.text, part)).join(' ')).match(
         /[\p{L}\p{N}]+/gu,
       );
       if (!words || words.length < FEWEST_WORDS) continue;
-      const quote = { number: firstQuote + at, article: article.id, runs: runsOf(words) };
+      const quote = { number, article: article.id, runs: runsOf(words) };
       const known = bySpeaker.get(speaker);
       if (known) known.push(quote);
       else bySpeaker.set(speaker, [quote]);
@@ -88,7 +88,9 @@ function grouped(quotes: readonly Runs[]): SameQuotes {
     const first = leaderOf(at);
     groups.set(first, [...(groups.get(first) ?? []), number]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((a, b) => a - b));
 }
 
 /** For each quote, the earlier ones that share runs with it, and how many. */

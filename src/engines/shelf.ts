@@ -85,15 +85,15 @@ function shelvedOf(
   const of: Shelved = { reading, passages, quotes, events };
   for (const [at, quote] of reading.quotes.entries()) {
     const home = homeOf(passages, quote.parts);
-    if (!home) continue;
+    const number = reading.quoteNumbers[at];
+    if (!home || number === undefined) continue;
     const speaker = speakers.get(reading.speakers[at] ?? '');
-    const number = reading.firstQuote + at;
     quotes.push({ number, of, quote, speaker, home: shifted(home, offset) });
   }
   for (const [at, event] of reading.events.entries()) {
     const home = homeOf(passages, [event.sentence]);
-    if (!home) continue;
-    const number = reading.firstEvent + at;
+    const number = reading.eventNumbers[at];
+    if (!home || number === undefined) continue;
     const leads = reading.events[at - 1]?.sentence.start !== event.sentence.start;
     events.push({ number, of, event, leads, home: shifted(home, offset) });
   }

@@ -6,6 +6,7 @@ import { readyIndex } from '../../src/bin/index-files.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Command } from '../../src/core/command.ts';
 import type { Library } from '../../src/core/library.ts';
+import { slice } from '../../src/core/span.ts';
 import { commands, told } from '../support/desk.ts';
 
 /** The starter corpus in a folder of its own, and where its index goes. */
@@ -28,6 +29,20 @@ function ready() {
     SPEAKERS_FILE: speakersFile,
   });
   return readyIndex(config, { builtAt: '2026-01-01T00:00:00Z', report: () => {} });
+}
+
+/** All quotes of a small corpus under their numbers, in the order of the articles. */
+async function quotesOf(library: Library) {
+  const numbers = Array.from({ length: 20 }, (_, at) => at + 1);
+  const opened = await Promise.all(
+    numbers.map((number) => library.open({ kind: 'article', number })),
+  );
+  return opened.flatMap((article) =>
+    (article?.quotes ?? []).map(({ ref, article: { text }, quote }) => ({
+      number: ref.number,
+      words: quote.parts.map((part) => slice(text, part)).join(' '),
+    })),
+  );
 }
 
 const named = (name: string): Command =>
@@ -158,13 +173,14 @@ describe('an index', () => {
     await writeFile(join(corpusDir, '000_empty.txt'), '');
     await writeFile(join(corpusDir, '003_0998f90da37b1893.meta.json'), '{"publisher": "X"}');
     await writeFile(join(corpusDir, 'notes.docx'), 'x');
-    const { built } = await ready();
-    expect(built?.articles).toBe(5);
-    expect(built?.faults).toEqual([
+    const told = [
       expect.stringMatching(/^000_empty\.txt: .*empty/),
       expect.stringMatching(/^003_0998f90da37b1893\.meta\.json: .*publisher/),
       expect.stringMatching(/^notes\.docx: not read/),
-    ]);
+    ];
+    expect((await ready()).built).toMatchObject({ articles: 5, faults: told });
+    const { built, faults } = await ready();
+    expect([built, faults]).toEqual([undefined, told]);
   });
 
   test('that is damaged is built again from the corpus', async () => {
@@ -175,6 +191,37 @@ describe('an index', () => {
     const { library, built } = await ready();
     expect(built).toMatchObject({ articles: 5, reused: 0 });
     expect(library.speakers()[0]?.name).toBe('Dmitry Peskov');
+  });
+
+  test.each(['about.json', 'terms.json'])(
+    'whose %s is damaged is built again with the same numbers',
+    async (name) => {
+      const { library } = await ready();
+      const [generation = ''] = (await readdir(indexDir)).filter((dir) => dir.startsWith('gen-'));
+      await writeFile(join(indexDir, generation, name), 'x');
+      const again = await ready();
+      expect(again.built).toMatchObject({ articles: 5, reused: 5 });
+      expect(await quotesOf(again.library)).toEqual(await quotesOf(library));
+    },
+  );
+
+  test('of another version is built again with the same numbers', async () => {
+    const { library } = await ready();
+    const file = join(indexDir, 'current.json');
+    const current: object = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...current, version: 99 }));
+    const again = await ready();
+    expect(again.built).toMatchObject({ articles: 5, reused: 0 });
+    expect(await quotesOf(again.library)).toEqual(await quotesOf(library));
+  });
+
+  test('whose current.json is damaged is built again, and no number is given twice', async () => {
+    const before = await quotesOf((await ready()).library);
+    await writeFile(join(indexDir, 'current.json'), '{"version": 2, ');
+    const after = await quotesOf((await ready()).library);
+    expect(after.map(({ words }) => words)).toEqual(before.map(({ words }) => words));
+    const last = Math.max(...before.map(({ number }) => number));
+    expect(Math.min(...after.map(({ number }) => number))).toBeGreaterThan(last);
   });
 
   test('that cannot be renewed is served as it was, and that is told', async () => {

@@ -37,6 +37,12 @@ test('one look far back does not flatten the rest', () => {
   expect(coverage).toMatchObject({ zoom: 'day', outside: 1 });
 });
 
+test('of centuries the last years are drawn', () => {
+  const coverage = coverageOf([told(1, '1789-07-14'), told(2, '2024-03-01'), told(3, '2020')]);
+  expect(coverage).toMatchObject({ zoom: 'year', outside: 1 });
+  expect(coverage.bars[0]?.when.since).toBe('1963-01-01');
+});
+
 test('nothing has no curve', () => {
   expect(coverageOf([{ article: 1, when: undefined }])).toEqual({
     zoom: 'day',

@@ -29,12 +29,14 @@ type Asked = Partial<Parameters<typeof timelineOf>[1]>;
 
 /** Each moment as its time, its sentence, and how many others and rivals stand with it. */
 function told(mentions: readonly Mention<string>[], asked: Asked = {}): readonly string[] {
-  const { moments } = timelineOf(mentions, { zoom: 'day', ...asked }, (text) => text.split(' '));
-  return moments.map(({ when, told, others, rivals }) =>
-    [when ? writeWhen(when) : '?', told, others.length || '', rivals.length ? 'disputed' : '']
-      .filter(Boolean)
-      .join(' | '),
-  );
+  const timeline = timelineOf(mentions, { zoom: 'day', ...asked }, (text) => text.split(' '));
+  return timeline
+    .moments(0, timeline.count)
+    .map(({ when, told, others, rivals }) =>
+      [when ? writeWhen(when) : '?', told, others.length || '', rivals.length ? 'disputed' : '']
+        .filter(Boolean)
+        .join(' | '),
+    );
 }
 
 test('a small topic tells everything, in the order of time, undated last', () => {
@@ -121,7 +123,7 @@ test('a large topic tells the times that mattered, and more when asked', () => {
     mention(`day ${at}`, { when: `2024-0${1 + Math.floor(at / 28)}-${10 + (at % 18)}` }),
   );
   const usual = timelineOf(days, { zoom: 'day' }, () => []);
-  expect([usual.moments.length, usual.whole]).toEqual([30, false]);
+  expect([usual.count, usual.whole]).toEqual([30, false]);
   const more = timelineOf(days, { zoom: 'day', most: 500 }, () => []);
   expect(more.whole).toBe(true);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/core/corpus.ts';
-import { miniSearchEngine, readingsOf, stampOf } from '../../src/engines/minisearch/engine.ts';
+import { miniSearchEngine, previousIn, stampOf } from '../../src/engines/minisearch/engine.ts';
 import { aCorpus, anArticle } from '../support/corpus.ts';
 import { engineContract } from './engine.contract.ts';
 
@@ -91,7 +91,7 @@ describe('opening', () => {
     const current: object = JSON.parse(await readFile(file, 'utf8'));
     await writeFile(file, JSON.stringify({ ...current, version: 99 }));
     await expect(foundIn(folder)).rejects.toThrow(
-      `${file} is index version 99, this Dateline reads version 1; build it again with “npm run ingest”.`,
+      `${file} is index version 99, this Dateline reads version 2; build it again with “npm run ingest”.`,
     );
   });
 
@@ -116,14 +116,33 @@ describe('what was published last', () => {
   test('can be walked again, under its stamp', async () => {
     const folder = await publishedIn(snow, rain);
     expect(await stampOf(folder)).toEqual(rain.stamp);
-    expect(await all(readingsOf(folder))).toEqual(await all(rain.readings()));
+    const { stamp, readings } = (await previousIn(folder)) ?? expect.fail('nothing');
+    expect([stamp, await all(readings)]).toEqual([rain.stamp, await all(rain.readings())]);
   });
 
-  test('is nothing when there is none, and not told when it is damaged', async () => {
-    expect(await stampOf(await freshFolder())).toBeUndefined();
+  test('is nothing when there is none', async () => {
+    const folder = await freshFolder();
+    expect([await stampOf(folder), await previousIn(folder)]).toEqual([undefined, undefined]);
+  });
+
+  test.each(FILES)('is told as far as it is whole when %s is damaged', async (file) => {
     const folder = await publishedIn(snow);
-    await flipped(join(folder, 'gen-1', 'readings.jsonl'));
-    await expect(all(readingsOf(folder))).rejects.toThrow('npm run ingest');
+    await flipped(join(folder, 'gen-1', file));
+    const { stamp, readings } = (await previousIn(folder)) ?? expect.fail('nothing');
+    expect(stamp).toEqual(snow.stamp);
+    const left = file === 'readings.jsonl' ? [] : await all(snow.readings());
+    expect(await all(readings)).toEqual(left);
+  });
+
+  test('of another version has its numbers, and is up to date with nothing', async () => {
+    const folder = await publishedIn(snow);
+    const file = join(folder, 'current.json');
+    const current: object = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...current, version: 99 }));
+    const { stamp, readings } = (await previousIn(folder)) ?? expect.fail('nothing');
+    expect(stamp).toEqual({ ...snow.stamp, reader: '' });
+    const readable = (await all(snow.readings())).map((reading) => ({ ...reading, hash: '' }));
+    expect(await all(readings)).toEqual(readable);
   });
 });
 

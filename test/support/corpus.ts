@@ -117,8 +117,8 @@ export function aCorpus(
       speakers: quotes.map(({ speaker }) => speaker ?? null),
       events,
       number: numbered.length + 1,
-      firstQuote,
-      firstEvent,
+      quoteNumbers: quotes.map((_, at) => firstQuote + at),
+      eventNumbers: events.map((_, at) => firstEvent + at),
     });
     firstQuote += quotes.length;
     firstEvent += events.length;

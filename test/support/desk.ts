@@ -11,7 +11,7 @@ export const commands = await loadCommands(
 );
 
 /** What a command is asked with: every command, and a library of this corpus. */
-async function contextOf(corpus: Corpus): Promise<Context> {
+export async function contextOf(corpus: Corpus): Promise<Context> {
   const engine = plainEngine();
   await engine.publish(corpus);
   return { library: await engine.open(), commands };

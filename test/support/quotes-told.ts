@@ -1,6 +1,7 @@
 import type { Article } from '../../src/core/article.ts';
 import type { Quote } from '../../src/core/quote.ts';
 import { slice } from '../../src/core/span.ts';
+import { quoteTagger } from '../../src/ingest/quote-tagger.ts';
 import { readQuotes } from '../../src/reading/quotes/read-quotes.ts';
 
 type Body = Pick<Article, 'text' | 'blocks'>;
@@ -31,3 +32,18 @@ function told({ text }: Body, quote: Quote): string {
 export function quotesTold(body: Body): readonly string[] {
   return readQuotes(body).map((quote) => told(body, quote));
 }
+
+/** The same as the programs read it, by rules and tagger together: `Ana Ruiz said (direct): We will rebuild`. */
+export function quotesRead(
+  body: Body,
+): readonly { readonly who: string; readonly words: string }[] {
+  return readQuotes(body, tagger).map((quote) => {
+    const { cue, kind, speaker, parts } = quote;
+    const name = speaker ? (speaker.name ?? `[${slice(body.text, speaker.mention)}]`) : '–';
+    const words = parts.map((part) => slice(body.text, part)).join(' / ');
+    const who = `${name} ${cue ? slice(body.text, cue) : '–'} (${kind === 'direct' ? 'direct' : 'retold'})`;
+    return { who, words: words.replace(/\s+/g, ' ') };
+  });
+}
+
+const tagger = quoteTagger();

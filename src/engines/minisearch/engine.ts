@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered, Stamp } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
@@ -9,7 +10,7 @@ import { libraryOver } from '../library.ts';
 import { shelve } from '../shelf.ts';
 import { type Survey, surveyor } from '../survey.ts';
 import { type Draft, draftIn } from './draft.ts';
-import { type Generation, generationIn } from './generations.ts';
+import { anyGenerationIn, type Generation, generationIn, VERSION } from './generations.ts';
 import { type Field, type Packed, PassageIndex } from './passage-index.ts';
 
 const READINGS = 'readings.jsonl';
@@ -96,9 +97,18 @@ function finderOver(index: PassageIndex): Finder {
   };
 }
 
-/** What was published last, for an ingest that reads only what has changed since. Throws as `open` does. */
-export async function* readingsOf(folder: string): AsyncIterable<Numbered> {
-  yield* await readingsIn(await generationIn(folder));
+/** What was published last; its readings can be walked once, and are absent where they are damaged. */
+export type Previous = { readonly stamp: Stamp; readonly readings?: AsyncIterable<Numbered> };
+
+/** What an ingest goes on from, also where the index cannot be opened; undefined where there is nothing. */
+export async function previousIn(folder: string): Promise<Previous | undefined> {
+  const generation = await anyGenerationIn(folder);
+  if (!generation) return undefined;
+  const { stamp, version } = generation;
+  const lines = await generation.lines(READINGS).catch(() => undefined);
+  if (!lines) return { stamp };
+  if (version === VERSION) return { stamp, readings: numbered(lines) };
+  return { stamp: { ...stamp, reader: '' }, readings: stillNumbered(lines) };
 }
 
 /** When and from what the index was built; undefined where there is none that can be opened. */
@@ -118,3 +128,21 @@ async function* numbered(lines: AsyncIterable<string>): AsyncIterable<Numbered> 
   // The checksum has shown that these are the lines that `fill` wrote.
   for await (const line of lines) yield JSON.parse(line) as Numbered;
 }
+
+/** Readings of another version as far as they tell which words have which numbers; none is up to date. */
+async function* stillNumbered(lines: AsyncIterable<string>): AsyncIterable<Numbered> {
+  for await (const line of lines) {
+    const reading: unknown = JSON.parse(line);
+    if (numberedWords.safeParse(reading).success) yield { ...(reading as Numbered), hash: '' };
+  }
+}
+
+const span = z.object({ start: z.number(), end: z.number() });
+const numberedWords = z.object({
+  article: z.object({ file: z.string(), text: z.string() }),
+  quotes: z.array(z.object({ parts: z.array(span) })),
+  events: z.array(z.object({ sentence: span, dated: z.object({ words: span }) })),
+  number: z.number(),
+  quoteNumbers: z.array(z.number()),
+  eventNumbers: z.array(z.number()),
+});

@@ -11,7 +11,7 @@ import type { Stamp } from '../../core/corpus.ts';
  * one step that switches readers. Whatever it does not name is a leftover. The version goes up
  * whenever the files change, or what `core/words.ts` makes of a text.
  */
-export const VERSION = 1;
+export const VERSION = 2;
 export const CURRENT = 'current.json';
 export const GENERATION = /^gen-[\w-]+$/;
 
@@ -41,7 +41,22 @@ export type Generation = {
 
 /** The generation to read now. Throws, naming the cure, when there is none or it is damaged. */
 export async function generationIn(folder: string): Promise<Generation> {
-  const { stamp, generation, files } = await readCurrent(folder);
+  return generationOf(folder, await readCurrent(folder));
+}
+
+/** The generation that was published last, whatever its version; undefined where none is named. */
+export async function anyGenerationIn(
+  folder: string,
+): Promise<(Generation & { readonly version: number }) | undefined> {
+  const text = await readFile(join(folder, CURRENT), 'utf8').catch(() => '');
+  const current = currentSchema.extend({ version: z.number() }).safeParse(parsed(text)).data;
+  return current && { ...generationOf(folder, current), version: current.version };
+}
+
+function generationOf(
+  folder: string,
+  { stamp, generation, files }: Pick<Current, 'stamp' | 'generation' | 'files'>,
+): Generation {
   const file = async (name: string) => {
     const path = join(folder, generation, name);
     await verify(path, files[name]);

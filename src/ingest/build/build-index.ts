@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { type Article, type ArticleId, gapsOf } from '../../core/article.ts';
 import type { Corpus, Numbered, Reading, Stamp } from '../../core/corpus.ts';
 import type { Attribution } from '../../core/quote.ts';
@@ -7,7 +6,8 @@ import { slice } from '../../core/span.ts';
 import type { Speaker } from '../../core/speaker.ts';
 import { alone } from './lock.ts';
 import { numbering } from './numbering.ts';
-import { type Stage, stageAt } from './stage.ts';
+import { highest, readRecord, writeRecord } from './record.ts';
+import { type Stage, stageIn } from './stage.ts';
 
 /** One file of the corpus, not read yet. */
 export type Source = {
@@ -58,9 +58,12 @@ export type Builder = {
   /** As `contentOf` names it. */
   readonly content: string;
   readonly builtAt: string;
+  /** What was published last; without readings where they are damaged. */
   readonly previous:
-    | { readonly stamp: Stamp; readonly readings: () => AsyncIterable<Numbered> }
+    | { readonly stamp: Stamp; readonly readings?: AsyncIterable<Numbered> }
     | undefined;
+  /** What is wrong beside the sources. */
+  readonly faults: readonly string[];
   readonly read: (article: Article) => Reading;
   readonly directoryOf: (seen: Iterable<Seen>) => Directory;
   readonly publish: (corpus: Corpus) => Promise<void>;
@@ -77,17 +80,20 @@ export function contentOf(sources: readonly Source[], reader: string, curated: s
 /** Reads what changed, keeps what did not, and publishes the whole; nobody else may do so meanwhile. */
 export async function buildIndex(builder: Builder): Promise<Built> {
   return alone(builder.folder, async () => {
-    const stage = stageAt(join(builder.folder, 'stage.jsonl'));
+    const stage = await stageIn(builder.folder);
     try {
-      const { seen, next, built } = await readAll(builder, stage);
+      const given = highest(builder.previous?.stamp.next, (await readRecord(builder.folder))?.next);
+      const { seen, next, built } = await readAll(builder, stage, given);
       await stage.close();
       const directory = builder.directoryOf(seen);
       builder.report({ kind: 'publishing' });
-      const { builtAt, reader, content } = builder;
+      const { folder, builtAt, reader, content } = builder;
+      const faults = [...built.faults, ...builder.faults];
+      await writeRecord(folder, { content, next, faults });
       const stamp = { builtAt, reader, content, next };
       const readings = () => withSpeakers(stage.readings(), directory);
       await builder.publish({ stamp, speakers: directory.speakers, readings });
-      return built;
+      return { ...built, faults };
     } finally {
       await stage.remove();
     }
@@ -97,10 +103,11 @@ export async function buildIndex(builder: Builder): Promise<Built> {
 async function readAll(
   { sources, previous, reader, read, report }: Builder,
   stage: Stage,
+  given: Stamp['next'],
 ): Promise<{ seen: Seen[]; next: Stamp['next']; built: Built }> {
-  const numbers = numbering(previous?.stamp.next);
+  const numbers = numbering(given);
   const sameReader = previous?.stamp.reader === reader;
-  const before = await walkBeside(previous?.readings());
+  const before = await walkBeside(previous?.readings);
   const seen: Seen[] = [];
   const faults: string[] = [];
   const gaps = new Map<string, number>();

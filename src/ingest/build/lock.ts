@@ -1,8 +1,17 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../code-of.ts';
 
 /** When this process started, in milliseconds since 1970. */
 const startedAt = Math.round(performance.timeOrigin);
+const OURS = `${process.pid} ${startedAt}`;
+
+/** How file systems say that they know no links. */
+const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** How often a lock that comes and goes is looked at again. */
+const TRIES = 9;
 
 type Holder = { readonly pid: number; readonly started: number };
 
@@ -10,38 +19,69 @@ type Holder = { readonly pid: number; readonly started: number };
 export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'lock');
-  if (!(await take(file))) {
-    const holder = await holderOf(file);
-    if (holder && isRunning(holder)) {
-      throw new Error(
-        `Another process (${holder.pid}) is building ${folder} right now; wait for it, or remove ${file} if you know that it is gone.`,
-      );
-    }
-    await rm(file, { force: true });
-    if (!(await take(file)))
-      throw new Error(`${file} was taken by another process just now; try again.`);
+  const other = await take(file);
+  if (other) {
+    throw new Error(
+      `Another process (${other.pid}) is building ${folder} right now; wait for it, or remove ${file} if you know that it is gone.`,
+    );
   }
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    await release(file);
   }
 }
 
-async function take(file: string): Promise<boolean> {
+/** Takes the lock, or tells who has it. */
+async function take(file: string): Promise<Holder | undefined> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (await place(file)) return undefined;
+    const text = await textOf(file);
+    if (text === undefined) continue;
+    const holder = holderIn(text);
+    if (holder && isRunning(holder)) return holder;
+    // Only one process at a time may remove what a dead one left: another's new lock could go with it.
+    const removing = `${file}.stale`;
+    const other = await take(removing);
+    if (other) return other;
+    if ((await textOf(file)) === text) await rm(file, { force: true });
+    await release(removing);
+  }
+  throw new Error(`${file} comes and goes; try again when no other process builds the index.`);
+}
+
+async function release(file: string): Promise<void> {
+  if ((await textOf(file)) === OURS) await rm(file, { force: true });
+}
+
+/** Puts our lock there, never without its text; false where there is one. */
+async function place(file: string): Promise<boolean> {
+  const beside = `${file}.${randomUUID()}`;
+  await writeFile(beside, OURS);
   try {
-    const held = await open(file, 'wx');
-    await held.writeFile(`${process.pid} ${startedAt}`);
-    await held.close();
+    await link(beside, file).catch(async (error: unknown) => {
+      if (!LINKLESS.has(codeOf(error))) throw error;
+      await writeFile(file, OURS, { flag: 'wx' });
+    });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-async function holderOf(file: string): Promise<Holder | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+function holderIn(text: string): Holder | undefined {
   const [, pid, started] = /^(\d+) (\d+)$/.exec(text) ?? [];
   return pid && started ? { pid: Number(pid), started: Number(started) } : undefined;
 }
@@ -53,6 +93,6 @@ function isRunning({ pid, started }: Holder): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -1,28 +1,24 @@
 import type { Numbered, Reading, Stamp } from '../../core/corpus.ts';
 import { slice } from '../../core/span.ts';
 
-export type Numbers = Pick<Numbered, 'number' | 'firstQuote' | 'firstEvent'>;
+type Numbers = Pick<Numbered, 'number' | 'quoteNumbers' | 'eventNumbers'>;
 
-/** Hands out the numbers that readers refer to things by, starting where the last index stopped. */
-export function numbering(start: Stamp['next'] = { article: 1, quote: 1, event: 1 }) {
-  let { article, quote, event } = start;
+/** Hands out the numbers that readers refer to things by, from the first that was never given. */
+export function numbering(start: Stamp['next']) {
+  const next = { ...start };
 
-  /** Keeps the numbers of an article read before, and those of its words as long as they are the same. */
+  /** Keeps the numbers of an article read before, and of each of its words that it still has. */
   function number(reading: Reading, before: Numbered | undefined): Numbers {
-    const keepsQuotes = before && sameWords(quotesOf(before), quotesOf(reading));
-    const keepsEvents = before && sameWords(eventsOf(before), eventsOf(reading));
-    const numbers = {
-      number: before?.number ?? article,
-      firstQuote: keepsQuotes ? before.firstQuote : quote,
-      firstEvent: keepsEvents ? before.firstEvent : event,
+    const quotesBefore = before && zipped(quotesOf(before), before.quoteNumbers);
+    const eventsBefore = before && zipped(eventsOf(before), before.eventNumbers);
+    return {
+      number: before?.number ?? next.article++,
+      quoteNumbers: kept(quotesOf(reading), quotesBefore, () => next.quote++),
+      eventNumbers: kept(eventsOf(reading), eventsBefore, () => next.event++),
     };
-    if (!before) article += 1;
-    if (!keepsQuotes) quote += reading.quotes.length;
-    if (!keepsEvents) event += reading.events.length;
-    return numbers;
   }
 
-  return { number, next: (): Stamp['next'] => ({ article, quote, event }) };
+  return { number, next: (): Stamp['next'] => ({ ...next }) };
 }
 
 function quotesOf({ article, quotes }: Reading): string[] {
@@ -30,9 +26,32 @@ function quotesOf({ article, quotes }: Reading): string[] {
 }
 
 function eventsOf({ article, events }: Reading): string[] {
-  return events.map(({ sentence }) => slice(article.text, sentence));
+  // A sentence may tell of two times, each an event of its own.
+  return events.map(({ sentence, dated }) =>
+    [sentence, dated.words].map((span) => slice(article.text, span)).join('\n'),
+  );
 }
 
-function sameWords(before: readonly string[], now: readonly string[]): boolean {
-  return before.length === now.length && before.every((words, i) => words === now[i]);
+/** The numbers that words had; words that stand in an article twice have two, in their order. */
+function zipped(
+  words: readonly string[],
+  numbers: readonly number[],
+): ReadonlyMap<string, number[]> {
+  const had = new Map<string, number[]>();
+  for (const [at, number] of numbers.entries()) {
+    const said = words[at];
+    if (said === undefined) continue;
+    const same = had.get(said);
+    if (same) same.push(number);
+    else had.set(said, [number]);
+  }
+  return had;
+}
+
+function kept(
+  words: readonly string[],
+  had: ReadonlyMap<string, number[]> | undefined,
+  fresh: () => number,
+): number[] {
+  return words.map((said) => had?.get(said)?.shift() ?? fresh());
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Numbered } from '../../core/corpus.ts';
 
@@ -13,7 +14,14 @@ export type Stage = {
   readonly remove: () => Promise<void>;
 };
 
-export function stageAt(file: string): Stage {
+/** A stage of this process, after clearing what crashed builds left; only for who holds the lock. */
+export async function stageIn(folder: string): Promise<Stage> {
+  const left = (await readdir(folder)).filter((name) => /^stage(?:-\d+)?\.jsonl$/.test(name));
+  for (const name of left) await rm(join(folder, name), { force: true });
+  return stageAt(join(folder, `stage-${process.pid}.jsonl`));
+}
+
+function stageAt(file: string): Stage {
   const out = createWriteStream(file);
   const done = finished(out);
   done.catch(() => {}); // told by `close`, or by `add` through the stream's own error

@@ -1,5 +1,6 @@
+import { isFunctionWord } from '../quotes/grammar.ts';
 import { isCapital, type Word } from '../quotes/words.ts';
-import { DOCUMENTS, ORGANISATIONS, SPEAKING_PLACES } from './lexicon.ts';
+import { DOCUMENTS, ORGANISATIONS, SIGNS, SPEAKING_PLACES } from './lexicon.ts';
 import { isRole } from './mentions.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -11,6 +12,9 @@ export function bodyMeant(head: readonly Word[]): Resolved {
       : head;
   const last = own.at(-1);
   const capital = own.some(isCapital);
+  if (last && own.length === 1 && isFunctionWord(last)) {
+    return { type: 'unnamed', found: 'description', certainty: 0.8 };
+  }
   const known =
     last &&
     (ORGANISATIONS.has(last.lower) ||
@@ -34,6 +38,15 @@ export function bodyMeant(head: readonly Word[]): Resolved {
     return { name: nameOf(own), type: 'organisation', found: 'named', certainty: 0.6 };
   }
   return { type: 'unnamed', found: 'description', certainty: 0.8 };
+}
+
+/** `a sign`, `her T-shirt`, `banners`; not the newspaper `The Banner`, nor Ana Banner. */
+export function isSign(head: readonly Word[]): boolean {
+  const last = head.at(-1);
+  if (!last) return false;
+  const several = SIGNS.has(last.lower.replace(/s$/, '')) && isPlural(last.lower);
+  if (isCapital(last) && !/^T[-‑]/.test(last.text)) return several && head.length === 1;
+  return several || SIGNS.has(last.lower);
 }
 
 function isAcronym({ text }: Word): boolean {

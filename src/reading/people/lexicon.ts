@@ -92,6 +92,11 @@ report statement letter poll polls study survey law bill memo email e-mail docum
 book tweet post ad lawsuit complaint filing transcript indictment affidavit communique communiqué headline text draft treaty
 constitution editorial website page`);
 
+/** Things that carry words, and say them to whoever reads. */
+export const SIGNS = set(`
+sign banner poster placard plaque label sticker billboard signboard caption inscription slogan leaflet flyer graffiti notice
+headstone gravestone tombstone t-shirt t‑shirt tshirt shirt sweatshirt hat cap badge`);
+
 const MEN = set(`
 john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven stephen paul
 andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan larry justin

@@ -5,7 +5,7 @@ import { isPreposition, isPronoun } from '../quotes/grammar.ts';
 import { type Line, linesOf } from '../quotes/lines.ts';
 import { type Word, wordsOf } from '../quotes/words.ts';
 import { beforeWho } from './antecedents.ts';
-import { bodyMeant, isPlural } from './bodies.ts';
+import { bodyMeant, isPlural, isSign } from './bodies.ts';
 import { type People, type Person, peopleOf } from './cast.ts';
 import { countWhile } from './counting.ts';
 import { personDescribed } from './descriptions.ts';
@@ -60,6 +60,7 @@ function resolved(scene: Scene, mention: Span, place: Place): Resolved {
     return pronoun(scene, mention, place, first.lower);
   }
   const head = headOf(words);
+  if (isSign(head)) return { type: 'document', found: 'description', certainty: 0.8 };
   const named = namedIn(people, words, head);
   if (named) return named;
   const last = head.at(-1);
@@ -90,13 +91,13 @@ function antecedent(
   return person && (person.gender ?? gender) === gender ? { person, certainty: 0.8 } : undefined;
 }
 
+const ENDS_HEAD =
+  /^(?:of|for|from|in|at|on|to|with|by|who|whose|which|that|about|inside|outside|near|above|behind|holding|carrying|wearing|waving)$/;
+
 /** The head of a mention: what stands before its first preposition, comma or relative clause. */
 function headOf(words: readonly Word[]): readonly Word[] {
   const cut = words.findIndex(
-    ({ lower, text }, at) =>
-      at > 0 &&
-      (/^(?:of|for|from|in|at|on|to|with|by|who|whose|which|that|about|inside|near)$/.test(lower) ||
-        /^[,(—–-]$/.test(text)),
+    ({ lower, text }, at) => at > 0 && (ENDS_HEAD.test(lower) || /^[,(—–-]$/.test(text)),
   );
   let end = cut < 0 ? words.length : cut;
   while (

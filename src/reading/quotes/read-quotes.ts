@@ -4,8 +4,10 @@ import type { Span } from '../../core/span.ts';
 import { type Cast, castOf, castOn, type Resolved } from '../people/resolve.ts';
 import type { RawAttribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
+import { guarded } from './guards.ts';
 import { linesOf } from './lines.ts';
 import { type Tagger, tag } from './model/tagger.ts';
+import { isToldAsSpeech } from './told-as-speech.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
 /** Every quotation of an article with its speaker, in text order: by the rules alone, or weighed by a trained tagger. `said` is left to who reads dates. */
@@ -16,8 +18,9 @@ export function readQuotes(
   const { text, blocks } = article;
   const lines = linesOf(text, blocks);
   const told = attributionsOf(lines);
-  const attributions = tagger ? tag(tagger, text, blocks, told) : told;
-  return quotesFrom(article, attributions, castOn(text, lines));
+  const read = tagger ? tag(tagger, text, blocks, told) : told;
+  const attributions = read.filter((attribution) => isToldAsSpeech(attribution, text));
+  return quotesFrom(article, guarded(lines, attributions), castOn(text, lines));
 }
 
 /** Makes quotes of attributions, whoever proposed them: finds out which person each source stands for. */

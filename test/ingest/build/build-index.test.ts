@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import {
   contentOf,
   type Source,
 } from '../../../src/ingest/build/build-index.ts';
+import { readRecord } from '../../../src/ingest/build/record.ts';
 
 /** Where each test builds; nothing is left in it but what a test puts there. */
 let folder = '';
@@ -58,6 +59,7 @@ async function build(sources: readonly Source[], more: Partial<Builder> = {}) {
     content: 'c1',
     builtAt: '2024-03-02T10:00:00Z',
     previous: undefined,
+    faults: [],
     read: readWords,
     directoryOf: () => ({ speakers: [], nameOf: (name) => name.toUpperCase() }),
     report: () => {},
@@ -69,7 +71,7 @@ async function build(sources: readonly Source[], more: Partial<Builder> = {}) {
   });
   const { corpus, readings } = published;
   const stamp = corpus?.stamp ?? expect.fail('nothing was published');
-  return { built, stamp, readings, previous: { stamp, readings: () => walk(readings) } };
+  return { built, stamp, readings, previous: { stamp, readings: walk(readings) } };
 }
 
 async function* walk(readings: readonly Numbered[]): AsyncIterable<Numbered> {
@@ -77,12 +79,15 @@ async function* walk(readings: readonly Numbered[]): AsyncIterable<Numbered> {
 }
 
 const numbersOf = (readings: readonly Numbered[]) =>
-  readings.map(({ article: { file }, number, firstQuote }) => `${file} S${number} Q${firstQuote}`);
+  readings.map(
+    ({ article: { file }, number, quoteNumbers }) =>
+      `${file} S${number} Q${quoteNumbers.join(' Q')}`,
+  );
 
 describe('numbers', () => {
   test('count articles and quotes in the order of the files', async () => {
     const { readings, stamp } = await build([source('a', 'one two'), source('b', 'three')]);
-    expect(numbersOf(readings)).toEqual(['a S1 Q1', 'b S2 Q3']);
+    expect(numbersOf(readings)).toEqual(['a S1 Q1 Q2', 'b S2 Q3']);
     expect(stamp.next).toEqual({ article: 3, quote: 4, event: 1 });
   });
 
@@ -90,14 +95,69 @@ describe('numbers', () => {
     const first = await build([source('b', 'one two'), source('d', 'three'), source('e', 'four')]);
     const sources = [source('a', 'new'), source('b', 'one two'), source('e', 'other words')];
     const second = await build(sources, { previous: first.previous });
-    expect(numbersOf(second.readings)).toEqual(['a S4 Q5', 'b S1 Q1', 'e S3 Q6']);
+    expect(numbersOf(second.readings)).toEqual(['a S4 Q5', 'b S1 Q1 Q2', 'e S3 Q6 Q7']);
     expect(second.stamp.next).toEqual({ article: 5, quote: 8, event: 1 });
   });
 
   test('stay when a text is edited around the same words', async () => {
     const first = await build([source('a', 'one two')]);
     const second = await build([source('a', ' one  two')], { previous: first.previous });
-    expect(numbersOf(second.readings)).toEqual(['a S1 Q1']);
+    expect(numbersOf(second.readings)).toEqual(['a S1 Q1 Q2']);
+  });
+});
+
+test.each([
+  ['one two three', 'one 2 three', 'Q1 Q4 Q3'],
+  ['one two three', 'three one', 'Q3 Q1'],
+  ['one two', 'new one two', 'Q3 Q1 Q2'],
+  ['one two one', 'one one', 'Q1 Q3'],
+  ['one', 'one one', 'Q1 Q2'],
+])('each quote of “%s” keeps its number in “%s”', async (before, now, numbers) => {
+  const first = await build([source('a', before)]);
+  const second = await build([source('a', now)], { previous: first.previous });
+  expect(numbersOf(second.readings)).toEqual([`a S1 ${numbers}`]);
+});
+
+describe('numbers are never given again', () => {
+  test('when what was published is gone', async () => {
+    await build([source('a', 'one two'), source('b', 'three')]);
+    const { readings } = await build([source('a', 'one two')]);
+    expect(numbersOf(readings)).toEqual(['a S3 Q4 Q5']);
+  });
+
+  test('when the readings alone are damaged', async () => {
+    const { stamp } = await build([source('a', 'one two')]);
+    await rm(join(folder, 'build.json'));
+    const { readings } = await build([source('a', 'one two')], { previous: { stamp } });
+    expect(numbersOf(readings)).toEqual(['a S2 Q3 Q4']);
+  });
+
+  test('when publishing failed halfway', async () => {
+    const failed = build([source('a', 'one two')], { publish: () => Promise.reject(new Error()) });
+    await expect(failed).rejects.toThrow();
+    const { readings } = await build([source('a', 'one two')]);
+    expect(numbersOf(readings)).toEqual(['a S2 Q3 Q4']);
+  });
+
+  test.each(['', 'null', '{"next":{"article":-1}}', '{"next'])(
+    'when the record is damaged (%j)',
+    async (record) => {
+      const { previous } = await build([source('a', 'one two')]);
+      await writeFile(join(folder, 'build.json'), record);
+      const { readings } = await build([source('a', 'one new')], { previous });
+      expect(numbersOf(readings)).toEqual(['a S1 Q1 Q3']);
+    },
+  );
+});
+
+test('the record of a build holds its faults, ten thousand at most', async () => {
+  const faults = Array.from({ length: 10_002 }, (_, at) => `${at}: odd`);
+  const { built } = await build([], { faults });
+  expect(built.faults).toEqual(faults);
+  expect(await readRecord(folder)).toEqual({
+    content: 'c1',
+    next: { article: 1, quote: 1, event: 1 },
+    faults: [...faults.slice(0, 10_000), '2 more faults of this build not kept'],
   });
 });
 
@@ -158,12 +218,12 @@ test('what articles lack is counted', async () => {
   ]);
 });
 
-test('nothing is left behind, also when publishing fails', async () => {
+test('nothing but the record is left behind, also when publishing fails', async () => {
   const full = build([source('a', 'one')], {
     publish: () => Promise.reject(new Error('disk full')),
   });
   await expect(full).rejects.toThrow('disk full');
-  expect(await readdir(folder)).toEqual([]);
+  expect(await readdir(folder)).toEqual(['build.json']);
 });
 
 describe('two builds of one index', () => {

@@ -35,6 +35,7 @@ describe('a name stands for', () => {
     ['Ana Ruiz said yes. Tom Ruiz said maybe. [Tom Ruiz] said no.', 'Tom Ruiz (named person)'],
     ['Mr. Tom Ruiz and Mrs. Ana Ruiz came. [Mrs. Ruiz] said no.', 'Ana Ruiz, Mrs (named person)'],
     ['[The Lund Transport Ministry] said no.', 'Lund Transport Ministry (named organisation)'],
+    ['Ana Banner left. [Banner] said no.', 'Ana Banner (named person)'],
     ['[The U.S.] said no.', 'U.S. (named organisation)'],
   ])('%s', (marked, expected) => {
     expect(meant(marked)).toBe(expected.replace(', Mrs (', ' ('));
@@ -84,6 +85,12 @@ describe('a description stands for', () => {
     ['[A spokesman for Jack Lee] said no.', '– (description unnamed)'],
     ['[City diplomats] said no.', '– (description unnamed)'],
     ['[The report] said no.', '– (description document)'],
+    ['[A sign outside the town] read “no.”', '– (description document)'],
+    ['[Signs in the hall] read “no.”', '– (description document)'],
+    ['[Her T-shirt] read “no.”', '– (description document)'],
+    ['[Jack Lee’s banner] read “no.”', '– (description document)'],
+    ['[A man holding a sign] said no.', '– (description unnamed)'],
+    ['[One of the posters] read “no.”', '– (description unnamed)'],
   ])('%s', (marked, expected) => {
     expect(meant(marked).replace(/^–, [^(]*/, '– ')).toBe(expected);
   });

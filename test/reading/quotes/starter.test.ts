@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quotesTold } from '../../support/quotes-told.ts';
+import { quotesRead, quotesTold } from '../../support/quotes-told.ts';
 import { starterArticle } from '../../support/starter-blocks.ts';
 
 /** Every quotation that a careful reader lists, each part by its first four and last three words. */
@@ -99,5 +99,39 @@ function shortened(told: string): string {
 describe('the starter articles hold these quotations and no others', () => {
   test.each(QUOTATIONS)('%s', (file, quotes) => {
     expect(quotesTold(starterArticle(file)).map(shortened)).toEqual(quotes);
+  });
+});
+
+/** `Ana Ruiz said (direct)`, for both ways of telling. */
+function whoAndHow(told: string): string {
+  return told.replace(
+    / \((direct|indirect|mixed).*$/s,
+    (_, kind) => ` (${kind === 'direct' ? kind : 'retold'})`,
+  );
+}
+
+/** Where the tagger tells two clauses as one, or the words around a quotation with it, or one blame more. */
+const TOLD_OTHERWISE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['John Kerry has threatened (retold)', []],
+  [
+    'Syria has also blamed (retold)',
+    ['Both Russia and the U.S. blamed (retold)', 'Syria has also blamed (retold)'],
+  ],
+  ['Sergei Ryabkov referring to (direct)', ['Sergei Ryabkov referring to (retold)']],
+]);
+
+describe('rules and tagger together read the same from the same people', () => {
+  test.each(QUOTATIONS)('%s', (file, quotes) => {
+    const wanted = quotes.map(whoAndHow).flatMap((told) => TOLD_OTHERWISE.get(told) ?? [told]);
+    expect(quotesRead(starterArticle(file)).map(({ who }) => who)).toEqual(wanted);
+  });
+
+  test.each(QUOTATIONS)('%s: words between marks to the letter', (file, quotes) => {
+    const wanted = quotes.filter(
+      (told) => / \(direct/.test(told) && !told.includes('referring to'),
+    );
+    const read = quotesRead(starterArticle(file)).filter(({ who }) => who.endsWith('(direct)'));
+    const words = read.map((quote) => shortened(`x (y): ${quote.words}`).replace('x (y): ', ''));
+    expect(words).toEqual(wanted.map((told) => told.replace(/^.*?\): /, '')));
   });
 });

@@ -1,0 +1,22 @@
+import { toCsv } from './export/csv.ts';
+import { toICalendar } from './export/icalendar.ts';
+import { toJson } from './export/json.ts';
+import { toMarkdown } from './export/markdown.ts';
+import type { Sheet } from './export/sheet.ts';
+import { toTimelineJs } from './export/timeline-js.ts';
+
+export const EXPORT_FORMATS = ['markdown', 'csv', 'json', 'timelinejs', 'icalendar'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const WRITERS: Readonly<Record<ExportFormat, (sheet: Sheet) => string>> = {
+  markdown: toMarkdown,
+  csv: toCsv,
+  json: toJson,
+  timelinejs: toTimelineJs,
+  icalendar: toICalendar,
+};
+
+/** A timeline as a file of another program. */
+export function exportTimeline(sheet: Sheet, format: ExportFormat): string {
+  return WRITERS[format](sheet);
+}

@@ -1,0 +1,107 @@
+import { plural } from '../../core/answer.ts';
+import type { Coverage } from '../../core/coverage.ts';
+import { type Row, rowOf } from '../../core/export/sheet.ts';
+import type { Moments } from '../../core/library.ts';
+import { showWhen, type When } from '../../core/when.ts';
+import { drawable } from './lettering.ts';
+
+/** What a picture of a timeline shows, in words: the drawing and the text in its place say the same. */
+export type Picture = {
+  readonly title: string;
+  readonly coverage: Coverage;
+  /** What the bars are. */
+  readonly caption: string;
+  readonly marks: readonly Mark[];
+  readonly notes: readonly string[];
+};
+
+/** A time that is marked and labelled. */
+export type Mark = {
+  readonly number: number;
+  readonly when: When;
+  readonly shown: string;
+  /** Absent where it is in a script that cannot be drawn. */
+  readonly label?: string;
+  readonly source: string;
+};
+
+export const MOST_MARKS = 8;
+
+/** Draws the curve of a timeline and marks times chosen from it: ask for at most `MOST_MARKS` of them. */
+export function pictureOf(title: string, { items, coverage }: Moments, chosen: Moments): Picture {
+  const dated = items.filter(({ when }) => when);
+  const marks = chosen.items
+    .slice(0, MOST_MARKS)
+    .flatMap((hit, at) => markOf(rowOf(hit), at + 1) ?? []);
+  return {
+    title: drawable(title) ? title : 'Timeline',
+    coverage,
+    caption: captionOf(coverage),
+    marks,
+    notes: notesOf(marks, {
+      more: dated.length - marks.length,
+      undated: items.length - dated.length,
+      titled: drawable(title),
+    }),
+  };
+}
+
+function markOf(row: Row, number: number): Mark | undefined {
+  const { when, shown, sentence, status, source, ref } = row;
+  if (!when) return undefined;
+  const outlet = source.outlet?.value ?? 'outlet not stated';
+  const marked = status === 'told' ? '' : `told as ${status} · `;
+  return {
+    number,
+    when,
+    shown,
+    ...(drawable(sentence) && { label: sentence }),
+    source: `${marked}${drawable(outlet) ? `${outlet} · ` : ''}${ref}`,
+  };
+}
+
+function captionOf({ bars, zoom, outside }: Coverage): string {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (!first || !last) return 'No day is told exactly enough to count articles.';
+  const most = bars.reduce((best, bar) => (bar.articles > best.articles ? bar : best), first);
+  const beyond = outside > 0 ? `; ${plural(outside, 'article')} of other times not drawn` : '';
+  return `Articles by ${zoom}, ${showWhen(first.when)} to ${showWhen(last.when)}; most (${most.articles}): ${showWhen(most.when)}${beyond}`;
+}
+
+function notesOf(
+  marks: readonly Mark[],
+  {
+    more,
+    undated,
+    titled,
+  }: { readonly more: number; readonly undated: number; readonly titled: boolean },
+): readonly string[] {
+  const lost = marks.filter(({ label }) => label === undefined).length;
+  return [
+    more > 0 ? `${plural(more, 'more time')} not marked` : '',
+    undated > 0 ? `${plural(undated, 'sentence')} without a known date left out` : '',
+    lost > 0 ? `${plural(lost, 'label')} left out: this font has not their script` : '',
+    titled ? '' : 'the topic left out: this font has not its script',
+  ].filter(Boolean);
+}
+
+/** Discord takes so many characters. */
+const LONGEST_ALT = 1_024;
+
+/** The picture in words, for those who cannot see it; marks that do not fit are counted. */
+export function altText({ title, caption, marks, notes }: Picture): string {
+  const tail = notes.length > 0 ? ` ${notes.join('; ')}.` : '';
+  const head = `${title}. ${caption}.`;
+  const lines = marks.map(
+    ({ number, shown, label, source }) =>
+      ` ${number}: ${shown} – ${label ?? '(no label)'} (${source}).`,
+  );
+  let kept = lines.length;
+  const whole = () => {
+    const left = lines.length - kept;
+    const rest = left > 0 ? ` ${left} more in the picture.` : '';
+    return `${head}${lines.slice(0, kept).join('')}${rest}${tail}`;
+  };
+  while (kept > 0 && whole().length > LONGEST_ALT) kept--;
+  return whole().slice(0, LONGEST_ALT);
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Moments } from '../../../src/core/library.ts';
+import { altText, MOST_MARKS, pictureOf } from '../../../src/front/picture/picture.ts';
+import { toPng } from '../../../src/front/picture/png.ts';
+import { toSvg } from '../../../src/front/picture/svg.ts';
+import { aCorpus, anArticle, anEvent } from '../../support/corpus.ts';
+import { contextOf } from '../../support/desk.ts';
+
+type Told = readonly [day: string | undefined, sentence: string, outlet?: string];
+
+async function momentsOf(told: readonly Told[]): Promise<readonly [Moments, Moments]> {
+  const { library } = await contextOf(
+    aCorpus(
+      told.map(([day, text, outlet = 'The Example Post'], at) => {
+        const article = anArticle({ id: `a${at}`, text, outlet });
+        return { article, events: [anEvent(article, text, day)] };
+      }),
+    ),
+  );
+  const page = { number: 1, size: 1_000 };
+  return [
+    await library.events({ about: 'flood', page }),
+    await library.events({ about: 'flood', most: MOST_MARKS, page }),
+  ];
+}
+
+const drawn = async (told: readonly Told[], title = 'Timeline on “flood”') =>
+  pictureOf(title, ...(await momentsOf(told)));
+
+test('the drawing and the words in its place say the same', async () => {
+  const picture = await drawn([
+    ['2024-03-01', 'The flood rose <fast> & high.'],
+    ['2024-03-04', 'The flood fell.', 'Coast Daily'],
+    [undefined, 'The flood came on Sunday.'],
+  ]);
+  expect(altText(picture)).toBe(
+    'Timeline on “flood”. Articles by day, 1 Mar 2024 to 4 Mar 2024; most (1): 1 Mar 2024.' +
+      ' 1: 1 Mar 2024 – The flood rose <fast> & high. (The Example Post · E1).' +
+      ' 2: 4 Mar 2024 – The flood fell. (Coast Daily · E2).' +
+      ' 1 sentence without a known date left out.',
+  );
+  const svg = toSvg(picture, 'light');
+  for (const words of [
+    '1 Mar 2024',
+    'The flood rose &lt;fast&gt; &amp; high.',
+    'Coast Daily · E2',
+  ]) {
+    expect(svg).toContain(words);
+  }
+});
+
+test('scripts that the font lacks are left out, and it is said', async () => {
+  const picture = await drawn(
+    [
+      ['2024-03-01', 'flood Потоп у гавани, κατακλυσμός, déluge.'],
+      ['2024-03-02', 'flood 洪水'],
+      ['2024-03-03', 'flood 🌊', 'الأهرام'],
+    ],
+    'Timeline on “洪水”',
+  );
+  expect(picture).toMatchObject({
+    title: 'Timeline',
+    marks: [
+      { label: 'flood Потоп у гавани, κατακλυσμός, déluge.' },
+      { source: 'The Example Post · E2' },
+      { source: 'E3' },
+    ],
+    notes: [
+      '2 labels left out: this font has not their script',
+      'the topic left out: this font has not its script',
+    ],
+  });
+  expect(`${toSvg(picture, 'dark')}${altText(picture)}`).not.toMatch(/[洪🌊ا]/u);
+});
+
+test('many times: some are marked, all are counted, and the words keep to Discord’s limit', async () => {
+  const days = Array.from({ length: 40 }, (_, at): Told => {
+    return [`2024-0${1 + (at % 9)}-1${at % 7}`, `The flood of ${'many streets '.repeat(30)}${at}.`];
+  });
+  const picture = await drawn(days);
+  expect(picture.marks).toHaveLength(MOST_MARKS);
+  expect(altText(picture).length).toBeLessThanOrEqual(1_024);
+  expect(altText(picture)).toMatch(/\d more in the picture\. 32 more times not marked\.$/);
+});
+
+test('a PNG comes out, also where nothing is dated', async () => {
+  const picture = await drawn([[undefined, 'The flood came on Sunday.']]);
+  const png = toPng(toSvg(picture, 'dark'));
+  expect([...png.slice(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+});
