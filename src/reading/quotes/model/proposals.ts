@@ -25,7 +25,10 @@ export type Proposal = {
 
 export type ProposalTables = RoleTables & { readonly cue: Table };
 
-/** Weaker cues than these (log odds) are not looked at: in a paragraph that quotes, and in one that does not. */
+/**
+ * Weaker cues than these (log odds) are not looked at: where a paragraph quotes or the rules read
+ * the cue too, and elsewhere.
+ */
 const FAINT = { quoting: -3.2, plain: -1.4 };
 /** More cues than this in one paragraph are no prose: only the strongest are read. */
 const MOST_CUES = 48;
@@ -39,7 +42,7 @@ export function proposalsOf(tables: ProposalTables, sheet: Sheet): readonly Prop
     const faint = quotes(sheet, { from, to }) ? FAINT.quoting : FAINT.plain;
     for (let i = from; i < to; i++) {
       const score = real(sheet.odds, i);
-      if (score > faint) cues.push({ cue: i, score });
+      if (score > (at(sheet.told.cue, i) ? FAINT.quoting : faint)) cues.push({ cue: i, score });
     }
     if (cues.length > MOST_CUES + (to - from) / 40) {
       cues.sort((a, b) => b.score - a.score || a.cue - b.cue);
