@@ -25,8 +25,11 @@ export type Proposal = {
 
 export type ProposalTables = RoleTables & { readonly cue: Table };
 
-/** Weaker cues than this (log odds) are not looked at. */
-const FAINT = -3.2;
+/**
+ * Weaker cues than these (log odds) are not looked at: where a paragraph quotes or the rules read
+ * the cue too, and elsewhere.
+ */
+const FAINT = { quoting: -3.2, plain: -1.4 };
 /** More cues than this in one paragraph are no prose: only the strongest are read. */
 const MOST_CUES = 48;
 
@@ -36,9 +39,10 @@ export function proposalsOf(tables: ProposalTables, sheet: Sheet): readonly Prop
   const proposals: Proposal[] = [];
   for (const { from, to } of sheet.paragraphs) {
     let cues: { cue: number; score: number }[] = [];
+    const faint = quotes(sheet, { from, to }) ? FAINT.quoting : FAINT.plain;
     for (let i = from; i < to; i++) {
       const score = real(sheet.odds, i);
-      if (score > FAINT) cues.push({ cue: i, score });
+      if (score > (at(sheet.told.cue, i) ? FAINT.quoting : faint)) cues.push({ cue: i, score });
     }
     if (cues.length > MOST_CUES + (to - from) / 40) {
       cues.sort((a, b) => b.score - a.score || a.cue - b.cue);
@@ -47,6 +51,11 @@ export function proposalsOf(tables: ProposalTables, sheet: Sheet): readonly Prop
     for (const { cue, score } of cues) proposals.push(propose(read, sheet, cue, score));
   }
   return proposals;
+}
+
+function quotes(sheet: Sheet, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (at(sheet.string, i) >= 0) return true;
+  return false;
 }
 
 function propose(read: RoleReader, sheet: Sheet, cue: number, score: number): Proposal {
