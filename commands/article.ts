@@ -154,7 +154,7 @@ function factsOf({ author, dateline, renderedAt, dropped, doubts = [] }: Article
           },
         ]
       : []),
-    ...doubts.map((doubt) => ({ name: 'The source contradicts itself', value: doubt })),
+    ...doubts.map((doubt) => ({ name: 'Doubt about the source', value: doubt })),
     ...(dropped.length > 0 ? [{ name: 'Left out', value: [...reasons].join(', ') }] : []),
   ];
 }

@@ -161,9 +161,9 @@ export function passageEntry({ article, passage, highlights, ref, source }: Pass
   };
 }
 
-/** Where a source contradicts itself, everything taken from it says so. */
+/** Where a source contradicts itself or is damaged, everything taken from it says so. */
 function doubtsOf({ doubts = [] }: Article): readonly string[] {
-  return doubts.map((doubt) => `the source contradicts itself: ${doubt}`);
+  return doubts.map((doubt) => `doubt about the source: ${doubt}`);
 }
 
 /** What is known without the article's day: how far from it. */
