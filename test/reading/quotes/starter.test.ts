@@ -112,7 +112,7 @@ function whoAndHow(told: string): string {
 
 /** Where the tagger tells two clauses as one, or the words around a quotation with it, or one blame more. */
 const TOLD_OTHERWISE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['John Kerry has threatened (retold)', []],
+  ['John Kerry has threatened (retold)', ['John Kerry has demanded (retold)']],
   [
     'Syria has also blamed (retold)',
     ['Both Russia and the U.S. blamed (retold)', 'Syria has also blamed (retold)'],
