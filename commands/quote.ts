@@ -11,7 +11,7 @@ import {
   tellNamesakes,
   withoutName,
 } from '../src/core/question.ts';
-import type { Reply } from '../src/core/reply.ts';
+import type { Ask, Reply } from '../src/core/reply.ts';
 import type { Speaker } from '../src/core/speaker.ts';
 
 const PAGE_SIZE = 4;
@@ -126,17 +126,21 @@ async function nothing(
   library: Library,
 ): Promise<Extract<Reply, { kind: 'nothing' }>> {
   const hints = topic === '' ? [] : await nearHints(topic, library);
+  const mended: Ask[] = [];
   if (speaker) {
     hints.unshift(`Read as: speaker ${speaker.name}${topic && `, topic “${topic}”`}.`);
     hints.push(`${speaker.name} has ${plural(speaker.quotes, 'quote')} here in all.`);
   } else {
-    const [first = ''] = topic.split(/\s+/);
+    const [first = '', ...rest] = topic.split(/\s+/);
+    const [near] = library.suggest('speakers', first, 1);
+    if (near) mended.push({ command: 'quote', raw: { query: [near, ...rest].join(' ') } });
     hints.unshift(
       `Read as: any speaker, topic “${topic}”; no speaker of this corpus stands at either end.${didYouMean(first, library)}`,
     );
   }
   hints.push(silence(library));
   const follow = [
+    ...mended,
     ...(speaker && topic ? [{ command: 'quote', raw: { query: speaker.name } }] : []),
     ...(topic ? [{ command: 'search', raw: { query: topic } }] : []),
   ];

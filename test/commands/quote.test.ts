@@ -193,6 +193,10 @@ describe('nothing found teaches', () => {
         expect.stringContaining('“harvest” stands nowhere here'),
         silent,
       ],
+      follow: [
+        { command: 'quote', raw: { query: 'Jo Park harvest' } },
+        { command: 'search', raw: { query: 'Parc harvest' } },
+      ],
     });
   });
 
