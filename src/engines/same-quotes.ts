@@ -13,7 +13,13 @@ const SHARE = 0.6;
 /** A run that very many quotes share is compared with the first of them alone: time stays linear. */
 const MOST_SHARING = 50;
 
+/** A quotation with one of these more or less says something else. */
+const DENIALS = /\b(?:not|never|no|nobody|none|nothing|nor|neither|without|cannot)\b|n't\b/g;
+
 type Runs = {
+  /** How often it denies. */
+  readonly denials: number;
+
   readonly number: number;
   readonly article: string;
   readonly runs: ReadonlySet<number>;
@@ -30,11 +36,15 @@ export function sameQuotesCount() {
     for (const [at, { parts }] of quotes.entries()) {
       const [speaker, number] = [speakers[at], quoteNumbers[at]];
       if (!speaker || number === undefined) continue;
-      const words = fold(parts.map((part) => slice(article.text, part)).join(' ')).match(
-        /[\p{L}\p{N}]+/gu,
-      );
+      const said = fold(parts.map((part) => slice(article.text, part)).join(' '));
+      const words = said.match(/[\p{L}\p{N}]+/gu);
       if (!words || words.length < FEWEST_WORDS) continue;
-      const quote = { number, article: article.id, runs: runsOf(words) };
+      const quote = {
+        number,
+        article: article.id,
+        runs: runsOf(words),
+        denials: said.match(DENIALS)?.length ?? 0,
+      };
       const known = bySpeaker.get(speaker);
       if (known) known.push(quote);
       else bySpeaker.set(speaker, [quote]);
@@ -111,5 +121,6 @@ function* sharedWithEarlier(
 /** Within one article a repetition is the article's own and stays. */
 function isSame(a: Runs | undefined, b: Runs | undefined, shared: number): boolean {
   if (!a || !b || a.article === b.article) return false;
+  if (a.denials !== b.denials) return false;
   return shared / Math.min(a.runs.size, b.runs.size) >= SHARE;
 }

@@ -1,8 +1,9 @@
-import type { Article } from '../core/article.ts';
+import type { Article, Block } from '../core/article.ts';
 import type { Dated, DatedEvent } from '../core/event.ts';
 import { holds, type Span, slice } from '../core/span.ts';
 import { datingStrength } from './events/dating.ts';
 import { statusAt } from './events/status.ts';
+import { countWhile } from './people/counting.ts';
 import { sentencesOf } from './sentences.ts';
 import { findTimexes, timexReader } from './timex/find-timexes.ts';
 import { looksFinite } from './timex/tense.ts';
@@ -37,10 +38,24 @@ export function eventsOf(article: Article): readonly DatedEvent[] {
 
 /** When the words that a cue attributes were said, as the cue's own clause tells it. */
 export function saidWhen(article: Article, cue: Span): Dated | undefined {
+  return saidWhenIn(article)(cue);
+}
+
+/** The same for many cues of one article: each paragraph is split but once. */
+export function saidWhenIn(article: Article): (cue: Span) => Dated | undefined {
+  const split = new Map<Block, readonly Span[]>();
+  return (cue) => {
+    const block = article.blocks.find(({ span }) => holds(span, cue));
+    if (!block) return undefined;
+    const sentences = split.get(block) ?? sentencesOf(article.text, block.span);
+    split.set(block, sentences);
+    const sentence = sentences[countWhile(sentences, ({ start }) => start <= cue.start) - 1];
+    return sentence && holds(sentence, cue) ? saidIn(article, sentence, cue) : undefined;
+  };
+}
+
+function saidIn(article: Article, sentence: Span, cue: Span): Dated | undefined {
   const { text } = article;
-  const block = article.blocks.find(({ span }) => holds(span, cue));
-  const sentence = block && sentencesOf(text, block.span).find((each) => holds(each, cue));
-  if (!sentence) return undefined;
   const published = article.published?.value;
   const timexes = findTimexes(text, sentence, published).filter(
     ({ span, when }) =>

@@ -1,17 +1,20 @@
 import type { Article } from '../core/article.ts';
 import type { Reading } from '../core/corpus.ts';
+import type { Dated } from '../core/event.ts';
 import type { Quote } from '../core/quote.ts';
-import { eventsOf, saidWhen } from './events.ts';
+import type { Span } from '../core/span.ts';
+import { eventsOf, saidWhenIn } from './events.ts';
 import type { Tagger } from './quotes/model/tagger.ts';
 import { readQuotes } from './quotes/read-quotes.ts';
 
 /** Reads an article: who said what and when, and what happened on which day. */
 export function readArticle(article: Article, tagger?: Tagger): Reading {
-  const quotes = readQuotes(article, tagger).map((quote) => withDay(quote, article));
+  const saidWhen = saidWhenIn(article);
+  const quotes = readQuotes(article, tagger).map((quote) => withDay(quote, saidWhen));
   return { article, quotes, events: eventsOf(article) };
 }
 
-function withDay(quote: Quote, article: Article): Quote {
-  const said = quote.cue && saidWhen(article, quote.cue);
+function withDay(quote: Quote, saidWhen: (cue: Span) => Dated | undefined): Quote {
+  const said = quote.cue && saidWhen(quote.cue);
   return said ? { ...quote, said } : quote;
 }

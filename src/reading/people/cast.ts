@@ -153,7 +153,7 @@ function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
 }
 
 /**
- * Of several people with one surname: the one of the title's gender; the one just named in full; else the one whom
+ * Of several people with one surname: the one of the title's gender, or who has borne the title before; the one just named in full; else the one whom
  * the article has called by surname before.
  */
 function pick(
@@ -167,6 +167,10 @@ function pick(
     ? named.filter(({ name }) => (genderOfFirstName(name[0] ?? '') ?? gender) === gender)
     : named;
   if (fitting.length === 1) return fitting[0];
+  const entitled = fitting.filter(({ mentions }) =>
+    mentions.some(({ titled }) => titled.some((title) => mention.titled.includes(title))),
+  );
+  if (entitled.length === 1) return entitled[0];
   const before = fitting.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   const usual = before.reduce<Draft | undefined>(
     (best, draft) => (draft.short > (best?.short ?? 0) ? draft : best),

@@ -9,7 +9,11 @@ import { isRole, type Mention } from './mentions.ts';
 export type Antecedent = { readonly person: Person | undefined; readonly certainty: number };
 
 /** Someone whom the text speaks of: a person of the cast, or one without a name. */
-type Figure = { readonly person: Person | undefined; readonly gender: Gender | undefined };
+type Figure = {
+  readonly person: Person | undefined;
+  /** Of somebody whose name does not tell, what the first pronoun made it. */
+  gender: Gender | undefined;
+};
 
 /** How present each figure is; from line to line it fades. */
 type Presence = Map<Figure, number>;
@@ -18,6 +22,8 @@ const NEXT_LINE = 0.62;
 const NEXT_PARAGRAPH = 0.8;
 const FAINT = 0.04;
 const AGAIN = 0.2;
+/** Of two people whose names tell neither he nor she, the nearer one is a guess. */
+const GUESSED = 0.75;
 
 /** What each `he` and `she` of the narrator's stands for, by its offset, read in one pass. */
 export function antecedentsOf(people: People): ReadonlyMap<number, Antecedent> {
@@ -130,7 +136,12 @@ class Stage {
     }
     const [figure, weight] = best;
     if (!figure) return undefined;
-    const certainty = Math.min(0.97, 0.35 + 0.65 * (weight / (weight + second)));
+    const sure = Math.min(0.97, 0.35 + 0.65 * (weight / (weight + second)));
+    const rivals = [...weights.keys()].some(
+      (one) => one !== figure && one.person !== undefined && one.gender === undefined,
+    );
+    const certainty = figure.gender === undefined && rivals ? Math.min(sure, GUESSED) : sure;
+    figure.gender ??= gender;
     return { figure, answer: { person: figure.person, certainty } };
   }
 

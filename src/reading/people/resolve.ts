@@ -141,8 +141,43 @@ function namedIn(
       ...(role ? { role } : {}),
     };
   }
-  return { ...personal(person, start), ...(role ? { role } : {}), found: 'named', certainty: 0.98 };
+  const bare = run.words.length === 1 && hasNamesake(people, person);
+  const certainty = bare ? NAMESAKE : 0.98;
+  return {
+    ...personal(person, start),
+    ...(role && !bare ? { role } : {}),
+    found: 'named',
+    certainty,
+  };
 }
+
+/** A bare surname that two people of the article bear is told as uncertain, unless it is one's throughout. */
+const NAMESAKE = 0.7;
+/** So many times as often as any namesake must somebody be named. */
+const THROUGHOUT = 4;
+
+function hasNamesake(people: People, person: Person): boolean {
+  const bearers = bearersIn(people).get(person.surname.toLowerCase()) ?? [];
+  const often = person.mentions.length / THROUGHOUT;
+  return bearers.some((other) => other !== person && other.mentions.length > often);
+}
+
+/** The people of an article by surname, gathered once an article. */
+function bearersIn(people: People): ReadonlyMap<string, readonly Person[]> {
+  const known = gathered.get(people);
+  if (known) return known;
+  const bearers = new Map<string, Person[]>();
+  for (const person of people.people) {
+    const key = person.surname.toLowerCase();
+    const others = bearers.get(key);
+    if (others) others.push(person);
+    else bearers.set(key, [person]);
+  }
+  gathered.set(people, bearers);
+  return bearers;
+}
+
+const gathered = new WeakMap<People, ReadonlyMap<string, readonly Person[]>>();
 
 function isSpeakingPlace(words: readonly Word[]): boolean {
   return (

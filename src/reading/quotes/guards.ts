@@ -117,7 +117,7 @@ function isUnsaid(place: Place, attribution: RawAttribution): boolean {
   const { tokens, from, to } = place;
   if (/^(?:whether|if|when|what|who|whom|how|why|where|which)$/.test(opening(place, attribution)))
     return false;
-  if (isUnreal(place) || isDeniedSaying(place)) return true;
+  if (isUnreal(place) || isDeniedSaying(place) || isHearsay(place)) return true;
   if (!tokens.slice(from, to).some(({ lower }) => DENY.test(lower))) return false;
   const colon = tokens.slice(to).find(({ lower, string }) => string || lower === ':');
   return colon?.lower !== ':' && place.source !== undefined && holdsString(place, attribution);
@@ -140,6 +140,20 @@ function isUnreal({ tokens, group, from, to }: Place): boolean {
   if (unreal) return true;
   const infinitive = tokens[from - 1]?.lower === 'to' ? tokens[group - 1] : undefined;
   return infinitive !== undefined && NOT_YET.test(infinitive.lower);
+}
+
+/** `allegedly said`, `was accused of saying`, `was told`: not what the subject is shown to have said. */
+function isHearsay({ tokens, group, from, to }: Place): boolean {
+  const verbs = tokens.slice(group, to);
+  if (verbs.some(({ lower }) => /^(?:allegedly|reportedly|supposedly|purportedly)$/.test(lower)))
+    return true;
+  const before = tokens
+    .slice(Math.max(0, group - 3), group)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (/\baccused of$/.test(before) || /\bstopped short of$/.test(before)) return true;
+  const passive = verbs.some(({ lower }) => /^(?:is|are|was|were|been|being|be)$/.test(lower));
+  return passive && /^(?:told|asked|informed|warned|advised)$/.test(tokens[from]?.lower ?? '');
 }
 
 /** `denied that he said`, `there is no evidence that Ruiz said`; not `did not deny that he said`. */

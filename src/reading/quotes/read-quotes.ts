@@ -40,14 +40,27 @@ export function quotesFrom(
     section = now;
     const speaker = speakerOf(cast, attribution, previous);
     if (speaker) previous = speaker;
+    const kind = kindOf(attribution, text);
     quotes.push({
       ...quoteOf(attribution, speaker),
-      parts: partsOf(attribution, text),
+      kind,
+      parts: partsOf({ ...attribution, kind }, text),
       sentences: sentencesAround(shownBy(attribution)),
     });
   }
   return quotes;
 }
+
+/** Direct words lie between their marks; what begins or ends outside them is a mixture. */
+function kindOf({ kind, parts }: RawAttribution, text: string): RawAttribution['kind'] {
+  const outside = parts.some(
+    ({ start, end }) =>
+      !MARK.test(text.slice(start - 1, start)) && MARK.test(text.slice(start, end)),
+  );
+  return kind === 'direct' && outside ? 'mixed' : kind;
+}
+
+const MARK = /["“”«»„]|''|``/u;
 
 /** The words alone: the comma that news puts before a closing mark belongs to the sentence around them. */
 function partsOf({ kind, parts }: RawAttribution, text: string): readonly Span[] {
