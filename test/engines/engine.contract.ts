@@ -281,6 +281,21 @@ Who knows?
       ]);
     });
 
+    test('that differ in a denial are two', async () => {
+      const told = (id: string, words: string) => {
+        const article = anArticle({ id, text: `“${words}” Ana Ruiz said.` });
+        return { article, quotes: [{ speaker: 'Ana Ruiz', quote: aQuote(article, words) }] };
+      };
+      const library = await published(
+        aCorpus([
+          told('a', 'The border will stay open for boats through the winter,'),
+          told('b', 'The border will never stay open for boats through the winter,'),
+          told('c', 'The border will not stay open for boats through the winter,'),
+        ]),
+      );
+      expect((await library.quotes({ speaker: 'Ana Ruiz', ...best })).total).toBe(2);
+    });
+
     test('that one sentence retells are one, with the codes of the others', async () => {
       const article = anArticle({
         text: 'Ruiz said that it rained, adding that it was cold. She left.',

@@ -58,11 +58,17 @@ function grouped(seen: Iterable<Seen>, curated: ReadonlyMap<string, string>): re
   const known = new Map<string, Group>();
   const people = new Map<string, Group[]>();
   const bare: Seen[] = [];
-  for (const one of seen) {
-    if (!one.name) continue;
-    const name = curated.get(key(one.name));
-    if (name !== undefined) join(groupAt(known, `curated ${name}`), one, one.name);
-    else if (one.type !== 'person')
+  const all = [...seen];
+  for (const one of all) {
+    const name = one.name === undefined ? undefined : curated.get(key(one.name));
+    if (name === undefined || !one.name) continue;
+    const group = groupAt(known, `curated ${name}`);
+    join(group, one, one.name);
+    if (one.type === 'person') standsFor(people, name, group);
+  }
+  for (const one of all) {
+    if (!one.name || curated.has(key(one.name))) continue;
+    if (one.type !== 'person')
       join(groupAt(known, `${one.type} ${bodyKey(one.name)}`), one, one.name);
     else if (one.name.includes(' ')) join(personGroup(people, one.name), one, one.name);
     else bare.push(one);
@@ -76,7 +82,14 @@ function grouped(seen: Iterable<Seen>, curated: ReadonlyMap<string, string>): re
       one.name ?? '',
     );
   }
-  return [...known.values(), ...[...people.values()].flat()];
+  return [...new Set([...known.values(), ...[...people.values()].flat()])];
+}
+
+/** Spellings that no curator wrote down join whom they did. */
+function standsFor(people: Map<string, Group[]>, name: string, group: Group): void {
+  const surname = transliterated(surnameOf(name.split(/\s+/)));
+  const bearers = people.get(surname) ?? [];
+  if (!bearers.includes(group)) people.set(surname, [...bearers, group]);
 }
 
 function groupAt(groups: Map<string, Group>, name: string): Group {

@@ -7,6 +7,8 @@ import { attributionsOf } from './attributions.ts';
 import { guarded } from './guards.ts';
 import { linesOf } from './lines.ts';
 import { type Tagger, tag } from './model/tagger.ts';
+import { withOpenings } from './opened-before.ts';
+import { quotedStrings } from './quoted-strings.ts';
 import { isToldAsSpeech } from './told-as-speech.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
@@ -20,7 +22,9 @@ export function readQuotes(
   const told = attributionsOf(lines);
   const read = tagger ? tag(tagger, text, blocks, told) : told;
   const attributions = read.filter((attribution) => isToldAsSpeech(attribution, text));
-  return quotesFrom(article, guarded(lines, attributions), castOn(text, lines));
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span);
+  const whole = withOpenings(attributions, quotedStrings(text, paragraphs));
+  return quotesFrom(article, guarded(lines, whole), castOn(text, lines));
 }
 
 /** Makes quotes of attributions, whoever proposed them: finds out which person each source stands for. */
