@@ -23,7 +23,8 @@ export function readQuotes(
   const read = tagger ? tag(tagger, text, blocks, told) : told;
   const attributions = read.filter((attribution) => isToldAsSpeech(attribution, text));
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span);
-  const whole = withOpenings(attributions, quotedStrings(text, paragraphs));
+  const named = attributions.map((attribution) => withApposition(attribution, text));
+  const whole = withOpenings(named, quotedStrings(text, paragraphs));
   return quotesFrom(article, guarded(lines, whole), castOn(text, lines));
 }
 
@@ -53,6 +54,21 @@ export function quotesFrom(
     });
   }
   return quotes;
+}
+
+const APPOSED = /^, (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}),/u;
+
+/** `Weber’s spokeswoman, Lena Vogt, said`: the name between the commas belongs to the mention. */
+function withApposition(attribution: RawAttribution, text: string): RawAttribution {
+  const { source, cue } = attribution;
+  if (!source || !/\p{Ll}[.’']?$/u.test(text.slice(source.start, source.end))) return attribution;
+  const last = text.slice(source.start, source.end).split(/\s/).at(-1) ?? '';
+  const [, name] = APPOSED.exec(text.slice(source.end, source.end + 80)) ?? [];
+  if (!name || /^\p{Lu}/u.test(last)) return attribution;
+  const end = source.end + ', '.length + name.length;
+  return cue && cue.start < end && cue.end > source.end
+    ? attribution
+    : { ...attribution, source: { ...source, end } };
 }
 
 /** Direct words lie between their marks; what begins or ends outside them is a mixture. */

@@ -63,3 +63,12 @@ test('words that begin outside their marks are no direct quotation', () => {
   ]);
   expect(kinds).not.toContainEqual(['direct', true]);
 });
+
+test.each([
+  'The mayor’s spokeswoman, Lena Vogt, said that the wall was lost.',
+  'The opposition leader, Lena Vogt, said that the wall was lost.',
+])('a name in apposition belongs to the mention: %s', (text) => {
+  expect(told(text).map((one) => one.replace(/\?/, ''))).toEqual([
+    'Lena Vogt: that the wall was lost',
+  ]);
+});
