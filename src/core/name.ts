@@ -1,12 +1,10 @@
 import type { Speaker } from './speaker.ts';
+import { fold } from './words.ts';
 
 /** A name without what spelling varies in: case, diacritics, the kind of apostrophe, full stops. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[’'`.]/g, '')
+  return fold(name)
+    .replace(/['`.]/g, '')
     .replace(/[\s-]+/g, ' ')
     .trim();
 }

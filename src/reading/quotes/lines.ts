@@ -21,6 +21,11 @@ export type Line = {
   readonly section: number;
 };
 
+/** The quoted strings of some lines, in order. */
+export function stringsIn(lines: readonly Line[]): readonly QuotedString[] {
+  return lines.flatMap(({ tokens }) => tokens.flatMap(({ string }) => string ?? []));
+}
+
 /** The lines of an article's paragraphs, in order. */
 export function linesOf(text: string, blocks: readonly Block[]): readonly Line[] {
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');

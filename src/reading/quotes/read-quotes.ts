@@ -1,14 +1,13 @@
 import type { Article, Block } from '../../core/article.ts';
 import type { Attribution, Quote } from '../../core/quote.ts';
-import type { Span } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
 import { type Cast, castOf, castOn, type Resolved } from '../people/resolve.ts';
 import type { RawAttribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
 import { guarded } from './guards.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, stringsIn } from './lines.ts';
 import { type Tagger, tag } from './model/tagger.ts';
 import { withOpenings } from './opened-before.ts';
-import { quotedStrings } from './quoted-strings.ts';
 import { isToldAsSpeech } from './told-as-speech.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
@@ -22,9 +21,8 @@ export function readQuotes(
   const told = attributionsOf(lines);
   const read = tagger ? tag(tagger, text, blocks, told) : told;
   const attributions = read.filter((attribution) => isToldAsSpeech(attribution, text));
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span);
   const named = attributions.map((attribution) => withApposition(attribution, text));
-  const whole = withOpenings(named, quotedStrings(text, paragraphs));
+  const whole = withOpenings(named, stringsIn(lines));
   return quotesFrom(article, guarded(lines, whole), castOn(text, lines));
 }
 
@@ -61,10 +59,10 @@ const APPOSED = /^, (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}),/u;
 /** `Weber’s spokeswoman, Lena Vogt, said`: the name between the commas belongs to the mention. */
 function withApposition(attribution: RawAttribution, text: string): RawAttribution {
   const { source, cue } = attribution;
-  if (!source || !/\p{Ll}[.’']?$/u.test(text.slice(source.start, source.end))) return attribution;
-  const last = text.slice(source.start, source.end).split(/\s/).at(-1) ?? '';
+  const last = source && slice(text, source).split(/\s/).at(-1);
+  if (!last || !/\p{Ll}[.’']?$/u.test(last) || /^\p{Lu}/u.test(last)) return attribution;
   const [, name] = APPOSED.exec(text.slice(source.end, source.end + 80)) ?? [];
-  if (!name || /^\p{Lu}/u.test(last)) return attribution;
+  if (!name) return attribution;
   const end = source.end + ', '.length + name.length;
   return cue && cue.start < end && cue.end > source.end
     ? attribution

@@ -3,32 +3,16 @@ import { type Command, type Context, defineCommand } from '../../../src/core/com
 import type { Library } from '../../../src/core/library.ts';
 import { cite, type Entry, verbatim } from '../../../src/core/reply.ts';
 import { readWhen } from '../../../src/core/when.ts';
+import { emptyLibrary } from '../../support/empty-library.ts';
 
 /** A corpus that holds nothing but names to suggest. */
 function aLibrary(names: Partial<Record<string, readonly string[]>> = {}): Library {
-  const empty = async () => ({ items: [], total: 0, undated: 0 });
-  const next = { article: 1, quote: 1, event: 1 };
-  const stamp = { builtAt: '2024-12-01T00:00:00Z', content: 'none', reader: 'none', next };
-  const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
   return {
-    passages: empty,
-    quotes: async () => ({ ...(await empty()), beside: 0 }),
-    events: async () => ({
-      items: [],
-      total: 0,
-      undated: 0,
-      sentences: 0,
-      whole: true,
-      coverage: { zoom: 'day', bars: [], outside: 0 },
-    }),
-    open: async () => undefined,
-    near: async () => [],
-    speakers: () => [],
+    ...emptyLibrary,
     suggest: (kind, typed, limit) =>
       (names[kind] ?? [])
         .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))
         .slice(0, limit),
-    summary: () => ({ stamp, engine: 'none', ...counts, outlets: [], gaps: [] }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Command, defineCommand } from '../../../src/core/command.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { verbatim } from '../../../src/core/reply.ts';
 import { type Bot, startBot } from '../../../src/front/discord/bot.ts';
+import { emptyLibrary } from '../../support/empty-library.ts';
 import { type Happenings, happenings } from '../../support/loopback-discord/happenings.ts';
 import type { Loopback } from '../../support/loopback-discord/loopback.ts';
 import { TOKEN } from '../../support/loopback-discord/world.ts';
@@ -9,19 +10,7 @@ import { aFullArticle, anEntry, found } from './samples.ts';
 
 /** A library that holds nothing but a few names to complete. */
 export const library: Library = {
-  passages: async () => ({ items: [], total: 0, undated: 0 }),
-  quotes: async () => ({ items: [], total: 0, undated: 0, beside: 0 }),
-  events: async () => ({
-    items: [],
-    total: 0,
-    undated: 0,
-    sentences: 0,
-    whole: true,
-    coverage: { zoom: 'day', bars: [], outside: 0 },
-  }),
-  open: async () => undefined,
-  near: async () => [],
-  speakers: () => [],
+  ...emptyLibrary,
   suggest: (kind, typed) => {
     if (typed === 'break') throw new Error('no suggestions for break');
     const names = ['Ana Ruiz', 'Ana\u202e Ruiz', 'Ben Okri', 'x'.repeat(101), ' '];
