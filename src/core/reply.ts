@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Known } from './article.ts';
 import type { Branded } from './brand.ts';
+import type { Inferred } from './inferred.ts';
 import type { Ref } from './ref.ts';
 import { writeRef } from './ref.ts';
 import { holds, type Span, slice } from './span.ts';
@@ -44,6 +45,10 @@ export type Citation = {
   readonly outlet?: Known<string>;
   readonly author?: Known<string>;
   readonly published?: Known<When>;
+  /** When it may have been published, where nothing states it. */
+  readonly inferred?: Inferred;
+  /** When it was last changed, where that is another day. */
+  readonly updated?: Known<When>;
   readonly url?: Known<string>;
   readonly archivedUrl?: Known<string>;
   /** The file in the corpus folder. */
@@ -51,7 +56,8 @@ export type Citation = {
 };
 
 export function cite(article: Article, ref: Ref): Citation {
-  const { title, outlet, author, published, url, archivedUrl, file } = article;
+  const { title, outlet, author, published, inferred, updated, url, archivedUrl, file } = article;
+  const changed = updated && updated.value.since > (published?.value.until ?? '');
   return {
     ref: writeRef(ref),
     file,
@@ -59,6 +65,8 @@ export function cite(article: Article, ref: Ref): Citation {
     ...(outlet && { outlet }),
     ...(author && { author }),
     ...(published && { published }),
+    ...(!published && inferred && { inferred }),
+    ...(changed && { updated }),
     ...(url && { url }),
     ...(archivedUrl && { archivedUrl }),
   };
