@@ -1,5 +1,6 @@
 import type { ReadItem } from '../ingest/build/build-index.ts';
 import type { Item } from '../ingest/item.ts';
+import { withLanguage } from '../ingest/language.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
 import { readItem } from '../ingest/read-item.ts';
 import { readArticle } from '../reading/read-article.ts';
@@ -12,5 +13,6 @@ const tagger = quoteTagger();
 /** Reads an item, and what its article holds. */
 export async function read(item: Item): Promise<ReadItem> {
   const { article, faults } = await readItem(item);
-  return { ...(article && { reading: readArticle(article, tagger) }), faults };
+  if (!article) return { faults };
+  return { reading: readArticle(await withLanguage(article), tagger), faults };
 }

@@ -10,7 +10,9 @@ import type { Clue } from './clue.ts';
 
 /** What an article without a date tells of it by itself, the strongest first. */
 export function ownClues(article: Article): readonly Clue[] {
-  const clues = [clockClue, updateClue, fetchClue, headClue, pastClue].map((read) => read(article));
+  const { language } = article;
+  const inEnglish = !language || language.value === 'en' ? [headClue, pastClue] : [];
+  const clues = [clockClue, updateClue, fetchClue, ...inEnglish].map((read) => read(article));
   return clues.filter((clue) => clue !== undefined);
 }
 
