@@ -2,6 +2,7 @@ import { config as loadEnvironment } from 'dotenv';
 import { readConfig } from '../config.ts';
 import { ask } from '../front/console/ask.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { openPrompt, terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
@@ -14,7 +15,7 @@ await failPlainly(async () => {
   const words = [/^(?:--help|-h)$/.test(first) ? 'help' : first, ...rest].filter(Boolean);
   const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const context = { library, commands };
+  const context = { library, commands, claimsIn };
   if (words.length === 0) {
     await openPrompt(context);
     return;

@@ -52,7 +52,7 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
 
 async function answer(
   { command: name, raw }: Ask,
-  { commands, library }: Desk,
+  { commands, library, claimsIn }: Desk,
 ): Promise<{ message: Message; isAnswer: boolean }> {
   const ready = library();
   if (!ready) {
@@ -62,6 +62,7 @@ async function answer(
   const reply = await (commands.get(name)?.answer(raw, {
     library: ready,
     commands: [...commands.values()],
+    claimsIn,
   }) ?? unknown(name));
   const message = render(reply, { command: name, raw });
   const encloses = 'encloses' in reply ? (reply.encloses ?? []) : [];
