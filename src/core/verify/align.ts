@@ -10,7 +10,7 @@ export type Step =
 const SAME_WORD = 3;
 /** Beginning to add or to drop, and going on with it: one long insertion is likelier than many short ones. */
 const OPEN = -2;
-const ON = -1;
+const ON = -0.8;
 /** What is marked as left out costs next to nothing: only so much that the nearest words are taken. */
 const ELIDED = -0.02;
 /** Words beside a bracket may have been replaced by it. */

@@ -124,7 +124,7 @@ export function isBy(quote: QuoteHit | undefined, named: string, library: Librar
 /** Looks for the words that do not stand in a place: moved there from nearby, or joined to it from elsewhere. */
 async function withJoined(found: Found, claimed: Claimed, library: Library): Promise<Found> {
   const { judged, article } = found;
-  for (const foreign of judged.foreign) {
+  for (const foreign of foreignIn(claimed, judged)) {
     const words = slice(claimed.text, foreign);
     const part = claimedIn(words);
     if (part.tokens.length < FEWEST_JOINED) continue;
@@ -153,12 +153,19 @@ async function withJoined(found: Found, claimed: Claimed, library: Library): Pro
   return found;
 }
 
+/** Rows of words that do not stand in a place: all from the first to the end, all to the last, each by itself. */
+function foreignIn({ text }: Claimed, { foreign }: Judged): readonly Span[] {
+  const [first, last] = [foreign[0], foreign.at(-1)];
+  if (!first || !last) return [];
+  return [{ start: first.start, end: text.length }, { start: 0, end: last.end }, ...foreign];
+}
+
 function placeOf({ text }: Article, paragraphs: readonly Span[]): Place {
   return { text, paragraphs, quoted: [] };
 }
 
 /** With the change that explains some words in place of those that only describe them. */
 function changedTo(found: Found, change: Change): Found {
-  const others = found.judged.changes.filter(({ is }) => !is || !change.is.includes(is));
+  const others = found.judged.changes.filter(({ is }) => is !== '' && !change.is.includes(is));
   return { ...found, judged: { ...found.judged, changes: [change, ...others] } };
 }
