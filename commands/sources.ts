@@ -8,9 +8,10 @@ import { queryWords } from '../src/core/words.ts';
 
 /** More are not near any longer. */
 const MOST = 5;
-/** A passage with fewer of the telling words, a smaller share of them, or less than half of what the best has, is not close. */
+/** A passage with fewer of the telling words, a smaller share of them, or much fewer than the best, is not close. */
 const FEWEST_WORDS = 2;
 const LEAST_SHARE = 0.25;
+const NEAR_BEST = 0.6;
 
 export default defineCommand({
   name: 'sources',
@@ -26,7 +27,10 @@ export default defineCommand({
     const telling = queryWords(text).length;
     const hits = await library.nearest(text, 2 * MOST);
     const best = Math.max(...hits.map((hit) => sharedWith(hit).length));
-    const fewest = Math.min(telling, Math.max(FEWEST_WORDS, telling * LEAST_SHARE, best / 2));
+    const fewest = Math.min(
+      telling,
+      Math.max(FEWEST_WORDS, telling * LEAST_SHARE, best * NEAR_BEST),
+    );
     const near = hits.filter((hit) => sharedWith(hit).length >= fewest).slice(0, MOST);
     if (near.length === 0) {
       const heading = 'No passage says anything close to this';

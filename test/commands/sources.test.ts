@@ -15,7 +15,7 @@ test('the passage that shares most telling words comes first, with how many it h
     entries: [
       {
         ref: 'S1.1',
-        remarks: ['has 5 of the 7 telling words'],
+        remarks: ['has 4 of the 7 telling words'],
         words: [{ text: expect.stringContaining('We will rebuild the wall') }],
       },
     ],
