@@ -10,9 +10,11 @@ import { clean } from '../front/console/clean.ts';
 import { type Gap, hintOf, tellGaps } from '../front/console/gaps.ts';
 import { type Stubs, writeStubs } from '../ingest/write-stubs.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 
 loadEnvironment({ quiet: true });
 
@@ -81,7 +83,7 @@ await failPlainly(async () => {
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
   if (!wanted.gaps) {
-    const here = terminal({ library, commands });
+    const here = terminal({ library, commands, claimsIn, today });
     console.log((await ask(['corpus'], { ...here, width: here.width() })).text);
     return;
   }

@@ -30,7 +30,8 @@ export function showInferred({ earliest, latest }: Inferred): string {
     const sameYear = earliest.slice(0, 4) === latest.slice(0, 4);
     return `between ${sameYear ? from.replace(/ \d{4}$/, '') : from} and ${shown(latest)}`;
   }
-  if (earliest) return `not before ${shown(earliest)}`;
+  if (earliest)
+    return `not before ${earliest.endsWith('-01-01') ? earliest.slice(0, 4) : shown(earliest)}`;
   return latest ? `not after ${shown(latest)}` : 'at an unknown time';
 }
 
