@@ -26,9 +26,7 @@ export type Evidence = {
 export function showInferred({ earliest, latest }: Inferred): string {
   if (earliest && earliest === latest) return shown(earliest);
   if (earliest && latest) {
-    const from = shown(earliest);
-    const sameYear = earliest.slice(0, 4) === latest.slice(0, 4);
-    return `between ${sameYear ? from.replace(/ \d{4}$/, '') : from} and ${shown(latest)}`;
+    return `between ${shownBefore(earliest, latest)} and ${shown(latest)}`;
   }
   if (earliest)
     return `not before ${earliest.endsWith('-01-01') ? earliest.slice(0, 4) : shown(earliest)}`;
@@ -41,6 +39,12 @@ export function tellInferred(inferred: Inferred): string {
   const reason = tells.replace(/^(?:The|Its)\b/, (word) => word.toLowerCase()).replace(/\.$/, '');
   const more = others.length > 0 ? `, and ${others.length} more` : '';
   return `${showInferred(inferred)} (inferred: ${reason}${more})`;
+}
+
+/** Without the month and year that it shares with the other. */
+function shownBefore(day: Day, other: Day): string {
+  if (day.slice(0, 7) === other.slice(0, 7)) return `${Number(day.slice(8))}`;
+  return day.slice(0, 4) === other.slice(0, 4) ? shown(day).replace(/ \d{4}$/, '') : shown(day);
 }
 
 function shown(day: Day): string {

@@ -56,9 +56,10 @@ function headClue({ text, blocks }: Article): Clue | undefined {
     if (span.start >= HEAD) break;
     if (!YEAR.test(text.slice(span.start, HEAD))) continue;
     for (const { sense, when, span: words } of read(span)) {
-      const full = sense.kind === 'day' && sense.year !== undefined && sense.weekday !== undefined;
-      if (!full || !when || words.start >= HEAD || !standsAlone(text, words)) continue;
-      if (weekdayOf(when.since) === sense.weekday) found.set(when.since, words);
+      const told = sense.kind === 'time' ? sense.day : sense;
+      if (told?.kind !== 'day' || told.year === undefined || told.weekday === undefined) continue;
+      if (!when || words.start >= HEAD || !standsAlone(text, words)) continue;
+      if (weekdayOf(when.since) === told.weekday) found.set(when.since, words);
     }
   }
   const [[day, span] = []] = found;
@@ -112,7 +113,7 @@ function isOfCalendar({ when, how, sense, type }: Timex): boolean {
 
 /** Words with which a sentence may look ahead, or which are of the page and not of its article. */
 const AHEAD =
-  /\b(?:will|won[’']t|would|shall|should|could|may|might|must|can|going to|to be|not yet|by|until|till|through|before|next|ahead|again|soon|as of|effective|start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|expires?|term|upcoming|forthcoming|coming|future|anniversary|deadline|goal|target|candidate|presidency|re-?election|election|referendum|summit|prepar\p{L}*|plan\p{L}*|schedul\p{L}*|expect\p{L}*|propos\p{L}*|inten\p{L}*|pledg\p{L}*|promis\p{L}*|vow\p{L}*|forecast\p{L}*|project\p{L}*|estimat\p{L}*|hop(?:e|es|ed|ing)|invit\p{L}*|announc\p{L}*|declar\p{L}*|set|budget|fiscal|if|comment\p{L}*|posted|version|correction|updated|edition|published)\b/iu;
+  /\b(?:will|won[’']t|would|shall|should|could|may|might|must|can|going to|to be|not yet|until|till|through|before|next|ahead|again|soon|as of|effective|start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|expires?|term|upcoming|forthcoming|coming|future|anniversary|deadline|goal|target|candidate|presidency|re-?election|election|referendum|summit|prepar\p{L}*|plan\p{L}*|schedul\p{L}*|expect\p{L}*|propos\p{L}*|inten\p{L}*|pledg\p{L}*|promis\p{L}*|vow\p{L}*|forecast\p{L}*|project\p{L}*|estimat\p{L}*|hop(?:e|es|ed|ing)|invit\p{L}*|announc\p{L}*|declar\p{L}*|set|budget|fiscal|if|comment\p{L}*|posted|version|correction|updated|edition|published)\b/iu;
 const FEWEST_WORDS = 6;
 
 function isPlainlyPast(sentence: string): boolean {
