@@ -28,12 +28,20 @@ export function asking(setting: AskSetting): Ask {
         signal: asked.signal,
         work: () => attempt(asked, wait, setting),
       });
-      if (outcome.kind === 'answer' || outcome.retry !== 'now') return outcome;
-      if (tries >= limits.tries || (outcome.retryAfter ?? 0) > limits.retryAfter) return outcome;
+      if (isLast(outcome, tries, limits)) {
+        const isAnswer = outcome.kind === 'answer' || outcome.status !== undefined;
+        if (isAnswer || outcome.retry === 'now') pace.heard(host, isAnswer);
+        return outcome;
+      }
       // The whole host waits where it is the host that is busy.
-      if (!isBusy(outcome.status)) await sleep(wait, asked.signal);
+      if (outcome.kind === 'trouble' && !isBusy(outcome.status)) await sleep(wait, asked.signal);
     }
   };
+}
+
+function isLast(outcome: Answer | Trouble, tries: number, limits: FetchLimits): boolean {
+  if (outcome.kind === 'answer' || outcome.retry !== 'now') return true;
+  return tries >= limits.tries || (outcome.retryAfter ?? 0) > limits.retryAfter;
 }
 
 async function attempt(

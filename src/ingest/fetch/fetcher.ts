@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Ask, asking } from './ask.ts';
 import type { ExchangeSetting } from './exchange.ts';
@@ -64,6 +65,8 @@ export function fetcher(setting: FetcherSetting): Fetcher {
   return {
     async get(text, wanted = {}) {
       wanted.signal?.throwIfAborted();
+      // One Ctrl-C stops thousands of fetches, and is no leak for having so many listeners.
+      if (wanted.signal) setMaxListeners(0, wanted.signal);
       const url = readWebUrl(text);
       const found = url instanceof URL ? await fetched(url, wanted, shop) : unreadable(url.fault);
       const fetchedAt = new Date(clock()).toISOString();

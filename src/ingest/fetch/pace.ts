@@ -6,9 +6,15 @@ import { orAborted } from './patience.ts';
 export type Pace = {
   /** Runs `work` when the host may be asked; at once tells when it wants to be left alone for too long. */
   readonly turn: <T>(host: string, turn: Turn<T>) => Promise<T | Trouble>;
-  /** Leaves a host alone until then. */
+  /** Leaves a host alone until then, as it asked. */
   readonly quiet: (host: string, until: number) => void;
+  /** Whether a host answered at all; one that does not, time and again, is left alone for a while. */
+  readonly heard: (host: string, isAnswer: boolean) => void;
 };
+
+/** So many requests in a row without an answer, all tries of each counted as one. */
+const MOST_FAILURES = 3;
+const WHILE = 600_000;
 
 export type Turn<T> = {
   readonly gap: number;
@@ -16,7 +22,13 @@ export type Turn<T> = {
   readonly work: () => Promise<T>;
 };
 
-type Host = { last: Promise<unknown>; endedAt: number; quietUntil: number };
+type Host = {
+  last: Promise<unknown>;
+  endedAt: number;
+  quietUntil: number;
+  failures: number;
+  downUntil: number;
+};
 
 type PaceSetting = {
   readonly clock: Clock;
@@ -32,6 +44,8 @@ export function pace({ clock, sleep, limits }: PaceSetting): Pace {
       last: Promise.resolve(),
       endedAt: Number.NEGATIVE_INFINITY,
       quietUntil: Number.NEGATIVE_INFINITY,
+      failures: 0,
+      downUntil: Number.NEGATIVE_INFINITY,
     };
     hosts.set(name, host);
     return host;
@@ -44,9 +58,12 @@ export function pace({ clock, sleep, limits }: PaceSetting): Pace {
       host.last = before.then(() => mine.opened);
       try {
         await orAborted(before, signal);
-        const quiet = host.quietUntil - clock();
+        const now = clock();
+        const quiet = host.quietUntil - now;
         if (quiet > limits.retryAfter) return toldToWait(quiet);
-        const pause = Math.max(quiet, host.endedAt + gap - clock());
+        if (host.downUntil > now) return notAnswering(host.downUntil - now);
+        // Bounded, so that a clock that is put back stops nothing.
+        const pause = Math.min(Math.max(quiet, host.endedAt + gap - now), Math.max(quiet, gap));
         if (pause > 0) await sleep(pause, signal);
         await slots.take(signal);
         try {
@@ -63,6 +80,13 @@ export function pace({ clock, sleep, limits }: PaceSetting): Pace {
       const host = hostOf(name);
       host.quietUntil = Math.max(host.quietUntil, until);
     },
+    heard(name, isAnswer) {
+      const host = hostOf(name);
+      host.failures = isAnswer ? 0 : host.failures + 1;
+      if (host.failures < MOST_FAILURES) return;
+      host.failures = 0;
+      host.downUntil = clock() + WHILE;
+    },
   };
 }
 
@@ -71,6 +95,15 @@ function toldToWait(milliseconds: number): Trouble {
     'wait',
     'later',
     `its host asked to be left alone for another ${spanText(milliseconds)}; try again after that`,
+    { retryAfter: milliseconds },
+  );
+}
+
+function notAnswering(milliseconds: number): Trouble {
+  return trouble(
+    'unreachable',
+    'later',
+    `its host failed ${MOST_FAILURES} times in a row and is left alone for another ${spanText(milliseconds)}; try again after that`,
     { retryAfter: milliseconds },
   );
 }

@@ -180,6 +180,51 @@ describe('a server that asks to wait', () => {
   });
 });
 
+describe('a server that does not answer', () => {
+  const dead: Said = (_, response) => response.destroy();
+
+  test('three times in a row is left alone for ten minutes', async () => {
+    const site = await aSite({ ...none, '/a': dead, '/b': 'b' });
+    const world = aWorld();
+    const { get } = aFetcher(world, { tries: 2 });
+    for (let i = 0; i < 3; i++) await get(site.at('/a'));
+    world.now += 60_000;
+    const told = {
+      why: 'unreachable',
+      again: true,
+      retryAfter: 540_000,
+      sentence: `${site.at('/b')}: not fetched, its host failed 3 times in a row and is left alone for another 9 minutes; try again after that.`,
+    };
+    expect(await get(site.at('/b'))).toMatchObject(told);
+    world.now += 540_000;
+    expect(await get(site.at('/b'))).toMatchObject({ kind: 'fresh' });
+    expect(site.asked).toEqual(['/robots.txt', ...Array(6).fill('/a'), '/b']);
+  });
+
+  test.each([
+    ['a page', 'b'],
+    ['an error', { status: 404 }],
+  ] satisfies [string, Said][])(
+    'now and then, and with %s between, is asked on',
+    async (_, said) => {
+      const site = await aSite({ ...none, '/a': dead, '/b': said });
+      const { get } = aFetcher({}, { tries: 1 });
+      for (const path of ['/a', '/a', '/b', '/a', '/a', '/b', '/a']) await get(site.at(path));
+      expect(site.asked).toEqual(['/robots.txt', '/a', '/a', '/b', '/a', '/a', '/b', '/a']);
+    },
+  );
+});
+
+test('a clock that is put back stops nothing', async () => {
+  const site = await aSite({ ...none, '/a': 'a' });
+  const world = aWorld();
+  const { get } = aFetcher(world);
+  await get(site.at('/a'));
+  world.now -= 3_600_000;
+  await get(site.at('/a'));
+  expect(world.slept).toEqual([1_000, 1_000]);
+});
+
 describe('who leaves', () => {
   const reason = new Error('Ctrl-C');
 

@@ -1,42 +1,60 @@
 import { z } from 'zod';
 import type { FetchFault, FreshPage, UnchangedPage } from '../fetched.ts';
 
-const instant = z.iso.datetime();
-const text = z.string().exactOptional();
-
-const schema = z
-  .object({
-    url: z.url(),
-    finalUrl: z.url(),
-    status: z.number().int(),
-    contentType: text,
-    charset: text,
-    etag: text,
-    lastModified: text,
-    firstSeen: instant.exactOptional(),
-    lastSeen: instant.exactOptional(),
-    gone: z.object({ since: instant, status: z.number().int() }).readonly().exactOptional(),
-    versions: z
-      .array(
-        z
-          .object({
-            sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-            size: z.number().int().nonnegative(),
-            seen: instant,
-            contentType: text,
-            charset: text,
-          })
-          .readonly(),
-      )
-      .readonly(),
-  })
-  .readonly();
-
 /** What is known of one URL: how it answered last, since when and until when it was seen, and what it said over time. */
-export type KeptUrl = z.infer<typeof schema>;
+export type KeptUrl = {
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly status: number;
+  readonly contentType?: string;
+  readonly charset?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Instants in UTC, as `2026-11-22T18:00:00.000Z`; they sort as plain strings. */
+  readonly firstSeen?: string;
+  readonly lastSeen?: string;
+  /** Since when the server says that it has no such page. */
+  readonly gone?: { readonly since: string; readonly status: number };
+  /** The oldest first. */
+  readonly versions: readonly KeptVersion[];
+};
 
-/** One of a URL's texts; `seen` is when it was first told in place of the one before. */
-export type KeptVersion = KeptUrl['versions'][number];
+/** One of a URL's texts. */
+export type KeptVersion = {
+  readonly sha256: string;
+  readonly size: number;
+  /** When it was first told in place of the one before. */
+  readonly seen: string;
+  readonly contentType?: string;
+  readonly charset?: string;
+};
+
+const url = z.string().regex(/^https?:\/\/[^\s/?#]/u);
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u);
+const text = z.string().exactOptional();
+const count = z.number().int().nonnegative();
+
+const schema: z.ZodType<KeptUrl> = z.object({
+  url,
+  finalUrl: url,
+  status: count,
+  contentType: text,
+  charset: text,
+  etag: text,
+  lastModified: text,
+  firstSeen: instant.exactOptional(),
+  lastSeen: instant.exactOptional(),
+  gone: z.object({ since: instant, status: count }).exactOptional(),
+  versions: z.array(
+    z.object({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      size: count,
+      seen: instant,
+      contentType: text,
+      charset: text,
+    }),
+  ),
+});
 
 /** What a sighting changed. `none`: it told nothing about the page. */
 export type Change = 'new' | 'updated' | 'same' | 'gone' | 'none';

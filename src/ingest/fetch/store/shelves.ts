@@ -18,6 +18,9 @@ export type Shelves = {
   readonly all: (tell: (fault: string) => void) => AsyncIterable<KeptUrl>;
 };
 
+/** How many files are read at once to walk through all. */
+const READ_AHEAD = 16;
+
 export function shelvesIn(folder: string): Shelves {
   const shelves = join(folder, 'urls');
   const fileOf = (url: string) => join(shelves, `${shelfOf(url)}.jsonl`);
@@ -40,19 +43,29 @@ export function shelvesIn(folder: string): Shelves {
       });
     },
     async *all(tell) {
-      for (const name of await namesIn(shelves)) {
-        if (!name.endsWith('.jsonl')) continue;
-        const file = join(shelves, name);
-        for (const [i, { kept }] of (await linesOf(file)).entries()) {
-          if (kept) yield kept;
-          else tell(`${file}:${i + 1}: this entry is damaged; mend or remove the line`);
-        }
+      const names = (await namesIn(shelves)).filter((name) => name.endsWith('.jsonl'));
+      const files = names.map((name) => join(shelves, name));
+      for (let at = 0; at < files.length; at += READ_AHEAD) {
+        const some = files.slice(at, at + READ_AHEAD);
+        const lines = await Promise.all(some.map(linesOf));
+        for (const [i, file] of some.entries()) yield* soundIn(lines[i] ?? [], file, tell);
       }
     },
   };
 }
 
 type Line = { readonly text: string; readonly kept: KeptUrl | undefined };
+
+function* soundIn(
+  lines: readonly Line[],
+  file: string,
+  tell: (fault: string) => void,
+): Iterable<KeptUrl> {
+  for (const [i, { kept }] of lines.entries()) {
+    if (kept) yield kept;
+    else tell(`${file}:${i + 1}: this entry is damaged; mend or remove the line`);
+  }
+}
 
 async function linesOf(file: string): Promise<readonly Line[]> {
   const lines = (await textOf(file)).split('\n');
