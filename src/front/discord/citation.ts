@@ -57,7 +57,7 @@ function publication({ published, inferred }: Citation): string {
   const doubt = isUncertain(published) ? 'not certain' : '';
   switch (published.how) {
     case 'link':
-      return `published ${date} (from its link)`;
+      return `published ${date} (from its link${doubt && `, ${doubt}`})`;
     case 'page clock':
       return `published by ${date} (from the clock of the saved page)`;
     case 'visible text':
@@ -65,7 +65,6 @@ function publication({ published, inferred }: Citation): string {
     case 'page data':
     case 'meta tag':
     case 'time tag':
-      return `published ${date}${doubt && ` (${doubt})`}`;
     case 'header line':
     case 'title line':
     case 'dateline':
@@ -76,7 +75,7 @@ function publication({ published, inferred }: Citation): string {
     case 'feed':
     case 'record':
     case 'curator':
-      return `published ${date}`;
+      return `published ${date}${doubt && ` (${doubt})`}`;
   }
 }
 
