@@ -8,11 +8,14 @@ import { tenseAt } from '../timex/tense.ts';
 import type { Timex } from '../timex/timex.ts';
 import type { Clue } from './clue.ts';
 
-/** What an article without a date tells of it by itself, the strongest first. */
+/**
+ * What an article without a date tells of it by itself, the strongest first. A day of change is no bound:
+ * of 111 pages 7 were published after the change that they tell, having been written ahead.
+ */
 export function ownClues(article: Article): readonly Clue[] {
   const { language } = article;
   const inEnglish = !language || language.value === 'en' ? [headClue, pastClue] : [];
-  const clues = [clockClue, updateClue, fetchClue, ...inEnglish].map((read) => read(article));
+  const clues = [clockClue, fetchClue, ...inEnglish].map((read) => read(article));
   return clues.filter((clue) => clue !== undefined);
 }
 
@@ -20,13 +23,6 @@ function clockClue({ renderedAt }: Article): Clue | undefined {
   if (!renderedAt) return undefined;
   const { value, span } = renderedAt;
   const tells = `The page was saved on ${showWhen(value)}.`;
-  return { until: value.until, evidence: { tells, ...(span && { span }) } };
-}
-
-function updateClue({ updated }: Article): Clue | undefined {
-  if (!updated) return undefined;
-  const { value, span } = updated;
-  const tells = `The page says that it was last changed on ${showWhen(value)}.`;
   return { until: value.until, evidence: { tells, ...(span && { span }) } };
 }
 

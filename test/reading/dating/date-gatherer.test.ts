@@ -82,11 +82,7 @@ describe('an article’s own words', () => {
       { text: CHATTER, saved: '2021-03-06' },
       ['not after 6 Mar 2021', 'The page was saved on 6 Mar 2021.'],
     ],
-    [
-      'a change',
-      { text: CHATTER, updated: '2017-01-02' },
-      ['not after 2 Jan 2017', 'The page says that it was last changed on 2 Jan 2017.'],
-    ],
+    ['a change, which may come before', { text: CHATTER, updated: '2017-01-02' }, undefined],
     [
       'when it was fetched, which was already the next day in the east',
       { text: CHATTER, fetchedAt: '2016-12-09T12:00:00Z' },
