@@ -1,3 +1,5 @@
+const ACCENTS = /\p{M}/gu;
+const ARABIC_ARTICLE = /^(?:al|el|as|ad|an|ash)[-‑ ](?=\p{L}{3})/u;
 /** Cyrillic as English newspapers write it, letter by letter. */
 const LATIN: Readonly<Record<string, string>> = {
   а: 'a',
@@ -43,10 +45,10 @@ const LATIN: Readonly<Record<string, string>> = {
 export function folded(name: string): string {
   return latin(name)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/^(?:al|el|as|ad|an|ash)[-‑ ](?=\p{L}{3})/u, '')
+    .replace(ARABIC_ARTICLE, '')
     .replace(/\.$/, '');
 }
 

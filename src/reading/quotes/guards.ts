@@ -8,6 +8,9 @@ import type { Stretch } from './phrases.ts';
 import { reportsIn } from './reports.ts';
 import { isCapital } from './words.ts';
 
+const SMALL = /^\p{Ll}/u;
+const FIRST_WORD = /^(?:to \p{L}+ )?(\p{L}+)/u;
+
 /** The confidence of words that were denied, or are only expected or imagined: below what is told as certain. */
 const UNSAID = 0.4;
 /** The confidence of words within what someone said that another said. */
@@ -103,7 +106,7 @@ function isNobody(place: Place): boolean {
   const [first, next] = [tokens[source], tokens[source + 1]];
   if (/^(?:nobody|none|neither|no-one)$/.test(first?.lower ?? '')) return true;
   if (/(?:^|\s)neither .{1,60} nor$/.test(wordsBefore(place))) return true;
-  return first?.lower === 'no' && next?.kind === 'word' && /^\p{Ll}/u.test(next.text);
+  return first?.lower === 'no' && next?.kind === 'word' && SMALL.test(next.text);
 }
 
 /** The line's own words before the speaker, in lower case. */
@@ -173,7 +176,7 @@ function opening({ line }: Place, { parts, cue }: RawAttribution): string {
   const first = parts[0];
   if (!first || !cue || first.start < cue.end) return '';
   const words = line.text.slice(first.start, Math.min(first.end, first.start + 24)).toLowerCase();
-  return /^(?:to \p{L}+ )?(\p{L}+)/u.exec(words)?.[1] ?? '';
+  return FIRST_WORD.exec(words)?.[1] ?? '';
 }
 
 function holdsString({ tokens }: Place, { parts }: RawAttribution): boolean {

@@ -1,5 +1,7 @@
 import type { Span } from '../../core/span.ts';
 
+const CAPITAL = /^\p{Lu}/u;
+
 /** A word or a single mark of a text. */
 export type Word = Span & {
   readonly text: string;
@@ -22,5 +24,5 @@ export function wordsOf(text: string, { start, end }: Span): readonly Word[] {
 }
 
 export function isCapital(word: Word | undefined): boolean {
-  return word !== undefined && /^\p{Lu}/u.test(word.text);
+  return word !== undefined && CAPITAL.test(word.text);
 }

@@ -39,8 +39,10 @@ export function triplesOf(table: Table): Triples {
   const { weights, scale } = table;
   const rows = new Int32Array(weights.length / 3);
   for (let i = 0; i < rows.length; i++) {
-    const [a = 0, b = 0, c = 0] = weights.subarray(i * 3, i * 3 + 3);
-    rows[i] = (a + BIAS) | ((b + BIAS) << 8) | ((c + BIAS) << 16);
+    const a = (weights[i * 3] ?? 0) + BIAS;
+    const b = (weights[i * 3 + 1] ?? 0) + BIAS;
+    const c = (weights[i * 3 + 2] ?? 0) + BIAS;
+    rows[i] = a | (b << 8) | (c << 16);
   }
   const triples = { rows, scale };
   packed.set(table, triples);
