@@ -23,9 +23,9 @@ const BEGINNINGS =
   according such one two both all another earlier later still yet so then now with by from to under during despite
   although though because mr mrs ms dr`);
 
-/** What may end a sentence where white space follows: stops, then closing marks. */
+/** What may end a sentence where white space follows: stops, then closing marks. Most letters are passed over at the first look. */
 const STOP =
-  /(?<![.!?…])[.!?…]+(?:\s?[)\]"'”’»]+)?(?=\s)|(?<![.!?…])[.!?]["”’)]?(?=\p{Lu}\p{Ll})/gu;
+  /(?=[.!?…])(?<![.!?…])(?:[.!?…]+(?:\s?[)\]"'”’»]+)?(?=\s)|[.!?]["”’)]?(?=\p{Lu}\p{Ll}))/gu;
 
 /** A credit, and the date that closes a headline, stand apart without a stop where lines were joined. */
 const CREDIT = /(?:Image|Photo|Picture|Video):\s\S/g;

@@ -10,6 +10,7 @@ import {
 } from './lexicon.ts';
 
 const NAMELIKE = /^(?:\p{Lu}|(?:al|el|as|ad|an|ash|at|az|d|bin)[-‑'’]\p{Lu})/u;
+const SMALL_LETTERS = /^[a-z]+$/;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}&]{1,4}|(?:\p{Lu}\.){2,})$/u;
 const TWO_INITIALS = /^(?:\p{Lu}\.)(?:\p{Lu}\.)$/u;
 
@@ -66,7 +67,7 @@ function followsParticle(words: readonly Word[], at: number): boolean {
 }
 
 function namable(word: Word | undefined): boolean {
-  if (!word || word.kind === 'mark') return false;
+  if (!word || word.kind === 'mark' || SMALL_LETTERS.test(word.text)) return false;
   return NAMELIKE.test(word.text) && !isFunctionWord(word);
 }
 

@@ -53,7 +53,11 @@ const SENTENCE_ADVERBS = set(
 
 export function isAdverb({ lower, text }: Pick<Token, 'lower' | 'text'>): boolean {
   if (ADVERBS.has(lower) || SENTENCE_ADVERBS.has(lower)) return true;
-  return ENDS_IN_LY.test(text) && !/^(?:family|ally|reply|supply|assembly)$/.test(lower);
+  return (
+    text.endsWith('ly') &&
+    ENDS_IN_LY.test(text) &&
+    !/^(?:family|ally|reply|supply|assembly)$/.test(lower)
+  );
 }
 
 export function isDay(token: Token | undefined): boolean {

@@ -39,12 +39,48 @@ const states = new Float64Array(MOST_REACHED * ROLES);
 const steps = new Float64Array(MOST_REACHED * STEPS);
 const leaps = new Float64Array(MOST_REACHED * STEPS);
 
-/** What no cue changes is added up once for each token and side, and kept while the sheet is read. */
+/** Sums for the tokens of a sheet, two a token: for cues behind it and for cues before it. */
+type Kept = {
+  readonly size: number;
+  readonly roles: Float32Array;
+  readonly knowsRole: Uint8Array;
+  readonly steps: Float32Array;
+  /** The exponentials of `steps`. */
+  readonly powers: Float64Array;
+  readonly knowsStep: Uint8Array;
+};
+
+function roomFor(size: number): Kept {
+  return {
+    size,
+    roles: new Float32Array(size * 2 * ROLES),
+    knowsRole: new Uint8Array(size * 2),
+    steps: new Float32Array(size * 2 * STEPS),
+    powers: new Float64Array(size * 2 * STEPS),
+    knowsStep: new Uint8Array(size * 2),
+  };
+}
+
+/** Most articles have fewer tokens; they are read in the same room, one after the other. */
+const shared = roomFor(4096);
+
+function keptFor({ size }: Sheet): Kept {
+  if (size > shared.size) return roomFor(size);
+  shared.knowsRole.fill(0);
+  shared.knowsStep.fill(0);
+  return shared;
+}
+
+/**
+ * What no cue changes is added up once for each token and side, and kept while the sheet is read: until the next
+ * sheet is.
+ */
 export function roleReader(tables: RoleTables, sheet: Sheet): RoleReader {
   const role = triplesOf(tables.role);
+  const kept = keptFor(sheet);
   const fillRole = roleFiller(role, sheet);
-  const plainRole = keptRoles(role, sheet);
-  const fillStep = stepFiller(tables.step, sheet);
+  const plainRole = keptRoles(role, sheet, kept);
+  const fillStep = stepFiller(tables.step, sheet, kept);
   return (cue) => {
     const way = wayTo(sheet, cue);
     const { from, to } = way.reach;
@@ -107,9 +143,7 @@ function countGroup(role: Triples, g: number, { sheet, way, i }: Place, sums: In
 }
 
 /** Adds the plain features of a role, by token and side. */
-function keptRoles(role: Triples, sheet: Sheet) {
-  const sums = new Float32Array(sheet.size * 2 * ROLES);
-  const known = new Uint8Array(sheet.size * 2);
+function keptRoles(role: Triples, sheet: Sheet, { roles: sums, knowsRole: known }: Kept) {
   return (slot: number, o: number): void => {
     const first = slot * ROLES;
     if (known[slot] !== 1) {
@@ -126,12 +160,9 @@ const ownSteps = new Int32Array(STEPS);
 const near = new Float64Array(STEPS);
 
 /** Writes how each step to a token suits a cue, and its exponential: the product of what is kept. */
-function stepFiller(table: Table, sheet: Sheet) {
+function stepFiller(table: Table, sheet: Sheet, { steps: sums, powers, knowsStep: known }: Kept) {
   const step = triplesOf(table);
   const termsOf = stepTermsOf(table);
-  const sums = new Float32Array(sheet.size * 2 * STEPS);
-  const powers = new Float64Array(sheet.size * 2 * STEPS);
-  const known = new Uint8Array(sheet.size * 2);
   return (way: Way, i: number, into: number): void => {
     const side = sideOfStep(way.cue, i);
     if (side !== 0 && side !== AFTER) {
