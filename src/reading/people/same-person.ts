@@ -7,7 +7,10 @@ const INITIAL = /^\p{L}\.?$/u;
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [first = '', second = ''] = [folded(a[0] ?? ''), folded(b[0] ?? '')];
   if (a.some(isSuffix) !== b.some(isSuffix)) return false;
-  if (folded(surnameOf(a)) !== folded(surnameOf(b))) return false;
+  const [last, other] = [surnameOf(a), surnameOf(b)];
+  if (folded(last) !== folded(other)) {
+    return first === second && transliterated(last) === transliterated(other);
+  }
   if (endsWith(a, b) || endsWith(b, a)) return true;
   return (
     transliterated(first) === transliterated(second) ||

@@ -208,12 +208,31 @@ function isRelayed(place: Place, attribution: RawAttribution): boolean {
 /** The bare subject of the clause that is told, cut off from it, is no retelling. */
 function isSubject(place: Place, { parts, kind }: RawAttribution): boolean {
   const [part, more] = parts;
-  if (!part || more || kind !== 'indirect' || part.start < (place.tokens[place.to]?.start ?? 0))
-    return false;
+  const { tokens, to } = place;
+  if (!part || more || kind !== 'indirect' || part.start < (tokens[to]?.start ?? 0)) return false;
+  if (isApposedSubject(tokens, part)) return true;
   return toldOf(place).some(({ subject }) => {
-    const [first, last] = [place.tokens[subject.from], place.tokens[subject.to - 1]];
+    const [first, last] = [tokens[subject.from], tokens[subject.to - 1]];
     return first?.start === part.start && last?.end === part.end;
   });
+}
+
+/** `the suspect` in `Lopez said the suspect, David Kern, told`. */
+function isApposedSubject(tokens: readonly Token[], part: Span): boolean {
+  const from = countWhile(tokens, ({ end }) => end <= part.start);
+  const comma = countWhile(tokens, ({ end }) => end <= part.end);
+  const words = tokens.slice(from, comma);
+  if (tokens[comma]?.text !== ',' || words.some((token) => isVerbal(token))) return false;
+  let at = comma + 1;
+  while (isCapital(tokens[at])) at++;
+  if (at < comma + 3 || tokens[at]?.text !== ',') return false;
+  at++;
+  while (isLight(tokens[at])) at++;
+  return cueOf(tokens[at]?.lower ?? '')?.form === 'finite';
+}
+
+function isVerbal(token: Token): boolean {
+  return token.kind === 'mark' || isAuxiliary(token) || cueOf(token.lower)?.form === 'finite';
 }
 
 type Inner = { readonly subject: Stretch; readonly after: number };
