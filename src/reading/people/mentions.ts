@@ -159,7 +159,7 @@ function roleBefore(
 
 /**
  * `Weber’s spokeswoman, Lena Vogt, said`: the role that a name between commas stands in apposition to. Not where the
- * role is someone’s else: in `an aide to the mayor, Jo Park, said` and in `Ana Ruiz, the mayor, Jo Park, …`.
+ * role is another’s or of many: `Ana Ruiz, the mayor, Jo Park, …`, `one of the lawyers, Jo Park, …`.
  */
 function apposedRole(
   words: readonly Word[],
@@ -171,6 +171,8 @@ function apposedRole(
   let noun = role.to - 1;
   while (noun > role.from && !isRole(words[noun] ?? NO_WORD)) noun--;
   if (noun + 1 < role.to && isCapital(words[noun + 1])) return undefined;
+  if (ROLES.has((words[noun]?.lower ?? '').replace(/s$/, '')) && words[noun]?.lower.endsWith('s'))
+    return undefined;
   const { to: end } = role;
   let start = role.from;
   while (start < end && isDeterminer(words[start])) start++;

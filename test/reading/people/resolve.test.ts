@@ -51,6 +51,7 @@ describe('a name stands for', () => {
       'An aide to the mayor, Anna Vogt, said no. [Vogt] left.',
       'Anna Vogt, aide to the mayor (named person)',
     ],
+    ['One of her lawyers, Anna Vogt, said no. [Vogt] left.', 'Anna Vogt (named person)'],
     ['Ana Ruiz, the mayor, Anna Vogt, the judge, met. [Vogt] left.', 'Anna Vogt (named person)'],
   ])('%s', (marked, expected) => {
     expect(meant(marked)).toBe(expected.replace(', Mrs (', ' ('));
