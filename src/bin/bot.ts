@@ -53,7 +53,7 @@ async function serve(config: Config, token: string): Promise<void> {
 
 async function load(config: Config, log: pino.Logger): Promise<Library> {
   const { library, built, faults, stale } = await readyIndex(config, {
-    builtAt: new Date().toISOString(),
+    now: Date.now,
     report: () => {},
   });
   if (stale) log.error({ stale }, 'serving the last good index');

@@ -1,4 +1,4 @@
-import type { ReadItem } from '../ingest/build/build-index.ts';
+import type { Gatherers, ReadItem } from '../ingest/build/builder.ts';
 import type { Item } from '../ingest/item.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
 import { readItem } from '../ingest/read-item.ts';
@@ -8,6 +8,9 @@ export { readSpeakersFile } from '../ingest/speakers-file.ts';
 export { speakerDirectory } from '../reading/people/directory.ts';
 
 const tagger = quoteTagger();
+
+/** What is told of articles together, beside who is who. */
+export const gatherers: Gatherers = {};
 
 /** Reads an item, and what its article holds. */
 export async function read(item: Item): Promise<ReadItem> {
