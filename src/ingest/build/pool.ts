@@ -177,7 +177,9 @@ function threadOf(
 }
 
 function causeOf(fault: unknown, memory: number): string {
-  if (codeOf(fault) === 'ERR_WORKER_OUT_OF_MEMORY')
+  if (fault === undefined) return 'reading it ends the reader';
+  if (codeOf(fault) === 'ERR_WORKER_OUT_OF_MEMORY') {
     return `it takes more than ${memory} MB of memory`;
+  }
   return `reading it breaks the reader (${fault instanceof Error ? fault.message : fault})`;
 }
