@@ -5,6 +5,7 @@ import { buildWithProgress } from './build-with-progress.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { openPrompt, terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { outIn, writeEnclosures } from './write-enclosures.ts';
 
 loadEnvironment({ quiet: true });
 
@@ -19,7 +20,9 @@ await failPlainly(async () => {
     return;
   }
   const here = terminal(context);
-  const { text, exit } = await ask(words, { ...here, width: here.width() });
+  const { words: question, out } = outIn(words);
+  const { text, exit, reply } = await ask(question, { ...here, width: here.width() });
   console.log(text);
   process.exitCode = exit;
+  if (out !== undefined) await writeEnclosures(reply, out);
 });

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Known } from './article.ts';
 import type { Branded } from './brand.ts';
+import type { Enclosure } from './enclosure.ts';
 import type { Ref } from './ref.ts';
 import { writeRef } from './ref.ts';
 import { holds, type Span, slice } from './span.ts';
@@ -125,6 +126,7 @@ export type Reply =
       /** What the reader should know of the whole answer. */
       readonly remarks: readonly string[];
       readonly follow: readonly Ask[];
+      readonly encloses?: readonly Enclosure[];
     }
   | {
       /** A stored article to read. */
@@ -149,5 +151,6 @@ export type Reply =
       readonly heading: string;
       readonly facts: readonly Fact[];
       readonly lines: readonly string[];
+      readonly encloses?: readonly Enclosure[];
     }
   | { readonly kind: 'unclear'; readonly problem: string };

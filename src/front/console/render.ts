@@ -1,5 +1,7 @@
 import type { Command } from '../../core/command.ts';
+import type { Enclosure } from '../../core/enclosure.ts';
 import type { Also, Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/reply.ts';
+import { altText, pictureOf } from '../picture/picture.ts';
 import { linesOfCitation } from './citation.ts';
 import {
   blank,
@@ -41,6 +43,17 @@ export function render(reply: Reply, paper: Paper): string {
   );
 }
 
+/** A picture in words, a file as it would be written. */
+function enclosures(all: readonly Enclosure[], width: number): readonly (readonly Line[])[] {
+  return all.map((one): readonly Line[] => {
+    if (one.kind === 'file') {
+      return [[strong(one.name)], ...one.text.split(/\r?\n/).map((line) => [plain(line)])];
+    }
+    const words = wrap([plain(altText(pictureOf(one)))], width, indent(2, 2));
+    return [[strong(one.name), dim(' (--out FILE paints it)')], ...words];
+  });
+}
+
 /** The reply in pieces with an empty line between them. */
 function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
   const { width } = paper;
@@ -50,6 +63,7 @@ function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
         [...heading(reply.heading, width), ...facts(reply.facts, width)],
         ...entries(reply.entries, width),
         remarks(reply.remarks, width, indent(0, 2)),
+        ...enclosures(reply.encloses ?? [], width),
         [...pageLine(reply.pages, paper), ...tries(reply.follow, paper)],
       ];
     case 'text':
@@ -72,6 +86,7 @@ function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
       return [
         [...heading(reply.heading, width), ...facts(reply.facts, width)],
         reply.lines.flatMap((line) => ourLine(line, width)),
+        ...enclosures(reply.encloses ?? [], width),
       ];
     case 'unclear':
       return [wrap([plain(reply.problem)], width)];

@@ -7,10 +7,11 @@ import {
 } from 'discord.js';
 import type { Command, RawInput } from '../../core/command.ts';
 import type { Ask, Reply } from '../../core/reply.ts';
+import { enclosed } from '../picture/enclosed.ts';
 import type { Desk } from './desk.ts';
 import { faultOf } from './log.ts';
 import { commandOf, readPress } from './press.ts';
-import { type Message, privately, render, whisper } from './render.ts';
+import { enclosing, type Message, privately, render, whisper } from './render.ts';
 import { suggest } from './suggest.ts';
 
 type Asking = ChatInputCommandInteraction | ButtonInteraction;
@@ -41,7 +42,9 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
     const own = asking.message.interactionMetadata?.user.id === asking.user.id;
     const quiet = asking.message.flags.has('Ephemeral');
     if (own && isAnswer && press.turns === 'page') {
-      return deliver(() => asking.update({ ...message, flags: ['IsComponentsV2'] }));
+      return deliver(() =>
+        asking.update({ ...message, flags: ['IsComponentsV2'], attachments: [] }),
+      );
     }
     return deliver(() => asking.reply({ ...(own && !quiet ? message : privately(message)) }));
   });
@@ -60,7 +63,10 @@ async function answer(
     library: ready,
     commands: [...commands.values()],
   }) ?? unknown(name));
-  return { message: render(reply, { command: name, raw }), isAnswer: reply.kind !== 'unclear' };
+  const message = render(reply, { command: name, raw });
+  const encloses = 'encloses' in reply ? (reply.encloses ?? []) : [];
+  const files = await Promise.all(encloses.map(enclosed));
+  return { message: enclosing(message, files), isAnswer: reply.kind !== 'unclear' };
 }
 
 function unknown(name: string): Reply {
