@@ -1,4 +1,5 @@
 import type { Library, SuggestKind } from './library.ts';
+import type { Renewal } from './renewal.ts';
 import type { Reply } from './reply.ts';
 import { readWhen, type When } from './when.ts';
 
@@ -26,7 +27,12 @@ type Input<Os extends Options> = {
     : Value<Os[Name]> | undefined;
 };
 
-export type Context = { readonly library: Library; readonly commands: readonly Command[] };
+export type Context = {
+  readonly library: Library;
+  readonly commands: readonly Command[];
+  /** Absent where the library stays as it was opened. */
+  readonly renewal?: Renewal | undefined;
+};
 
 /** Option texts as a front end received them; nothing of them is believed yet. */
 export type RawInput = Readonly<Record<string, string | undefined>>;
@@ -38,6 +44,8 @@ export type Command = {
   /** A question that shows what it does, as a person types it: `Peskov Aleppo`. */
   readonly example: string;
   readonly options: Options;
+  /** Only those who manage a server may ask it there, and are answered privately; everyone where it is absent. */
+  readonly isFor?: 'managers';
   readonly answer: (raw: RawInput, context: Context) => Promise<Reply>;
 };
 
@@ -50,6 +58,7 @@ export function defineCommand<const Os extends Options>(declared: {
   readonly about: string;
   readonly example: string;
   readonly options: Os;
+  readonly isFor?: 'managers';
   readonly run: (input: Input<Os>, context: Context) => Promise<Reply> | Reply;
 }): Command {
   const { run, ...rest } = declared;

@@ -43,6 +43,8 @@ test('a file comes whole, and is shown as a file', async () => {
   const { bot, files, parts } = await asked({ file: 'csv' });
   expect(parts).toContainEqual({ type: 13, file: { url: 'attachment://timeline-wall.csv' } });
   const [file] = files;
-  expect(Buffer.from(file?.bytes ?? []).toString()).toMatch(/^\uFEFFdate,.*\r\n1 Mar 2024,2024-03-01,/);
+  expect(Buffer.from(file?.bytes ?? []).toString()).toMatch(
+    /^\uFEFFdate,.*\r\n1 Mar 2024,2024-03-01,/,
+  );
   expect(troubles(bot)).toEqual([]);
 });
