@@ -13,7 +13,8 @@ export async function untilInterrupted<T>(work: (stop: AbortSignal) => Promise<T
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupted);
   try {
-    return await work(stop.signal);
+    const done = await work(stop.signal);
+    return stop.signal.aborted ? process.exit(INTERRUPTED) : done;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     console.error(error instanceof Error ? error.message : error);

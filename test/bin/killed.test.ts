@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { miniSearchEngine } from '../../src/engines/minisearch/engine.ts';
 
@@ -19,7 +20,7 @@ function dice(seed: number): (sides: number) => number {
 
 /** Renews the index in a process of its own, killed when it has written so many lines. */
 function renewAndKill(env: Readonly<Record<string, string>>, atLine: number): Promise<string> {
-  const program = 'test/bin/support/renewing.ts';
+  const program = fileURLToPath(new URL('./support/renewing.ts', import.meta.url));
   const args = ['--import', 'tsx', program, JSON.stringify(env)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve) => {
