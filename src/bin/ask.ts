@@ -2,10 +2,12 @@ import { config as loadEnvironment } from 'dotenv';
 import { readConfig } from '../config.ts';
 import { ask } from '../front/console/ask.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { lastingContext } from './lasting-context.ts';
 import { openPrompt, terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 import { outIn, writeEnclosures } from './write-enclosures.ts';
 
 loadEnvironment({ quiet: true });
@@ -16,7 +18,7 @@ await failPlainly(async () => {
   const config = readConfig(process.env);
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const context = lastingContext(config, { library, commands });
+  const context = lastingContext(config, { library, commands, claimsIn, today });
   if (words.length === 0) {
     await openPrompt(context);
     return;

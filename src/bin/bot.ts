@@ -3,12 +3,14 @@ import { pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { keeperOf } from './keeper-of.ts';
 import { lastingContext } from './lasting-context.ts';
 import { logNews } from './log-news.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 
 loadEnvironment({ quiet: true });
 
@@ -23,7 +25,8 @@ await failPlainly(async () => {
   console.log(NO_TOKEN);
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  await openPrompt(lastingContext(config, { library, commands }));
+  const opened = { library, commands, claimsIn, today };
+  await openPrompt(lastingContext(config, opened));
 });
 
 /**
@@ -51,6 +54,8 @@ async function serve(config: Config, token: string): Promise<void> {
     commands: await theCommands(),
     library: keeper.library,
     renewal: keeper,
+    claimsIn,
+    today,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });

@@ -1,7 +1,9 @@
+import type { Claim } from '../core/verify/check.ts';
 import type { Gatherers, ReadItem } from '../ingest/build/builder.ts';
 import type { Item } from '../ingest/item.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
 import { readItem } from '../ingest/read-item.ts';
+import { claimsIn } from '../reading/claims.ts';
 import { readArticle } from '../reading/read-article.ts';
 
 export { readSpeakersFile } from '../ingest/speakers-file.ts';
@@ -11,6 +13,11 @@ const tagger = quoteTagger();
 
 /** What is told of articles together, beside who is who. */
 export const gatherers: Gatherers = {};
+
+/** What a message claims that others said. */
+export function readClaims(message: string): readonly Claim[] {
+  return claimsIn(message, tagger);
+}
 
 /** Reads an item, and what its article holds. */
 export async function read(item: Item): Promise<ReadItem> {

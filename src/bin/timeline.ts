@@ -9,8 +9,10 @@ import { readTimeline, TIMELINE_OPTIONS } from '../core/timeline-options.ts';
 import { render } from '../front/console/render.ts';
 import { enclosed } from '../front/picture/enclosed.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 
 loadEnvironment({ quiet: true });
 
@@ -71,7 +73,7 @@ await failPlainly(async () => {
   const raw = typed(process.argv.slice(2));
   const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const reply = await command.answer(raw, { library, commands });
+  const reply = await command.answer(raw, { library, commands, claimsIn, today });
   console.error(render(reply, { colour: false, width: process.stderr.columns ?? 100 }));
   if (reply.kind !== 'notice') process.exitCode = 1;
 });

@@ -4,6 +4,7 @@ import type { Enclosure } from './enclosure.ts';
 import type { Ref } from './ref.ts';
 import { writeRef } from './ref.ts';
 import { holds, type Span, slice } from './span.ts';
+import type { Bit } from './verify/judge.ts';
 import type { When } from './when.ts';
 
 /** Words of an article exactly as they stand there. Only `verbatim` makes them. */
@@ -85,6 +86,8 @@ export type Entry = {
   /** What the reader should know of it, each a short phrase of ours. */
   readonly remarks: readonly string[];
   readonly source: Citation;
+  /** What was claimed of these words, and how it differs, word by word. */
+  readonly compared?: readonly Bit[];
   /** The same words in other articles. */
   readonly also?: readonly Also[];
 };

@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import corpus from '../../commands/corpus.ts';
 import reload from '../../commands/reload.ts';
 import type { Renewed } from '../../src/core/renewal.ts';
+import { aCorpus } from '../support/corpus.ts';
+import { contextOf } from '../support/desk.ts';
 import { emptyLibrary } from '../support/empty-library.ts';
 
+const empty = { ...(await contextOf(aCorpus([]))), library: emptyLibrary };
+
 const renewing = (renewed: Renewed, behind?: string) => ({
-  library: emptyLibrary,
-  commands: [],
+  ...empty,
   renewal: { renew: async () => renewed, behind: () => behind },
 });
 
@@ -33,7 +36,7 @@ test.each<[Renewed, string, readonly string[]]>([
 
 test('is for managers, and says so where nothing can be read again', async () => {
   expect(reload.isFor).toBe('managers');
-  expect(await reload.answer({}, { library: emptyLibrary, commands: [] })).toEqual({
+  expect(await reload.answer({}, empty)).toEqual({
     kind: 'unclear',
     problem: 'The corpus cannot be read again here; npm run ingest reads what is new.',
   });

@@ -1,6 +1,7 @@
 import type { Command } from '../../core/command.ts';
 import type { Enclosure } from '../../core/enclosure.ts';
 import type { Also, Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/reply.ts';
+import type { Bit } from '../../core/verify/judge.ts';
 import { altText, pictureOf } from '../picture/picture.ts';
 import { linesOfCitation } from './citation.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Margin,
   paint,
   plain,
+  type Run,
   strong,
   widthOf,
   wrap,
@@ -122,10 +124,21 @@ function linesOfEntry(entry: Entry, width: number): readonly Line[] {
   return [
     ...wrap(headOf(entry), width, indent(0, 2)),
     ...wrap(wordsOf(entry.words, entry.style), width, indent(2)),
+    ...(entry.compared ? wrap(comparedLine(entry.compared), width, indent(2, 2)) : []),
     ...remarks(entry.remarks, width, bullet('·', 2)),
     ...linesOfCitation(entry.source, { width, margin: indent(2, 2) }),
     ...(entry.also ?? []).flatMap((also) => linesOfAlso(also, entry.style, width)),
   ];
+}
+
+/** What a claim made of the words: [-dropped-], {+added+}, as in word-by-word differences elsewhere. */
+function comparedLine(bits: readonly Bit[]): Line {
+  const runs = bits.map(({ kind, words }): Run => {
+    const line = words.replace(/\s+/gu, ' ');
+    if (kind === 'dropped') return dim(`[-${line}-]`);
+    return kind === 'added' ? strong(`{+${line}+}`) : plain(line);
+  });
+  return [dim('claimed: '), ...runs.flatMap((run, at) => (at > 0 ? [blank(1), run] : [run]))];
 }
 
 /** Another article with the same words, or with these words where they differ. */

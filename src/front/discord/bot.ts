@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
-import type { Command } from '../../core/command.ts';
+import type { Command, Context } from '../../core/command.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
 import type { Desk } from './desk.ts';
@@ -19,6 +19,8 @@ export type BotSettings = {
   readonly library: () => Library | undefined;
   /** Reads the corpus anew when it is asked to. */
   readonly renewal?: Renewal | undefined;
+  readonly claimsIn: Context['claimsIn'];
+  readonly today: Context['today'];
   readonly log: Log;
   /** How long a slow answer can still be given, in milliseconds. */
   readonly patience?: number;
@@ -74,9 +76,10 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   };
 }
 
-function deskOf({ commands, library, renewal, log, patience = DEFERRED_MS }: BotSettings): Desk {
+function deskOf({ patience = DEFERRED_MS, commands, ...settings }: BotSettings): Desk {
+  const { library, renewal, claimsIn, today, log } = settings;
   const byName = new Map(commands.map((one) => [one.name, one]));
-  return { commands: byName, library, renewal, log, patience };
+  return { commands: byName, library, renewal, claimsIn, today, log, patience };
 }
 
 async function login(client: Client, token: string): Promise<void> {

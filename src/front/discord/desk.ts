@@ -1,4 +1,4 @@
-import type { Command } from '../../core/command.ts';
+import type { Command, Context } from '../../core/command.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
 import type { Log } from './log.ts';
@@ -9,6 +9,8 @@ export type Desk = {
   /** Undefined as long as it is being loaded. */
   readonly library: () => Library | undefined;
   readonly renewal?: Renewal | undefined;
+  readonly claimsIn: Context['claimsIn'];
+  readonly today: Context['today'];
   readonly log: Log;
   /** How long a deferred answer can be given, in milliseconds: less than Discord's fifteen minutes. */
   readonly patience: number;

@@ -78,7 +78,7 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
 
 async function answer(
   { command: name, raw }: Ask,
-  { commands, library, renewal }: Desk,
+  { commands, library, renewal, claimsIn, today }: Desk,
 ): Promise<{ message: Message; isAnswer: boolean }> {
   const ready = library();
   if (!ready) {
@@ -89,6 +89,8 @@ async function answer(
     library: ready,
     commands: [...commands.values()],
     renewal,
+    claimsIn,
+    today,
   }) ?? unknown(name));
   const message = render(reply, { command: name, raw });
   const encloses = 'encloses' in reply ? (reply.encloses ?? []) : [];

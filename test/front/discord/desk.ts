@@ -1,4 +1,5 @@
 import { type Command, defineCommand } from '../../../src/core/command.ts';
+import type { Day } from '../../../src/core/day.ts';
 import type { Library } from '../../../src/core/library.ts';
 import type { Renewal } from '../../../src/core/renewal.ts';
 import { verbatim } from '../../../src/core/reply.ts';
@@ -101,6 +102,8 @@ export async function start(
     apiUrl: discord.apiUrl,
     commands: [echo, broken, quoteHostile],
     library: () => library,
+    claimsIn: async () => [],
+    today: () => '2024-04-01' as Day,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ...told,
   });
