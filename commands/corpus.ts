@@ -13,13 +13,14 @@ export default defineCommand({
   example: '',
   options: {},
 
-  run(_, { library }) {
+  run(_, { library, renewal }) {
     const summary = library.summary();
+    const behind = renewal?.behind();
     return {
       kind: 'notice',
       heading: `This corpus has ${plural(summary.articles, 'article')}`,
       facts: factsOf(summary),
-      lines: tellGaps(summary),
+      lines: [...(behind ? [behind] : []), ...tellGaps(summary)],
     };
   },
 });

@@ -1,5 +1,5 @@
 import type { Claim } from '../core/verify/check.ts';
-import type { ReadItem } from '../ingest/build/build-index.ts';
+import type { Gatherers, ReadItem } from '../ingest/build/builder.ts';
 import type { Item } from '../ingest/item.ts';
 import { withLanguage } from '../ingest/language.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
@@ -11,6 +11,9 @@ export { readSpeakersFile } from '../ingest/speakers-file.ts';
 export { speakerDirectory } from '../reading/people/directory.ts';
 
 const tagger = quoteTagger();
+
+/** What is told of articles together, beside who is who. */
+export const gatherers: Gatherers = {};
 
 /** What a message claims that others said. */
 export function readClaims(message: string): readonly Claim[] {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { codeOf } from '../code-of.ts';
 
 /** When this process started, in milliseconds since 1970. */
 const startedAt = Math.round(performance.timeOrigin);
-const OURS = `${process.pid} ${startedAt}`;
+const HOST = hostname().replace(/\s+/g, '-') || 'localhost';
+const OURS = `${process.pid} ${startedAt} ${HOST}`;
 
 /** How file systems say that they know no links. */
 const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
@@ -14,7 +16,7 @@ const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 /** How often a lock that comes and goes is looked at again. */
 const TRIES = 9;
 
-type Holder = { readonly pid: number; readonly started: number };
+type Holder = { readonly pid: number; readonly started: number; readonly host: string };
 
 /** Runs `work` while no other process builds the same index; throws, naming the other one, when one does. */
 export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
@@ -23,7 +25,7 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   const other = await take(file);
   if (other) {
     throw new Error(
-      `Another process (${other.pid}) is building ${folder} right now; wait for it, or remove ${file} if you know that it is gone.`,
+      `Another process (${tell(other)}) is building ${folder} right now; wait for it, or remove ${file} if you know that it is gone.`,
     );
   }
   try {
@@ -44,7 +46,7 @@ export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T
     const other = await tryToTake(file);
     if (!other) break;
     if (pauses >= PAUSES) {
-      const who = other === 'unsettled' ? 'Other processes keep' : `Process ${other.pid} keeps`;
+      const who = other === 'unsettled' ? 'Other processes keep' : `Process ${tell(other)} keeps`;
       throw new Error(`${who} ${file} locked; end it, or remove that file if you know it is gone.`);
     }
     // Not in step with whoever else waits.
@@ -113,12 +115,18 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
-function holderIn(text: string): Holder | undefined {
-  const [, pid, started] = /^(\d+) (\d+)$/.exec(text) ?? [];
-  return pid && started ? { pid: Number(pid), started: Number(started) } : undefined;
+function tell({ pid, host }: Holder): string {
+  return host === HOST ? `${pid}` : `${pid} on ${host}, which cannot be looked at from ${HOST}`;
 }
 
-function isRunning({ pid, started }: Holder): boolean {
+function holderIn(text: string): Holder | undefined {
+  const [, pid, started, host = HOST] = /^(\d+) (\d+)(?: (\S+))?$/.exec(text) ?? [];
+  return pid && started ? { pid: Number(pid), started: Number(started), host } : undefined;
+}
+
+function isRunning({ pid, started, host }: Holder): boolean {
+  // Another machine or container on the same disk has process numbers of its own.
+  if (host !== HOST) return true;
   // In a container every start gets the same process number: a lock of our number is ours only if it is of our start.
   if (pid === process.pid) return started === startedAt;
   try {

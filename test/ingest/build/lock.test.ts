@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alone, inTurn } from '../../../src/ingest/build/lock.ts';
@@ -15,7 +15,7 @@ const DEAD = '999999999 1';
 
 test('the lock names its holder as long as work goes on, and nothing is left of it', async () => {
   const during = await alone(folder, async () => [await readFile(file, 'utf8'), await names()]);
-  expect(during).toEqual([expect.stringMatching(`^${process.pid} \\d+$`), ['lock']]);
+  expect(during).toEqual([expect.stringMatching(`^${process.pid} \\d+ ${hostname()}$`), ['lock']]);
   expect(await names()).toEqual([]);
 });
 
@@ -59,6 +59,16 @@ test('what a dead process left is not removed while a live one is at it', async 
   expect(await readFile(file, 'utf8')).toBe(DEAD);
 });
 
+test.each([`${process.ppid} 1 elsewhere`, '999999999 1 elsewhere'])(
+  'a lock of another host (%j) holds, for nobody here can tell whether that process runs',
+  async (held) => {
+    await writeFile(file, held);
+    await expect(alone(folder, async () => {})).rejects.toThrow(
+      `on elsewhere, which cannot be looked at from ${hostname()}) is building ${folder} right now; wait for it, or remove ${file} if you know that it is gone.`,
+    );
+    expect(await readFile(file, 'utf8')).toBe(held);
+  },
+);
 test.each([
   ['nobody holds', undefined],
   ['a dead process left', DEAD],
