@@ -5,6 +5,7 @@ import { withLanguage } from '../ingest/language.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
 import { readItem } from '../ingest/read-item.ts';
 import { claimsIn } from '../reading/claims.ts';
+import { dateGatherer } from '../reading/dating/date-gatherer.ts';
 import { readArticle } from '../reading/read-article.ts';
 
 export { readSpeakersFile } from '../ingest/speakers-file.ts';
@@ -13,7 +14,7 @@ export { speakerDirectory } from '../reading/people/directory.ts';
 const tagger = quoteTagger();
 
 /** What is told of articles together, beside who is who. */
-export const gatherers: Gatherers = {};
+export const gatherers: Gatherers = { dates: dateGatherer };
 
 /** What a message claims that others said. */
 export function readClaims(message: string): readonly Claim[] {

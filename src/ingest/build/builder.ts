@@ -33,7 +33,11 @@ export type Gatherer<T> = {
 export type Gatherers = {
   readonly stories?: () => Gatherer<readonly Story[]>;
   /** When an article whose date nobody states may have been published, by its number. */
-  readonly dates?: () => Gatherer<(number: number) => Inferred | undefined>;
+  readonly dates?: () => {
+    readonly add: (reading: Numbered) => void;
+    /** With the stories of the corpus, for what is dated in one article may tell of another. */
+    readonly result: (stories: readonly Story[]) => (number: number) => Inferred | undefined;
+  };
 };
 
 /** `read` counts those of `done` that had to be read; the others were kept from before. */

@@ -16,10 +16,11 @@ export function gathering({ directoryOf, gatherers }: Builder) {
   }
 
   function result() {
+    const told = stories?.result() ?? [];
     return {
       directory: directoryOf(seen),
-      stories: stories?.result() ?? [],
-      inferredOf: dates?.result() ?? (() => undefined),
+      stories: told,
+      inferredOf: dates?.result(told) ?? (() => undefined),
     };
   }
 
