@@ -6,6 +6,8 @@ export type Config = {
   readonly indexDir: string;
   /** The curator's list of who is who. */
   readonly speakersFile: string;
+  /** The curator's list of where articles come from, beside the corpus folder. */
+  readonly sourcesFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly discord: {
     readonly token?: string;
@@ -22,6 +24,7 @@ const environment = z.object({
   CORPUS_DIR: setting(z.string().trim().default('data/corpus')),
   INDEX_DIR: setting(z.string().trim().default('data/index')),
   SPEAKERS_FILE: setting(z.string().trim().default('data/speakers.yaml')),
+  SOURCES_FILE: setting(z.string().trim().default('data/sources.yaml')),
   LOG_LEVEL: setting(
     z
       .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
@@ -53,11 +56,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
     throw new Error(`${faults.join('\n')}\nSee .env.example for every setting.`);
   }
-  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, LOG_LEVEL, ...discord } = read.data;
+  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, SOURCES_FILE, LOG_LEVEL, ...discord } = read.data;
   return {
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
     speakersFile: SPEAKERS_FILE,
+    sourcesFile: SOURCES_FILE,
     logLevel: LOG_LEVEL,
     discord: {
       ...(discord.DISCORD_TOKEN && { token: discord.DISCORD_TOKEN }),

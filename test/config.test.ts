@@ -6,6 +6,7 @@ test('nothing needs to be set', () => {
     corpusDir: 'data/corpus',
     indexDir: 'data/index',
     speakersFile: 'data/speakers.yaml',
+    sourcesFile: 'data/sources.yaml',
     logLevel: 'info',
     discord: {},
   });
@@ -20,6 +21,7 @@ test('every setting is read', () => {
     CORPUS_DIR: 'articles',
     INDEX_DIR: 'built',
     SPEAKERS_FILE: 'who.yaml',
+    SOURCES_FILE: 'where.yaml',
     LOG_LEVEL: 'warn',
     DISCORD_TOKEN: 'a.b.c',
     DISCORD_GUILD_ID: '123456789012345678',
@@ -29,6 +31,7 @@ test('every setting is read', () => {
     corpusDir: 'articles',
     indexDir: 'built',
     speakersFile: 'who.yaml',
+    sourcesFile: 'where.yaml',
     logLevel: 'warn',
     discord: { token: 'a.b.c', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:9000/api' },
   });

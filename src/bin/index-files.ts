@@ -6,8 +6,8 @@ import { miniSearchEngine, previousIn, stampOf } from '../engines/minisearch/eng
 import { type Built, buildIndex, contentOf, type Step } from '../ingest/build/build-index.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
 import { readRecord } from '../ingest/build/record.ts';
-import { corpusFiles, hashOf, hashOfFile, strayFiles } from '../ingest/corpus-folder.ts';
-import type { Item } from '../ingest/item.ts';
+import { hashOfFile } from '../ingest/corpus-folder.ts';
+import { itemsOf } from '../ingest/sources/items-of.ts';
 
 /** The code and the weights that decide what an index holds, relative to this file. */
 const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/model'];
@@ -30,13 +30,12 @@ export type Ready = {
  * that fails, the last good one is opened.
  */
 export async function readyIndex(
-  { corpusDir, indexDir, speakersFile }: Config,
+  { corpusDir, indexDir, speakersFile, sourcesFile }: Config,
   { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
 ): Promise<Ready> {
   const engine = miniSearchEngine(indexDir);
-  const [items, strays, curatedHash, reader] = await Promise.all([
-    itemsIn(corpusDir),
-    strayFiles(corpusDir),
+  const [{ items, faults: strays }, curatedHash, reader] = await Promise.all([
+    itemsOf({ corpusDir, sourcesFile }),
     hashOfFile(speakersFile),
     digestOf(readerFolders()),
   ]);
@@ -74,15 +73,6 @@ export async function readyIndex(
       stale: `The index could not be renewed: ${error.message}`,
     };
   }
-}
-
-async function itemsIn(folder: string): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (const found of await corpusFiles(folder)) {
-    const { id, file, ...from } = found;
-    items.push({ id, file, hash: await hashOf(found), from: { kind: 'file', ...from } });
-  }
-  return items;
 }
 
 function readerFolders(): readonly string[] {
