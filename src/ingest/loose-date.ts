@@ -35,7 +35,7 @@ const WEEKDAY = /^(?<name>\p{L}{2,12})\.?(?<comma>,?)\s+(?=.*\d)/u;
 const SHORT = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const TIME =
-  /(?:(?<=\d)T|[,]?\s+(?:at\s+)?|\s[-–]\s)(?<clock>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?)(?<zone>.*)$/iu;
+  /(?:(?<=\d)T|[,]?\s+(?:at\s+)?|\s[-–]\s)(?<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?)(?<zone>.*)$/iu;
 const ZONE =
   /^\s*(?:(?<zulu>Z|UTC|GMT|UT|[+-]00:?00)|[+-]\d{2}:?\d{2}|[A-Z]{1,5}(?:[+-]\d{1,4})?)?(?:\s*\([^)]*\))?$/iu;
 /** RFC 822 wrote years with two figures: beside a time of day that is read as RFC 2822 tells. */

@@ -21,12 +21,12 @@ export async function entryArticle(
     const where = url ? `; its page ${url} is not in the corpus` : '';
     return { faults: [`${source.file}: the feed has only a summary of it${where}`] };
   }
+  const facts = entryFacts(entry, language);
   const base =
     html === undefined
       ? { ...source, ...plainBody(text ?? '', entry.title) }
-      : await pageIn(html, source, url);
+      : await pageIn(html, source, facts);
   if ('fault' in base) return { faults: [`${source.file}: ${base.fault}`] };
-  const facts = entryFacts(entry, language);
   const article = together(base, { facts, doubts: entry.doubts ?? [] });
   return { article: withHost(withDefaults(article, defaults)), faults: [] };
 }

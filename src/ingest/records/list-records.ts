@@ -49,7 +49,7 @@ async function json(
   faults: Faults,
 ): Promise<readonly Item[]> {
   const into = collector(file, file.reading, faults);
-  if (await isJsonLines(bytes)) {
+  if (await isJsonLines(bytes, file.path)) {
     for await (const cut of piecesOf(bytes.chunks(0), lineCutter(), { start: 0, line: 1 })) {
       if ('fault' in cut) faults.add(sentenceOf(cut), cut.line);
       else if (!isBlank(cut.bytes)) into.add(cut, jsonIn(cut.bytes));

@@ -42,15 +42,15 @@ async function bodyIn(
   record: Fields,
   { map, raw }: RecordReading,
   source: Source,
-  { title, url }: Partial<Article>,
+  facts: Told['facts'],
 ): Promise<Article | { readonly fault: string }> {
   const text = isReference(record) && !map?.text ? undefined : textIn(fieldOf(record, 'text', map));
   const page = textIn(fieldOf(record, 'html', map));
   const html = page ?? (!map?.text && text && isMarkup(text) ? text : undefined);
-  if (html !== undefined) return pageIn(html, source, url?.value);
+  if (html !== undefined) return pageIn(html, source, facts);
   if (text === undefined) return { fault: noText(record, map) };
   if (raw) return readRawText(text, source);
-  return { ...source, ...plainBody(text, title?.value) };
+  return { ...source, ...plainBody(text, facts.title?.value) };
 }
 
 function noText(record: Fields, map: Mapping | undefined): string {
@@ -66,19 +66,21 @@ function isMarkup(text: string): boolean {
   return /<\/(?:p|div|li|blockquote|h[1-6])>|<br\s?\/?>/iu.test(text);
 }
 
-/** Of a piece of a page only its text is taken: what stands around it is not the whole page's. */
+/** A whole page is read as one; of a piece of a page all is the article. */
 export async function pageIn(
   html: string,
   source: Source,
-  url?: string,
+  { title, url }: Partial<Article>,
 ): Promise<Article | { readonly fault: string }> {
-  const { readHtml } = await import('../html/read-html.ts');
   try {
-    const read = await readHtml(html, source, url);
-    if ('fault' in read || /<html[\s>]/iu.test(html.slice(0, 5000)))
+    if (/<html[\s>]/iu.test(html.slice(0, 5000))) {
+      const { readHtml } = await import('../html/read-html.ts');
+      const read = await readHtml(html, source, url?.value);
       return 'fault' in read ? read : read.article;
-    const { text, blocks, dropped } = read.article;
-    return { ...source, text, blocks, dropped };
+    }
+    const { fragmentBody } = await import('./fragment.ts');
+    const body = await fragmentBody(html, title?.value);
+    return body ? { ...source, ...body } : { fault: 'there is no text among its marks' };
   } catch (error) {
     // The parser is not ours, and one page that it breaks on must not cost the others.
     const why = error instanceof Error ? error.message : error;

@@ -6,10 +6,11 @@ import type { RecordBytes } from './unpacked.ts';
 
 const OPEN_OBJECT = 123;
 
-/** True where every line is a value of its own, whatever the file is called. */
-export async function isJsonLines(bytes: RecordBytes): Promise<boolean> {
+/** True where every line is a value of its own, which files of JSON are that are not called so, too. */
+export async function isJsonLines(bytes: RecordBytes, path: string): Promise<boolean> {
   const opening = new TextDecoder().decode(await bytes.at(0, Math.min(bytes.size, 4096)));
   if (!opening.trimStart().startsWith('{')) return !opening.trimStart().startsWith('[');
+  if (/\.(?:jsonl|ndjson)(?:\.gz)?$/iu.test(path)) return true;
   for await (const cut of piecesOf(bytes.chunks(0), lineCutter(), { start: 0, line: 1 })) {
     if ('fault' in cut) return true;
     const line = new TextDecoder().decode(cut.bytes).trim();
