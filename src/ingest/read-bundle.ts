@@ -89,7 +89,7 @@ function decoded(body: string, encoding: string | undefined): Uint8Array {
   if (encoding === 'base64') return Buffer.from(body, 'base64');
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
   const plain = body
-    .replace(/[ \t]*=[ \t]*\r?\n/gu, '')
+    .replace(/=[ \t]*\r?\n/gu, '')
     .replace(/=([\dA-F]{2})/giu, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
