@@ -7,6 +7,8 @@ test('nothing needs to be set', () => {
     indexDir: 'data/index',
     speakersFile: 'data/speakers.yaml',
     sourcesFile: 'data/sources.yaml',
+    fetchedDir: 'data/fetched',
+    fetch: { allowPrivate: false },
     logLevel: 'info',
     discord: {},
   });
@@ -22,6 +24,9 @@ test('every setting is read', () => {
     INDEX_DIR: 'built',
     SPEAKERS_FILE: 'who.yaml',
     SOURCES_FILE: 'where.yaml',
+    FETCHED_DIR: 'copies',
+    FETCH_CONTACT: 'https://nor.example/about',
+    ALLOW_PRIVATE_SOURCES: 'true',
     LOG_LEVEL: 'warn',
     DISCORD_TOKEN: 'a.b.c',
     DISCORD_GUILD_ID: '123456789012345678',
@@ -32,6 +37,8 @@ test('every setting is read', () => {
     indexDir: 'built',
     speakersFile: 'who.yaml',
     sourcesFile: 'where.yaml',
+    fetchedDir: 'copies',
+    fetch: { contact: 'https://nor.example/about', allowPrivate: true },
     logLevel: 'warn',
     discord: { token: 'a.b.c', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:9000/api' },
   });

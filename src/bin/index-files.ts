@@ -30,12 +30,13 @@ export type Ready = {
  * that fails, the last good one is opened.
  */
 export async function readyIndex(
-  { corpusDir, indexDir, speakersFile, sourcesFile }: Config,
+  config: Config,
   { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
 ): Promise<Ready> {
+  const { indexDir, speakersFile } = config;
   const engine = miniSearchEngine(indexDir);
   const [{ items, faults: strays }, curatedHash, reader] = await Promise.all([
-    itemsOf({ corpusDir, sourcesFile }),
+    itemsOf(config),
     hashOfFile(speakersFile),
     digestOf(readerFolders()),
   ]);

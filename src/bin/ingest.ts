@@ -2,9 +2,16 @@ import { parseArgs } from 'node:util';
 import { config as loadEnvironment } from 'dotenv';
 import { type Config, readConfig } from '../config.ts';
 import { plural } from '../core/answer.ts';
+import { progress } from '../front/console/progress.ts';
+import { fetcher } from '../ingest/fetch/fetcher.ts';
+import { fetchedStore } from '../ingest/fetch/store/fetched-store.ts';
+import { userAgentOf } from '../ingest/fetch/user-agent.ts';
 import { addSources } from '../ingest/sources/add-sources.ts';
 import { changeSourcesFile, withoutSource } from '../ingest/sources/edit-sources-file.ts';
+import { type Fetching, fetchSources } from '../ingest/sources/fetched/fetch-sources.ts';
+import { kindAt } from '../ingest/sources/fetched/kind-at.ts';
 import { itemsOf } from '../ingest/sources/items-of.ts';
+import { readSourcesFile } from '../ingest/sources/sources-file.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { tellFaults } from './tell-built.ts';
@@ -25,9 +32,11 @@ await failPlainly(async () => {
   }
   const config = readConfig(process.env);
   if (values.list) return list(config);
+  const fetching = values.offline ? undefined : fetchingOf(config);
   const faults = [
     ...(await remove(values.remove ?? [], config)),
-    ...(await add(positionals, config)),
+    ...(await add(positionals, config, fetching)),
+    ...(fetching ? await fetchAll(config, fetching) : []),
   ];
   for (const fault of faults) console.error(fault);
   await build(config);
@@ -80,15 +89,44 @@ async function remove(
 async function add(
   named: readonly string[],
   { sourcesFile, corpusDir }: Config,
+  fetching: Omit<Fetching, 'report'> | undefined,
 ): Promise<readonly string[]> {
   if (named.length === 0) return [];
   const { told, faults } = await addSources(named, {
     sourcesFile,
     corpusDir,
     from: process.env['INIT_CWD'] ?? process.cwd(),
-    kindAt: async (url) => ({ fault: `${url}: addresses cannot be fetched yet` }),
+    kindAt: async (url) =>
+      fetching
+        ? kindAt(url, fetching)
+        : { fault: `${url}: it must be fetched to be added; leave --offline out` },
   });
   for (const line of told) console.log(line);
+  return faults;
+}
+
+function fetchingOf({ fetchedDir, fetch }: Config): Omit<Fetching, 'report'> {
+  const { contact, allowPrivate } = fetch;
+  return {
+    fetcher: fetcher({ userAgent: userAgentOf(contact), allowPrivate }),
+    store: fetchedStore(fetchedDir),
+    folder: fetchedDir,
+  };
+}
+
+/** Fetches what is new of feeds and pages; what could not be fetched, a sentence each. */
+async function fetchAll(
+  { sourcesFile }: Config,
+  fetching: Omit<Fetching, 'report'>,
+): Promise<readonly string[]> {
+  const { sources } = await readSourcesFile(sourcesFile);
+  const drawn = progress('Fetching', process.stderr, () => performance.now());
+  const { told, faults } = await fetchSources(sources, {
+    ...fetching,
+    report: ({ done, total }) => drawn.show(done, total),
+  });
+  drawn.end();
+  for (const line of told) console.error(line);
   return faults;
 }
 

@@ -12,7 +12,7 @@ export type Item = {
 };
 
 /** Where an item's bytes lie, and how they are read. */
-export type Origin = FileOrigin | RecordOrigin | EntryOrigin;
+export type Origin = FileOrigin | RecordOrigin | EntryOrigin | CopyOrigin;
 
 /** A text, a saved page or a PDF in a folder. */
 export type FileOrigin = {
@@ -52,12 +52,30 @@ export type RecordReading = {
   readonly defaults?: Defaults;
 };
 
-/** One entry of a saved feed. */
+/** One entry of a feed: of a saved one by its id, of a fetched one by its line in the list of kept entries. */
 export type EntryOrigin = {
   readonly kind: 'entry';
   readonly path: string;
   /** The entry's own id in the feed. */
   readonly entry: string;
+  readonly line?: { readonly start: number; readonly end: number };
+  readonly defaults?: Defaults;
+};
+
+/** A fetched page, kept byte for byte. */
+export type CopyOrigin = {
+  readonly kind: 'copy';
+  /** Where copies are kept. */
+  readonly folder: string;
+  readonly sha256: string;
+  /** Where it was found. */
+  readonly url: string;
+  /** When it was first seen: ISO 8601, UTC. */
+  readonly fetchedAt: string;
+  readonly contentType?: string;
+  readonly charset?: string;
+  /** The line of the list of kept entries that names the page. */
+  readonly named?: { readonly path: string; readonly start: number; readonly end: number };
   readonly defaults?: Defaults;
 };
 

@@ -78,7 +78,9 @@ export async function readPageFile(
   if ('fault' in page) return page;
   const { readHtml } = await import('./html/read-html.ts');
   try {
-    return await readHtml(page.text, source, url);
+    const read = await readHtml(page.text, source, url);
+    if ('fault' in read) return read;
+    return { ...read, ...(page.lost !== undefined && { lost: page.lost }) };
   } catch (error) {
     // The parser is not ours, and one page that it breaks on must not cost the others.
     return {

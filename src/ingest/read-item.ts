@@ -16,5 +16,9 @@ export async function readItem({ id, file, from }: Item): Promise<Outcome> {
       const { readEntryItem } = await import('./feeds/read-entry.ts');
       return readEntryItem(id, file, from);
     }
+    case 'copy': {
+      const { readCopy } = await import('./sources/fetched/read-copy.ts');
+      return readCopy(id, file, from);
+    }
   }
 }

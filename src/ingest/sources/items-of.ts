@@ -12,6 +12,8 @@ import type { Source } from './source.ts';
 export type CorpusPlaces = {
   readonly corpusDir: string;
   readonly sourcesFile: string;
+  /** Where copies of what was fetched are kept. */
+  readonly fetchedDir: string;
 };
 
 /** All items of a corpus, sorted by file, and what lies there and cannot be read. */
@@ -41,14 +43,14 @@ const AT_ONCE = 16;
 
 /** Lists the articles of the corpus folder and of every source, without reading them or fetching any. */
 export async function itemsOf(
-  { corpusDir, sourcesFile }: CorpusPlaces,
+  { corpusDir, sourcesFile, fetchedDir }: CorpusPlaces,
   remember: Remember = (_, work) => work(),
 ): Promise<Listing> {
   const listed = (await isThere(sourcesFile))
     ? await (await import('./sources-file.ts')).readSourcesFile(sourcesFile)
     : { sources: [], faults: [] };
   const own = await ownFiles(listed.sources);
-  const around = { own, remember };
+  const around = { own, remember, fetchedDir };
   const places: readonly { readonly name: string; readonly place: string; found: Found }[] = [
     {
       name: '',
@@ -87,7 +89,11 @@ async function ownFiles(sources: readonly Source[]): Promise<ReadonlySet<string>
   return new Set([...files, ...real].map((file) => resolve(file)));
 }
 
-type Around = { readonly own: ReadonlySet<string>; readonly remember: Remember };
+type Around = {
+  readonly own: ReadonlySet<string>;
+  readonly remember: Remember;
+  readonly fetchedDir: string;
+};
 
 async function itemsOfSource(source: Source, around: Around): Promise<Found> {
   const { name, reading } = source;
@@ -106,9 +112,14 @@ async function itemsOfSource(source: Source, around: Around): Promise<Found> {
       if (what !== 'file') return none(`${name}: ${faultAt(source.path, what, 'file')}`);
       return fileItems(source.path, name, { reading, ...around });
     }
-    case 'feed':
-    case 'pages':
-      return none(`${name}: not fetched yet; run npm run ingest`);
+    case 'feed': {
+      const { feedItems } = await import('./fetched/fetched-items.ts');
+      return feedItems(around.fetchedDir, source.url, { name, defaults: reading.defaults });
+    }
+    case 'pages': {
+      const { pageItems } = await import('./fetched/fetched-items.ts');
+      return pageItems(around.fetchedDir, source.urls, { name, defaults: reading.defaults });
+    }
   }
 }
 

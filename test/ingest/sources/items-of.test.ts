@@ -10,7 +10,11 @@ const RAIN = 'Rain in Norland\n\nIt rained, and the mayor of Norport was glad of
 async function listed(sources: string) {
   await mkdir(folder.at('corpus'), { recursive: true });
   const sourcesFile = await folder.put('sources.yaml', sources);
-  return itemsOf({ corpusDir: folder.at('corpus'), sourcesFile });
+  return itemsOf({
+    corpusDir: folder.at('corpus'),
+    sourcesFile,
+    fetchedDir: folder.at('fetched'),
+  });
 }
 
 test('the corpus folder and all sources are one corpus, sorted by name', async () => {
