@@ -77,7 +77,7 @@ export async function itemsOf(
 }
 
 /** Where a source's articles come from, for people. */
-export function placeShown(source: Source): string {
+function placeShown(source: Source): string {
   if (source.kind === 'folder' || source.kind === 'file') return source.path;
   return source.kind === 'feed' ? source.url : source.urls.join(' ');
 }
