@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fetcher } from '../../../src/ingest/fetch/fetcher.ts';
+import { pace } from '../../../src/ingest/fetch/pace.ts';
 import { aSite, type Said } from './support/site.ts';
 import { aFetcher, aWorld, NOON } from './support/world.ts';
 
@@ -289,6 +290,26 @@ describe('who leaves', () => {
     expect(await second).toMatchObject({ kind: 'fresh' });
     expect(site.asked).toEqual(['/robots.txt', '/b']);
   });
+
+  test.each([...Array(8).keys()])(
+    'as its slot comes (%i ticks later) leaves it to the next',
+    async (ticks) => {
+      const { turn } = pace({ ...aWorld(), limits: { retryAfter: 0, parallel: 1 } });
+      const done = aGate();
+      const leave = new AbortController();
+      const first = turn('a', { gap: 0, signal: undefined, work: () => done.opened });
+      const second = turn('b', { gap: 0, signal: leave.signal, work: async () => 'b' });
+      const { signal: calm } = new AbortController();
+      const third = turn('c', { gap: 0, signal: calm, work: async () => 'c' });
+      // All three have asked for the one slot.
+      await new Promise(setImmediate);
+      done.open();
+      for (let tick = 0; tick < ticks; tick++) await undefined;
+      leave.abort(reason);
+      await Promise.allSettled([first, second]);
+      expect(await third).toBe('c');
+    },
+  );
 
   function aGate() {
     let open = () => {};
