@@ -18,7 +18,7 @@ export async function readCorpusFile(from: CorpusFile): Promise<ReadFile> {
   const { file, sidecar, defaults } = from;
   const read = await articleOf(from);
   if ('fault' in read) return { fault: `${file}: ${read.fault}` };
-  const { article, fault } = withLost(withDefaults(read.article, defaults), read.lost);
+  const { article, fault } = withLost(withDefaults(read.article, defaults), read);
   const beside = sidecar && (await withBeside(article, sidecar));
   const faults = [fault, beside?.fault].filter((told) => told !== undefined);
   return {
@@ -30,10 +30,13 @@ export async function readCorpusFile(from: CorpusFile): Promise<ReadFile> {
 type Told = { readonly article: Article; readonly fault?: string };
 
 /** Bytes that became `�` are told to who ingests, and to readers. */
-function withLost(article: Article, lost: string | undefined): Told {
+function withLost(article: Article, { lost, line }: Lost): Told {
   if (lost === undefined) return { article };
   const doubts = [...(article.doubts ?? []), `In the stored file ${lost}.`];
-  return { article: { ...article, doubts }, fault: `${article.file}: ${lost}` };
+  return {
+    article: { ...article, doubts },
+    fault: `${article.file}${line === undefined ? '' : `:${line}`}: ${lost}`,
+  };
 }
 
 async function withBeside(
@@ -44,11 +47,12 @@ async function withBeside(
   if ('fault' in json) return { article, fault: `${sidecar.file}: ${json.fault}` };
   const beside = readSidecar(json.text, sidecar.file);
   if ('fault' in beside) return { article, fault: beside.fault };
-  const fault = json.lost && { fault: `${sidecar.file}: ${json.lost}` };
+  const fault = json.lost && { fault: `${sidecar.file}:${json.line}: ${json.lost}` };
   return { article: withSidecar(article, beside.sidecar), ...fault };
 }
 
-type Read = { readonly article: Article; readonly lost?: string } | { readonly fault: string };
+type Lost = { readonly lost?: string; readonly line?: number };
+type Read = ({ readonly article: Article } & Lost) | { readonly fault: string };
 
 async function articleOf({ id, file, path }: CorpusFile): Promise<Read> {
   const format = formatOf(path)?.format;
@@ -57,7 +61,7 @@ async function articleOf({ id, file, path }: CorpusFile): Promise<Read> {
   const read = await textOf(path);
   if ('fault' in read) return read;
   const article = readRawText(read.text, { id, file });
-  return { article, ...(read.lost !== undefined && { lost: read.lost }) };
+  return { article, ...lostIn(read) };
 }
 
 /**
@@ -80,13 +84,17 @@ export async function readPageFile(
   try {
     const read = await readHtml(page.text, source, url);
     if ('fault' in read) return read;
-    return { ...read, ...(page.lost !== undefined && { lost: page.lost }) };
+    return { ...read, ...lostIn(page) };
   } catch (error) {
     // The parser is not ours, and one page that it breaks on must not cost the others.
     return {
       fault: `the page cannot be taken apart (${error instanceof Error ? error.message : error})`,
     };
   }
+}
+
+function lostIn({ lost, line }: Lost): Lost {
+  return { ...(lost !== undefined && { lost }), ...(line !== undefined && { line }) };
 }
 
 /** The code for these is loaded with the first of them, as that for pages is. */

@@ -128,11 +128,11 @@ test('bytes that cannot be read are told to who ingests and to readers', async (
   const lost = '2 bytes are no UTF-8 and are shown as �';
   expect(await readCorpusFile(await only())).toMatchObject({
     article: { doubts: [`In the stored file ${lost}.`] },
-    fault: `a.txt: ${lost}`,
+    fault: `a.txt:3: ${lost}`,
   });
   await put({ 'a.meta.json': '{"outlet":""}' });
   expect((await readCorpusFile(await only())).fault).toBe(
-    `a.txt: ${lost}; a.meta.json: "outlet" is empty`,
+    `a.txt:3: ${lost}; a.meta.json: "outlet" is empty`,
   );
 });
 

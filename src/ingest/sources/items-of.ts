@@ -40,6 +40,8 @@ type Found = { readonly items: readonly Item[]; readonly faults: readonly string
 
 /** How many files are read for their digests at a time. */
 const AT_ONCE = 16;
+/** So many lists of articles are looked through at a time. */
+const LISTS_AT_ONCE = 4;
 
 /** Lists the articles of the corpus folder and of every source, without reading them or fetching any. */
 export async function itemsOf(
@@ -173,7 +175,7 @@ async function folderItems(
   const single = await inTurn(files, ({ id: _, file, ...from }) =>
     fileItem(file, { kind: 'file', ...from, ...(defaults && { defaults }) }, remember),
   );
-  const many = await inTurn(lists, (list) => listItems(list, reading), 1);
+  const many = await inTurn(lists, (list) => listItems(list, reading), LISTS_AT_ONCE);
   return {
     items: [...single, ...many.flatMap(({ items }) => items)],
     faults: [...strays, ...many.flatMap(({ faults }) => faults)],
