@@ -310,3 +310,9 @@ test('a gigabyte without records costs a sentence, and no memory', async () => {
   ]);
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(300_000_000);
 });
+
+test('a text marked up ten thousand elements deep is read', async () => {
+  const deep = `${'<div>'.repeat(10_000)}<p>${RAIN}</p>${'</div>'.repeat(10_000)}`;
+  const { articles } = await read('a.jsonl', lines({ id: 1, html: deep }));
+  expect(articles['a.jsonl#1']).toEqual({ blocks: [RAIN.replace('\n', ' ')], dropped: [] });
+});
