@@ -61,12 +61,39 @@ function readArguments() {
 
 async function list(config: Config): Promise<void> {
   const { sources, faults } = await itemsOf(config);
+  const states = await lastFetched(config);
   for (const { name, place, items, faults } of sources) {
     const unread = faults > 0 ? `, ${plural(faults, 'fault')}` : '';
-    console.log(`${name || 'the corpus folder'}: ${plural(items, 'article')}${unread} · ${place}`);
+    const state = states.get(name) ?? '';
+    console.log(
+      `${name || 'the corpus folder'}: ${plural(items, 'article')}${unread}${state} · ${place}`,
+    );
   }
   for (const line of tellFaults(faults, faults.length)) console.error(line);
   if (faults.length > 0) process.exitCode = 1;
+}
+
+/** When the feeds and pages of each source last answered. */
+async function lastFetched({
+  sourcesFile,
+  fetchedDir,
+}: Config): Promise<ReadonlyMap<string, string>> {
+  const store = fetchedStore(fetchedDir);
+  const states = new Map<string, string>();
+  for (const source of (await readSourcesFile(sourcesFile)).sources) {
+    if (source.kind === 'folder' || source.kind === 'file') continue;
+    const urls = source.kind === 'feed' ? [source.url] : source.urls;
+    const kept = await Promise.all(urls.map((url) => store.get(url)));
+    const [last] = kept
+      .flatMap((one) => one?.lastSeen ?? [])
+      .sort()
+      .toReversed();
+    states.set(
+      source.name,
+      last ? `, fetched ${last.slice(0, 16).replace('T', ' ')} UTC` : ', never fetched',
+    );
+  }
+  return states;
 }
 
 /** Takes sources out of the list; what could not be done, a sentence each. */
