@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/engines': ['src/core', 'minisearch', 'zod', 'node:'],
   'src/ingest/html': ['src/ingest', 'src/core', '@mozilla/readability', 'linkedom', 'node:'],
   'src/ingest/feeds': ['src/ingest', 'src/core', 'feedsmith', 'zod', 'node:'],
-  'src/ingest/language.ts': ['eld'],
+  'src/ingest/language.ts': ['src/core', 'eld'],
   'src/ingest/pdf': ['src/ingest', 'src/core', 'unpdf'],
   'src/ingest/fetch': ['src/ingest/build/lock.ts', 'src/ingest/code-of.ts', 'zod', 'node:'],
   'src/ingest': ['src/core', 'src/reading', 'yaml', 'zod', 'node:'],

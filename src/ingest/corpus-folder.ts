@@ -68,7 +68,7 @@ export async function filesIn(
     else if (known && isList(known.format)) {
       lists.push({ file: `${prefix}${file}`, path, format: known.format });
     } else if (known) {
-      const beside = file.slice(0, -known.ending.length) + SIDECAR;
+      const beside = sidecarOf(file) ?? '';
       const sidecar = names.has(beside) && { file: prefix + beside, path: join(folder, beside) };
       const name = prefix + file;
       files.push({ id: idOf(name), file: name, path, ...(sidecar && { sidecar }) });
@@ -87,6 +87,13 @@ function strayOf(file: string, entry: Dirent, names: ReadonlySet<string>): strin
     return isBeside ? 'sidecar' : `there is no ${name}.txt or .html beside it`;
   }
   return formatOf(file) ? undefined : `only ${KNOWN_ENDINGS} files hold articles`;
+}
+
+/** Where the sidecar of a file lies; undefined for what is no article's file, such as a record in one. */
+export function sidecarOf(file: string): string | undefined {
+  const known = file.includes('#') ? undefined : formatOf(file);
+  if (!known || isList(known.format)) return undefined;
+  return file.slice(0, -known.ending.length) + SIDECAR;
 }
 
 /** A file's fingerprint: it changes when the article's bytes or its sidecar's do. */

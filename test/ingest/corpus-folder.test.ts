@@ -115,10 +115,10 @@ test('reads an article with its sidecar', async () => {
 });
 
 test('a faulty sidecar is told, and the article stays as it was read', async () => {
-  await put({ 'a.txt': RAIN, 'a.meta.json': '{"outlet":""}' });
+  await put({ 'a.txt': RAIN, 'a.meta.json': '{"outlet":7}' });
   expect(await readCorpusFile(await only())).toMatchObject({
     article: { title: { value: 'Rain in Norland' } },
-    fault: 'a.meta.json: "outlet" is empty',
+    fault: 'a.meta.json: "outlet" should be a text',
   });
 });
 
@@ -130,9 +130,9 @@ test('bytes that cannot be read are told to who ingests and to readers', async (
     article: { doubts: [`In the stored file ${lost}.`] },
     fault: `a.txt:3: ${lost}`,
   });
-  await put({ 'a.meta.json': '{"outlet":""}' });
+  await put({ 'a.meta.json': '{"outlet":7}' });
   expect((await readCorpusFile(await only())).fault).toBe(
-    `a.txt:3: ${lost}; a.meta.json: "outlet" is empty`,
+    `a.txt:3: ${lost}; a.meta.json: "outlet" should be a text`,
   );
 });
 
