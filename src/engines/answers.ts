@@ -19,38 +19,75 @@ import {
   within,
 } from '../core/matching.ts';
 import { isCertain } from '../core/quote.ts';
+import { holdsPart, type Part, type Sought, soughtIn } from '../core/sought.ts';
 import type { Nearness } from '../core/timeline.ts';
 import type { When } from '../core/when.ts';
-import { queryTerms, wordsIn } from '../core/words.ts';
+import { wordsIn } from '../core/words.ts';
 import type { Finder } from './finder.ts';
 import { passageHit, quoteHit, sentenceOf } from './hits.ts';
+import { bestOf, type Ranked } from './matches.ts';
 import type { Shelf, ShelvedQuote } from './shelf.ts';
+
+const NOTHING: Sought = { parts: [], without: [] };
 
 export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
 export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Page<PassageHit> {
-  const terms = queryTerms(query.words);
-  const places = terms.length > 0 ? finder.holding(terms) : [];
-  const found = places.flatMap((at) => shelf.places[at] ?? []);
-  const { kept, undated } = keep(found, query, ({ of }) => ({
-    article: of.reading.article,
-    when: of.reading.article.published?.value,
-  }));
-  const { sort } = query;
-  const sorted =
+  const sought = soughtIn(query.words);
+  const { speaker, sort, page } = query;
+  const quoted = speaker === undefined ? undefined : placesOf(shelf, speaker);
+  const matches = finder.holding(sought);
+  const kept = new Uint32Array(matches.ids.length);
+  const scores = new Float64Array(matches.ids.length);
+  let total = 0;
+  let undated = 0;
+  const dated = asksForDays(query);
+  for (const [n, at] of matches.ids.entries()) {
+    if (quoted && !quoted.has(at)) continue;
+    const article = shelf.places[at]?.of.reading.article;
+    if (!article || !fromOutlet(article, query)) continue;
+    const when = article.published?.value;
+    if (dated && !when) undated++;
+    else if (!when || within(when, query)) {
+      kept[total] = at;
+      scores[total++] = matches.scores[n] ?? 0;
+    }
+  }
+  const found = { ids: kept.subarray(0, total), scores: scores.subarray(0, total) };
+  const inOrder =
     sort === 'best'
-      ? kept
-      : kept.toSorted((a, b) => byPublished(a.of.reading.article, b.of.reading.article, sort));
-  const items = taken(sorted, query.page).map((place) => passageHit(place, terms));
-  return { items, total: kept.length, undated };
+      ? bestOf(found, page.number * page.size).map(({ id }) => id)
+      : byDay(shelf, bestOf(found, total), sort);
+  const items = taken(inOrder, page).flatMap((at) => {
+    const place = shelf.places[at];
+    return place ? [passageHit(place, sought.parts)] : [];
+  });
+  return { items, total, undated };
+}
+
+/** By publication; of one day, the best first. */
+function byDay({ places }: Shelf, found: readonly Ranked[], sort: Exclude<Sort, 'best'>) {
+  const order = (a: Article | undefined, b: Article | undefined) =>
+    a && b ? byPublished(a, b, sort) : 0;
+  const articleAt = (at: number) => places[at]?.of.reading.article;
+  return found.toSorted((a, b) => order(articleAt(a.id), articleAt(b.id))).map(({ id }) => id);
+}
+
+/** The places that a speaker is quoted in. */
+function placesOf(shelf: Shelf, speaker: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { home } of shelf.bySpeaker.get(speaker) ?? []) {
+    for (let at = home.first; at <= home.last; at++) places.add(at);
+  }
+  return places;
 }
 
 export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): QuotePage {
   const { speaker, about, certain, sort, page } = query;
-  const terms = about === undefined ? [] : queryTerms(about);
+  const sought = about === undefined ? NOTHING : soughtIn(about);
   const candidates =
     speaker === undefined ? [...shelf.quotes.values()] : (shelf.bySpeaker.get(speaker) ?? []);
-  const near = about === undefined ? () => 'inside' as const : nearnessTo(terms, shelf, finder);
+  const near = about === undefined ? () => 'inside' as const : nearnessTo(sought, shelf, finder);
   const found = candidates.flatMap((quote) => {
     const nearness = (!certain || isCertain(quote.quote)) && near(quote.home);
     return nearness ? [{ quote, nearness }] : [];
@@ -60,9 +97,10 @@ export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): QuotePa
     when: of.reading.article.published?.value,
   }));
   const inOrder = kept.toSorted((a, b) => byMerit(a.quote, b.quote, sort));
-  const nearest = sort === 'best' ? surestFirst(inOrder, terms) : inOrder;
+  const nearest = sort === 'best' ? surestFirst(inOrder, sought.parts) : inOrder;
   const items = taken(oncePerGroup(nearest, shelf), page).flatMap(
-    ({ quote, nearness }) => quoteHit(shelf, quote, { terms, beside: nearness === 'around' }) ?? [],
+    ({ quote, nearness }) =>
+      quoteHit(shelf, quote, { terms: sought.parts, beside: nearness === 'around' }) ?? [],
   );
   const inside = groupsOf(
     kept.filter(({ nearness }) => nearness === 'inside'),
@@ -93,29 +131,30 @@ function* oncePerGroup(found: Iterable<Near>, shelf: Shelf): Iterable<Near> {
 }
 
 /** Those whose speaker is certain, the nearest first; then the others alike. */
-function* surestFirst(found: readonly Near[], terms: readonly string[]): Iterable<Near> {
+function* surestFirst(found: readonly Near[], parts: readonly Part[]): Iterable<Near> {
   const [sure, unsure] = [true, false].map((certain) =>
     found.filter(({ quote }) => isCertain(quote.quote) === certain),
   );
-  yield* nearestFirst(sure ?? [], terms);
-  yield* nearestFirst(unsure ?? [], terms);
+  yield* nearestFirst(sure ?? [], parts);
+  yield* nearestFirst(unsure ?? [], parts);
 }
 
 type Near = { readonly quote: ShelvedQuote; readonly nearness: Nearness };
 
 /**
- * Tells whether words of an article are about a topic: whether every term stands in their passages,
+ * Tells whether words of an article are about a topic: whether every part stands in their passages,
  * in the passage before or after in the same section, or above: in the heading, or in the title
- * where no heading has come yet.
+ * where no heading has come yet. Words whose passages hold what the topic is to be without are not.
  */
 export function nearnessTo(
-  terms: readonly string[],
+  { parts, without }: Sought,
   { places }: Shelf,
   finder: Finder,
 ): (home: Home) => Exclude<Nearness, 'beyond'> | undefined {
-  if (terms.length === 0) return () => undefined;
-  const { inside, above } = finder.marks(terms);
-  const all = 2 ** terms.length - 1;
+  if (parts.length === 0) return () => undefined;
+  const { inside, above } = finder.marks(parts);
+  const banned = without.length > 0 ? finder.marks(without).inside : undefined;
+  const all = 2 ** parts.length - 1;
   const beside = (own: number, neighbour: number) => {
     const a = places[own]?.passage;
     const b = places[neighbour]?.passage;
@@ -125,6 +164,7 @@ export function nearnessTo(
     let held = 0;
     let near = 0;
     for (let at = first; at <= last; at++) {
+      if (banned?.[at]) return undefined;
       held |= inside[at] ?? 0;
       near |= above[at] ?? 0;
     }
@@ -135,21 +175,21 @@ export function nearnessTo(
 }
 
 /** Those with all terms in their own words, then in their passage, then around. Reads words only as far as it is asked. */
-function* nearestFirst(found: readonly Near[], terms: readonly string[]): Iterable<Near> {
+function* nearestFirst(found: readonly Near[], parts: readonly Part[]): Iterable<Near> {
   const later: Near[] = [];
   for (const near of found) {
-    if (near.nearness === 'inside' && inWords(near.quote, terms)) yield near;
+    if (near.nearness === 'inside' && inWords(near.quote, parts)) yield near;
     else later.push(near);
   }
   yield* later.filter(({ nearness }) => nearness === 'inside');
   yield* later.filter(({ nearness }) => nearness === 'around');
 }
 
-function inWords({ quote, of }: ShelvedQuote, terms: readonly string[]): boolean {
-  if (terms.length === 0) return true;
+function inWords({ quote, of }: ShelvedQuote, parts: readonly Part[]): boolean {
+  if (parts.length === 0) return true;
   const { text } = of.reading.article;
-  const words = new Set(quote.parts.flatMap((part) => wordsIn(text, part).map(({ term }) => term)));
-  return terms.every((term) => words.has(term));
+  const words = quote.parts.map((part) => wordsIn(text, part));
+  return parts.every((part) => words.some((row) => holdsPart(row, part)));
 }
 
 function byMerit(a: ShelvedQuote, b: ShelvedQuote, sort: Sort): number {

@@ -8,11 +8,11 @@ import type {
 } from '../core/library.ts';
 import type { Home } from '../core/matching.ts';
 import type { Ref } from '../core/ref.ts';
+import { findParts, type Part } from '../core/sought.ts';
 import type { Span } from '../core/span.ts';
-import { findTerms } from '../core/words.ts';
 import type { Place, Shelf, Shelved, ShelvedEvent, ShelvedQuote } from './shelf.ts';
 
-type Terms = readonly string[];
+type Terms = readonly Part[];
 
 export function passageHit({ of, passage }: Place, terms: Terms): PassageHit {
   const { article, number } = of.reading;
@@ -21,7 +21,7 @@ export function passageHit({ of, passage }: Place, terms: Terms): PassageHit {
     article,
     source: { kind: 'article', number },
     passage,
-    highlights: findTerms(article.text, passage.span, terms),
+    highlights: findParts(article.text, passage.span, terms),
   };
 }
 
@@ -63,7 +63,7 @@ export function eventHit(
 ): EventHit | undefined {
   const base = homeHit(shelf, home, []);
   if (!base) return undefined;
-  const highlights = findTerms(base.article.text, event.sentence, terms);
+  const highlights = findParts(base.article.text, event.sentence, terms);
   return { ...base, ref: { kind: 'event', number }, highlights, event };
 }
 
@@ -79,7 +79,7 @@ function homeHit({ places }: Shelf, home: Home, terms: Terms): PassageHit | unde
   if (!first || !last) return undefined;
   const { article } = first.of.reading;
   const whole: Span = { start: first.passage.span.start, end: last.passage.span.end };
-  return { ...passageHit(first, []), highlights: findTerms(article.text, whole, terms) };
+  return { ...passageHit(first, []), highlights: findParts(article.text, whole, terms) };
 }
 
 /** The article that a reference stands for or stands in. */

@@ -1,5 +1,6 @@
 import type { Library, Near } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
+import { isTerm, piecesOf, soughtIn } from '../core/sought.ts';
 import { slice } from '../core/span.ts';
 import type { Speaker } from '../core/speaker.ts';
 import { type Spellings, spellingsOf } from '../core/spelling.ts';
@@ -44,11 +45,18 @@ export function libraryOver(stock: Stock): Library {
       return openedAt(shelf, ref);
     },
     async near(words) {
-      return queryWords(words).map(({ term, span }): Near => {
-        const word = slice(words, span);
-        const passages = finder.count(term);
-        return { word, passages, spellings: passages > 0 ? [] : spellings(word) };
+      const wanted = piecesOf(words).filter(({ leaveOut }) => !leaveOut);
+      const nearEach = wanted.flatMap(({ text, phrase }): Near[] => {
+        const each = queryWords(text).map(({ term, span }): Near => {
+          const word = slice(text, span);
+          const passages = finder.count(term);
+          return { word, passages, spellings: passages > 0 ? [] : spellings(word) };
+        });
+        const [whole] = phrase ? soughtIn(`"${text}"`).parts : [];
+        if (whole === undefined || isTerm(whole)) return each;
+        return [...each, { word: text, passages: finder.count(whole), spellings: [] }];
       });
+      return [...new Map(nearEach.map((near) => [near.word, near])).values()];
     },
     speakers: () => speakers,
     suggest: (kind, typed, limit) => suggest[kind](typed, limit),

@@ -1,8 +1,9 @@
 import { coverageOf } from '../core/coverage.ts';
 import type { DatesOf, EventQuery, MomentHit, Moments } from '../core/library.ts';
+import { type Part, soughtIn } from '../core/sought.ts';
 import { type Mention, type Moment, type Nearness, timelineOf } from '../core/timeline.ts';
 import type { When } from '../core/when.ts';
-import { queryTerms, wordsIn } from '../core/words.ts';
+import { wordsIn } from '../core/words.ts';
 import { keep, nearnessTo, type Source } from './answers.ts';
 import { eventHit, otherEvent } from './hits.ts';
 import type { Shelf, ShelvedEvent } from './shelf.ts';
@@ -10,8 +11,8 @@ import type { Shelf, ShelvedEvent } from './shelf.ts';
 /** A timeline of the dated sentences on a topic. */
 export function eventsFor({ shelf, finder }: Source, query: EventQuery): Moments {
   const { zoom = 'day', dates = 'event', most, page } = query;
-  const terms = queryTerms(query.about);
-  const near = nearnessTo(terms, shelf, finder);
+  const sought = soughtIn(query.about);
+  const near = nearnessTo(sought, shelf, finder);
   const found: Mention<ShelvedEvent>[] = [];
   for (const event of shelf.events.values()) {
     const nearness = near(event.home);
@@ -25,7 +26,7 @@ export function eventsFor({ shelf, finder }: Source, query: EventQuery): Moments
   const from = (page.number - 1) * page.size;
   const items = timeline
     .moments(from, from + page.size)
-    .flatMap((moment) => momentHit(shelf, moment, terms) ?? []);
+    .flatMap((moment) => momentHit(shelf, moment, sought.parts) ?? []);
   return {
     items,
     total: timeline.count,
@@ -65,7 +66,7 @@ function termsOf({ event, of }: ShelvedEvent): readonly string[] {
 function momentHit(
   shelf: Shelf,
   { told, when, others, rivals, articles }: Moment<ShelvedEvent>,
-  terms: readonly string[],
+  terms: readonly Part[],
 ): MomentHit | undefined {
   const hit = eventHit(shelf, told, terms);
   return (

@@ -14,11 +14,13 @@ import {
 /** A generation that is being written. Nobody reads it before `switchTo`. */
 export type Draft = {
   file(name: string): Promise<DraftFile>;
+  /** Where a file of the generation lies, or will lie. */
+  path(name: string): string;
   write(name: string, content: Content): Promise<void>;
   switchTo(stamp: Stamp): Promise<void>;
   abandon(): Promise<void>;
 };
-type Content = string | Uint32Array;
+type Content = string | Uint8Array;
 type DraftFile = {
   write(content: Content): Promise<void>;
   close(): Promise<void>;
@@ -48,6 +50,7 @@ export async function draftIn(folder: string): Promise<Draft> {
 
   return {
     file,
+    path: (name) => join(folder, generation, name),
     async write(name, content) {
       const draft = await file(name);
       await draft.write(content);

@@ -11,7 +11,7 @@ import type { Stamp } from '../../core/corpus.ts';
  * one step that switches readers. Whatever it does not name is a leftover. The version goes up
  * whenever the files change, or what `core/words.ts` makes of a text.
  */
-export const VERSION = 2;
+export const VERSION = 3;
 export const CURRENT = 'current.json';
 export const GENERATION = /^gen-[\w-]+$/;
 
@@ -35,7 +35,8 @@ export type FileMark = Current['files'][string];
 export type Generation = {
   readonly stamp: Stamp;
   text(name: string): Promise<string>;
-  numbers(name: string): Promise<Uint32Array>;
+  /** Where a file lies whose own checksums tell whether it is whole. */
+  path(name: string): Promise<string>;
   lines(name: string): Promise<AsyncIterable<string>>;
 };
 
@@ -65,9 +66,10 @@ function generationOf(
   return {
     stamp,
     text: async (name) => readFile(await file(name), 'utf8'),
-    async numbers(name) {
-      const bytes = new Uint8Array(await readFile(await file(name)));
-      return new Uint32Array(bytes.buffer);
+    async path(name) {
+      const path = join(folder, generation, name);
+      await haveSize(path, files[name]);
+      return path;
     },
     lines: async (name) => linesOf(await file(name)),
   };
@@ -105,14 +107,18 @@ function damaged(path: string): Error {
 }
 
 async function verify(path: string, mark: FileMark | undefined): Promise<void> {
+  await haveSize(path, mark);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  if (hash.digest('hex') !== mark?.sha256) throw damaged(path);
+}
+
+async function haveSize(path: string, mark: FileMark | undefined): Promise<void> {
   const size = await stat(path).then(
     (found) => found.size,
     () => undefined,
   );
   if (!mark || size !== mark.bytes) throw damaged(path);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  if (hash.digest('hex') !== mark.sha256) throw damaged(path);
 }
 
 async function* linesOf(path: string): AsyncIterable<string> {

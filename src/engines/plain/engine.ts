@@ -1,12 +1,12 @@
-import { type Article, type Passage, passagesOf } from '../../core/article.ts';
+import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
 import { above } from '../../core/matching.ts';
 import { wordsIn } from '../../core/words.ts';
-import type { Finder } from '../finder.ts';
 import { libraryOver } from '../library.ts';
-import { type Shelf, shelve } from '../shelf.ts';
+import { shelve } from '../shelf.ts';
 import { surveyor } from '../survey.ts';
+import { plainFinder } from './finder.ts';
 
 /** The slow, obvious engine: reads everything, every time. Other engines are checked against it. */
 export function plainEngine(): Engine {
@@ -31,40 +31,15 @@ export function plainEngine(): Engine {
       }
       const result = survey.result();
       const shelf = await shelve(kept.readings, speakers, result.sameQuotes);
-      const finder = plainFinder(shelf);
+      const rows = shelf.places.map(({ of, passage }) => {
+        const { article } = of.reading;
+        return {
+          text: wordsIn(article.text, passage.span),
+          above: wordsIn(above(article, passage)),
+        };
+      });
+      const finder = plainFinder(rows);
       return libraryOver({ engine: 'plain', shelf, survey: result, speakers, finder });
     },
   };
-}
-
-function plainFinder({ places }: Shelf): Finder {
-  const inside = ({ of, passage }: { of: { reading: Numbered }; passage: Passage }) =>
-    wordsIn(of.reading.article.text, passage.span).map(({ term }) => term);
-  return {
-    count: (term) => places.filter((place) => inside(place).includes(term)).length,
-
-    holding(terms) {
-      return [...places.entries()]
-        .map(([at, place]) => ({ at, words: inside(place) }))
-        .filter(({ words }) => terms.every((term) => words.includes(term)))
-        .map(({ at, words }) => ({ at, times: words.filter((w) => terms.includes(w)).length }))
-        .sort((a, b) => b.times - a.times || a.at - b.at)
-        .map(({ at }) => at);
-    },
-
-    marks(terms) {
-      const bitsOf = (words: readonly string[]) =>
-        terms.reduce((bits, term, n) => (words.includes(term) ? bits | (1 << n) : bits), 0);
-      return {
-        inside: Uint32Array.from(places, (place) => bitsOf(inside(place))),
-        above: Uint32Array.from(places, ({ of, passage }) =>
-          bitsOf(wordsAbove(of.reading.article, passage)),
-        ),
-      };
-    },
-  };
-}
-
-function wordsAbove(article: Article, passage: Passage): readonly string[] {
-  return wordsIn(above(article, passage)).map(({ term }) => term);
 }
