@@ -151,7 +151,7 @@ export function nearnessTo(
   { places }: Shelf,
   finder: Finder,
 ): (home: Home) => Exclude<Nearness, 'beyond'> | undefined {
-  if (parts.length === 0) return () => undefined;
+  if (parts.length === 0 && without.length === 0) return () => undefined;
   const { inside, above } = finder.marks(parts);
   const banned = without.length > 0 ? finder.marks(without).inside : undefined;
   const all = 2 ** parts.length - 1;

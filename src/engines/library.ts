@@ -4,6 +4,7 @@ import { isTerm, piecesOf, soughtIn } from '../core/sought.ts';
 import { slice } from '../core/span.ts';
 import type { Speaker } from '../core/speaker.ts';
 import { type Spellings, spellingsOf } from '../core/spelling.ts';
+import { lowerBound } from '../core/suggest.ts';
 import { fold, queryWords } from '../core/words.ts';
 import { passagesFor, quotesFor } from './answers.ts';
 import type { Finder } from './finder.ts';
@@ -64,15 +65,21 @@ export function libraryOver(stock: Stock): Library {
   };
 }
 
+/** Words begun with fewer letters could become anything. */
+const FEWEST_LETTERS = 4;
+
 /**
- * Finds words of the vocabulary spelled like another: fewest errors first, then the most frequent.
- * With two errors and another first letter it is another word: `actions` is no `sanctions`.
+ * Finds words of the vocabulary spelled like another: those that it begins first, then those with the
+ * fewest errors; of each the most frequent. With two errors and another first letter it is another
+ * word: `actions` is no `sanctions`.
  */
 function spelledAlike({ vocabulary }: Survey): (word: string) => readonly string[] {
   let spellings: Spellings | undefined;
   return (word) => {
-    spellings ??= spellingsOf(vocabulary.map(([folded]) => folded));
     const typed = fold(word);
+    const longer = typed.length < FEWEST_LETTERS ? [] : beginning(vocabulary, typed);
+    if (longer.length > 0) return longer;
+    spellings ??= spellingsOf(vocabulary.map(([folded]) => folded));
     return spellings(typed, 'whole')
       .map(({ at, errors }) => ({ errors, word: vocabulary[at] }))
       .filter(({ errors, word }) => errors < 2 || word?.[0][0] === typed[0])
@@ -80,4 +87,21 @@ function spelledAlike({ vocabulary }: Survey): (word: string) => readonly string
       .flatMap(({ word }) => word?.[1] ?? [])
       .slice(0, MOST_SPELLINGS);
   };
+}
+
+/** The most frequent words that begin so. */
+function beginning(vocabulary: Survey['vocabulary'], typed: string): readonly string[] {
+  const found: (typeof vocabulary)[number][] = [];
+  for (
+    let at = lowerBound(vocabulary, ([folded]) => folded < typed);
+    vocabulary[at]?.[0].startsWith(typed);
+    at++
+  ) {
+    const word = vocabulary[at];
+    if (word) found.push(word);
+  }
+  return found
+    .sort((a, b) => b[2] - a[2])
+    .slice(0, MOST_SPELLINGS)
+    .map(([, spelling]) => spelling);
 }
