@@ -70,7 +70,7 @@ export function searchBenchmark({ child, installPeers }: Means): Benchmark {
       const kinds = KINDS.flatMap((kind) => [`${kind} p50`, 'p95', 'p99']);
       for (const line of tableLines([...HEAD, ...kinds], rows)) around.print(line);
       around.print(
-        'milliseconds for questions; passages of 25 words are what is searched, 20 an article',
+        'questions in milliseconds of processor time; passages of 25 words are what is searched, 20 an article',
       );
       around.print(machineLine());
       return tellFaults(faults, around);
