@@ -22,7 +22,7 @@ import { isCertain } from '../core/quote.ts';
 import { holdsPart, type Part, type Sought, soughtIn } from '../core/sought.ts';
 import type { Nearness } from '../core/timeline.ts';
 import type { When } from '../core/when.ts';
-import { wordsIn } from '../core/words.ts';
+import { queryTerms, wordsIn } from '../core/words.ts';
 import type { Finder } from './finder.ts';
 import { passageHit, quoteHit, sentenceOf } from './hits.ts';
 import { bestOf, type Ranked } from './matches.ts';
@@ -80,6 +80,18 @@ function placesOf(shelf: Shelf, speaker: string): ReadonlySet<number> {
     for (let at = home.first; at <= home.last; at++) places.add(at);
   }
   return places;
+}
+
+export function nearestFor(
+  { shelf, finder }: Source,
+  words: string,
+  most: number,
+): readonly PassageHit[] {
+  const terms = queryTerms(words);
+  return finder
+    .ranked(terms, most)
+    .flatMap(({ id }) => shelf.places[id] ?? [])
+    .map((place) => passageHit(place, terms));
 }
 
 export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): QuotePage {

@@ -6,7 +6,7 @@ import type { Speaker } from '../core/speaker.ts';
 import { type Spellings, spellingsOf } from '../core/spelling.ts';
 import { lowerBound } from '../core/suggest.ts';
 import { fold, queryWords } from '../core/words.ts';
-import { passagesFor, quotesFor } from './answers.ts';
+import { nearestFor, passagesFor, quotesFor } from './answers.ts';
 import type { Finder } from './finder.ts';
 import { openedAt } from './hits.ts';
 import { eventsFor } from './moments.ts';
@@ -44,6 +44,9 @@ export function libraryOver(stock: Stock): Library {
     },
     async open(ref) {
       return openedAt(shelf, ref);
+    },
+    async nearest(words, most) {
+      return nearestFor(stock, words, most);
     },
     async near(words) {
       const wanted = piecesOf(words).filter(({ leaveOut }) => !leaveOut);
