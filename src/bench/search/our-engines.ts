@@ -2,7 +2,6 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { soughtIn, termsOf } from '../../core/sought.ts';
 import { spellingsOf } from '../../core/spelling.ts';
-import { lowerBound } from '../../core/suggest.ts';
 import { wordsIn } from '../../core/words.ts';
 import type { Finder } from '../../engines/finder.ts';
 import { bestOf } from '../../engines/matches.ts';
@@ -41,14 +40,12 @@ async function build(folder: string): Promise<Build> {
 
 /** Asks as the library does: what stands nowhere is looked for among the words that begin so or are spelled alike. */
 function asking(store: Store, finder: Finder): Ask {
-  let vocabulary: readonly string[] | undefined;
+  let known: readonly string[] | undefined;
   let spellings: ReturnType<typeof spellingsOf> | undefined;
-  const terms = () => {
-    vocabulary ??= Array.from({ length: store.terms }, (_, at) => store.term(at));
-    return vocabulary;
+  const vocabulary = () => {
+    known ??= Array.from({ length: store.terms }, (_, at) => store.term(at));
+    return known;
   };
-  const oftenest = (found: readonly string[]) =>
-    [...found].sort((a, b) => finder.count(b) - finder.count(a)).slice(0, MOST);
   return (kind, words) => {
     const asked = words.join(' ');
     switch (kind) {
@@ -60,15 +57,20 @@ function asking(store: Store, finder: Finder): Ask {
         return finder.ranked(termsOf(soughtIn(asked).parts), MOST).length;
       case 'prefix': {
         const start = asked.toLowerCase();
-        const found: string[] = [];
-        const row = terms();
-        for (let at = lowerBound(row, (term) => term < start); row[at]?.startsWith(start); at++) {
-          found.push(row[at] ?? '');
+        const found: { term: string; inside: number }[] = [];
+        for (let at = store.firstFrom(start); at < store.terms; at++) {
+          const term = store.term(at);
+          if (!term.startsWith(start)) break;
+          found.push({ term, inside: store.headAt(at).inside });
         }
-        return finder.ranked(oftenest(found), MOST).length;
+        const oftenest = found.sort((a, b) => b.inside - a.inside).slice(0, MOST);
+        return finder.ranked(
+          oftenest.map(({ term }) => term),
+          MOST,
+        ).length;
       }
       case 'fuzzy': {
-        const row = terms();
+        const row = vocabulary();
         spellings ??= spellingsOf(row);
         const [like] = [...spellings(asked.toLowerCase(), 'whole')].sort(
           (a, b) => a.errors - b.errors,

@@ -63,13 +63,6 @@ export class TextCursor {
     else this.enter(this.block + 1);
   }
 
-  /** The last passage of the block that a target would be in, without reading it; and what bounds its scores. */
-  peek(target: number): { readonly last: number; readonly bound: number } {
-    const block = this.blockOf(target);
-    if (block >= this.blocks) return { last: DONE - 1, bound: -1 };
-    return { last: this.lastOf(block), bound: this.head.block + block };
-  }
-
   /** Where the term stands in the passage it is at, in words from its start. */
   positions(): readonly number[] {
     this.places ??= { bytes: this.store.placesOf(this.head, 'text'), at: 0, block: 0, slot: 0 };

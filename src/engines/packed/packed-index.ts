@@ -1,5 +1,5 @@
 import { isTerm, type Part, type Phrase, type Sought, termsOf } from '../../core/sought.ts';
-import { dampingOf, FIELDS, type Field, scoreOf, weightOf } from '../bm25.ts';
+import { dampingOf, type Field, scoreOf, weightOf } from '../bm25.ts';
 import { type Finder, type Marks, noMarks } from '../finder.ts';
 import { type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
 import type { Files } from './builder.ts';
@@ -33,8 +33,10 @@ export class PackedIndex implements Finder {
 
   holding({ parts, without }: Sought): Matches {
     if (parts.length === 0) return NO_MATCHES;
-    const ids = this.places(parts, without);
-    return { ids, scores: this.scores(termsOf(parts), ids) };
+    const terms = termsOf(parts);
+    const times = new Map(terms.map((term) => [term, new Numbers()]));
+    const ids = this.places(parts, without, times);
+    return { ids, scores: this.scores(times, ids) };
   }
 
   ranked(terms: readonly string[], most: number): readonly Ranked[] {
@@ -55,34 +57,49 @@ export class PackedIndex implements Finder {
     return { inside, above };
   }
 
-  /** What a term adds to a passage that has it so many times in a field. */
-  score(field: Field, passage: number, { weight, times }: Weighed): number {
-    const length = this.store.lengths[field][passage] ?? 0;
-    const damping =
-      length < LONG
-        ? (this.damping[field][length] ?? 0)
-        : dampingOf(this.store.lengthOf(field, passage), this.store.averages[field]);
-    return scoreOf(weight, times, damping);
+  /** What a term adds to a passage whose text has it so many times. */
+  textScore(passage: number, weight: number, times: number): number {
+    const length = this.store.lengths.text[passage] ?? 0;
+    if (length === LONG) return scoreOf(weight, times, this.longDamping('text', passage));
+    return scoreOf(weight, times, this.damping.text[length] ?? 0);
   }
 
-  /** The same at most, in passages of this length or longer. */
-  mostScore(field: Field, length: number, { weight, times }: Weighed): number {
-    const damping = this.damping[field][Math.min(length, LONG - 1)] ?? 0;
-    return scoreOf(weight, times, damping);
+  /** What a term adds to a passage that it stands above so many times. */
+  aboveScore(passage: number, weight: number, times: number): number {
+    const length = this.store.lengths.above[passage] ?? 0;
+    if (length === LONG) return scoreOf(weight, times, this.longDamping('above', passage));
+    return scoreOf(weight, times, this.damping.above[length] ?? 0);
+  }
+
+  /** What a term adds at most to passages whose text is of this length or longer. */
+  mostScore(length: number, weight: number, times: number): number {
+    return scoreOf(weight, times, this.damping.text[Math.min(length, LONG - 1)] ?? 0);
   }
 
   weight(field: Field, { inside, over }: Head): number {
     return weightOf(field, field === 'text' ? inside : over, this.store.passages);
   }
 
-  /** The passages whose text holds the parts, in order. */
-  private places(parts: readonly Part[], without: readonly Part[]): Uint32Array {
+  private longDamping(field: Field, passage: number): number {
+    return dampingOf(this.store.lengthOf(field, passage), this.store.averages[field]);
+  }
+
+  /** The passages whose text holds the parts, in order; notes how often each term stands in them. */
+  private places(
+    parts: readonly Part[],
+    without: readonly Part[],
+    times?: ReadonlyMap<string, Numbers>,
+  ): Uint32Array {
     const cursors = this.cursorsOf(termsOf(parts));
     if (!cursors) return NO_MATCHES.ids;
     const byRarity = [...cursors.values()].sort((a, b) => a.length - b.length);
     const phrases = parts.flatMap((part) => (isTerm(part) ? [] : [rowOf(part, cursors)]));
     const banned = without.map((part) => this.banner(part));
     const [lead, ...others] = byRarity;
+    const rows = [...cursors].flatMap(([term, cursor]) => {
+      const row = times?.get(term);
+      return row ? [{ cursor, row }] : [];
+    });
     const found = new Numbers();
     if (!lead) return found.all();
     walk: for (lead.next(); lead.id !== DONE; ) {
@@ -93,7 +110,10 @@ export class PackedIndex implements Finder {
         lead.advance(other.id);
         continue walk;
       }
-      if (phrases.every(standsInRow) && !banned.some((bans) => bans(id))) found.push(id);
+      if (phrases.every(standsInRow) && !banned.some((bans) => bans(id))) {
+        found.push(id);
+        for (const { cursor, row } of rows) row.push(cursor.times);
+      }
       lead.next();
     }
     return found.all();
@@ -114,28 +134,32 @@ export class PackedIndex implements Finder {
     };
   }
 
-  private scores(terms: readonly string[], ids: Uint32Array): Float64Array {
+  /** `times` tells how often each term stands in the text of each passage. */
+  private scores(times: ReadonlyMap<string, Numbers>, ids: Uint32Array): Float64Array {
     const scores = new Float64Array(ids.length);
-    for (const term of terms) {
+    for (const [term, row] of times) {
       const head = this.store.head(term);
       if (!head) continue;
-      for (const field of FIELDS) {
-        if ((field === 'text' ? head.inside : head.stretches) === 0) continue;
-        const weight = this.weight(field, head);
-        const cursor =
-          field === 'text'
-            ? new TextCursor(this.store, head)
-            : new AboveCursor(stretchesOf(this.store, head));
-        for (let n = 0; n < ids.length; n++) {
-          const id = ids[n] ?? 0;
-          cursor.advance(id);
-          if (cursor.id !== id) continue;
-          const more = this.score(field, id, { weight, times: cursor.times });
-          scores[n] = (scores[n] ?? 0) + more;
-        }
+      const weight = this.weight('text', head);
+      for (let n = 0; n < ids.length; n++) {
+        const more = this.textScore(ids[n] ?? 0, weight, row.at(n));
+        scores[n] = (scores[n] ?? 0) + more;
       }
+      if (head.stretches > 0) this.addAbove(scores, ids, head);
     }
     return scores;
+  }
+
+  private addAbove(scores: Float64Array, ids: Uint32Array, head: Head): void {
+    const weight = this.weight('above', head);
+    const cursor = new AboveCursor(stretchesOf(this.store, head));
+    for (let n = 0; n < ids.length; n++) {
+      const id = ids[n] ?? 0;
+      cursor.advance(id);
+      if (cursor.id !== id) continue;
+      const more = this.aboveScore(id, weight, cursor.times);
+      scores[n] = (scores[n] ?? 0) + more;
+    }
   }
 
   /** A cursor for each term; undefined where a term stands in no text. */
@@ -187,7 +211,6 @@ export class PackedIndex implements Finder {
   }
 }
 
-type Weighed = { readonly weight: number; readonly times: number };
 type Stretch = { readonly start: number; readonly end: number };
 
 function rowOf(phrase: Phrase, cursors: ReadonlyMap<string, TextCursor>) {

@@ -1,123 +1,184 @@
-import { FIELDS, type Field } from '../bm25.ts';
 import { Best, type Ranked } from '../matches.ts';
 import { AboveCursor, DONE, stretchesOf, TextCursor } from './cursors.ts';
 import { BLOCK, LONG } from './list-writer.ts';
+import { Numbers } from './numbers.ts';
 import type { PackedIndex } from './packed-index.ts';
 import type { Head } from './store.ts';
 
 /** A list that adds to the scores of its passages, and how much at most. */
 type Scorer = {
-  readonly cursor: TextCursor | AboveCursor;
-  readonly field: Field;
+  readonly list: Text | Above;
   readonly weight: number;
   /** How often the question has its term. */
   readonly asked: number;
   readonly most: number;
-  /** Its place among the terms of the question and their fields: scores are summed in that order. */
-  readonly order: number;
 };
+/** One cursor walks a list, the other looks up what deserves a closer look. */
+type Text = { readonly field: 'text'; readonly walk: TextCursor; readonly look: TextCursor };
+type Above = { readonly field: 'above'; readonly walk: AboveCursor; readonly look: AboveCursor };
 
 /** What sums may differ by for the order they were added in. */
 const SLACK = 1e-9;
+/** Passages are taken so many at a time, at first fewer. */
+const FEWEST = 64;
+const WINDOW = 4_096;
 
 /**
- * The best passages of those that have any of the terms, after Turtle and Flood, “Query evaluation:
- * strategies and optimizations” (1995): as soon as there are enough, lists that could not lift a
- * passage among the best by themselves are only looked up for passages of the others. A term given
- * twice weighs twice.
+ * The best passages of those that have any of the terms. What the lists add is summed up for a window
+ * of passages at a time; those that may be among the best are then scored in the order of the
+ * question, as every engine does. As soon as there are enough, lists that could not lift a passage
+ * among the best by themselves are only looked up (Turtle and Flood, “Query evaluation: strategies
+ * and optimizations”, 1995). A term given twice weighs twice.
  */
 export function rankedOf(
   index: PackedIndex,
   terms: readonly string[],
   most: number,
 ): readonly Ranked[] {
-  const scorers = scorersOf(index, terms).sort((a, b) => a.most - b.most);
-  /** What the first lists can add up to. */
-  const sums = scorers.map((_, at) =>
-    scorers.slice(0, at + 1).reduce((sum, it) => sum + it.most, 0),
-  );
-  const parts = new Float64Array(scorers.length);
-  const byOrder = scorers.map((_, at) => at).sort((a, b) => order(scorers, a) - order(scorers, b));
+  const scorers = scorersOf(index, terms);
+  const leading = scorers.toSorted((a, b) => b.most - a.most);
   const best = new Best(Math.min(most, index.store.passages));
-  for (const { cursor } of scorers) cursor.next();
-  let first = 0;
-  while (first < scorers.length) {
-    const id = leastId(scorers, first);
-    if (id === DONE) break;
-    parts.fill(0);
-    let reached = 0;
-    for (let at = first; at < scorers.length; at++) {
-      const scorer = scorers[at];
-      if (scorer?.cursor.id !== id) continue;
-      reached += parts[at] = scoreAt(index, scorer, id);
-      scorer.cursor.next();
+  const sums = new Float64Array(WINDOW);
+  const touched = new Numbers();
+  /** What the lists that no longer lead can add up to. */
+  let extra = 0;
+  for (const { list } of leading) list.walk.next();
+  for (let size = FEWEST; ; size = Math.min(2 * size, WINDOW)) {
+    const first = leastOf(leading);
+    if (first === DONE) return best.inOrder();
+    touched.clear();
+    const window = { first, end: first + size, sums, touched };
+    for (const scorer of leading) {
+      if (scorer.list.field === 'text') addText(index, scorer, scorer.list.walk, window);
+      else addAbove(index, scorer, scorer.list.walk, window);
     }
-    const bar = best.bar - SLACK * Math.abs(best.bar);
-    let at = first - 1;
-    for (; at >= 0 && reached + (sums[at] ?? 0) >= bar; at--) {
-      const scorer = scorers[at];
-      scorer?.cursor.advance(id);
-      if (scorer?.cursor.id === id) reached += parts[at] = scoreAt(index, scorer, id);
+    const hopeful = takeHopeful(window, barOf(best) - extra).sort();
+    for (const id of hopeful) best.offer(id, exactly(index, scorers, id));
+    for (let least = leading.at(-1); least; least = leading.at(-1)) {
+      if (extra + least.most >= barOf(best)) break;
+      extra += least.most;
+      leading.pop();
     }
-    if (at >= 0 || reached < bar) continue;
-    best.offer(
-      id,
-      byOrder.reduce((sum, place) => sum + (parts[place] ?? 0), 0),
-    );
-    while (first < scorers.length && (sums[first] ?? 0) < best.bar * (1 - SLACK)) first++;
   }
-  return best.inOrder();
 }
 
-function order(scorers: readonly Scorer[], at: number): number {
-  return scorers[at]?.order ?? 0;
+function barOf({ bar }: Best): number {
+  return bar - SLACK * Math.abs(bar);
 }
 
-function leastId(scorers: readonly Scorer[], from: number): number {
+function leastOf(leading: readonly Scorer[]): number {
   let least = DONE;
-  for (let at = from; at < scorers.length; at++) {
-    const id = scorers[at]?.cursor.id ?? DONE;
-    if (id < least) least = id;
-  }
+  for (const { list } of leading) least = Math.min(least, list.walk.id);
   return least;
 }
 
-function scoreAt(index: PackedIndex, { cursor, field, weight, asked }: Scorer, id: number): number {
-  return asked * index.score(field, id, { weight, times: cursor.times });
+type Window = {
+  readonly first: number;
+  readonly end: number;
+  readonly sums: Float64Array;
+  readonly touched: Numbers;
+};
+
+function addText(
+  index: PackedIndex,
+  { weight, asked }: Scorer,
+  walk: TextCursor,
+  window: Window,
+): void {
+  const { first, end, sums, touched } = window;
+  for (; walk.id < end; walk.next()) {
+    const at = walk.id - first;
+    const sum = sums[at] ?? 0;
+    if (sum === 0) touched.push(at);
+    sums[at] = sum + asked * index.textScore(walk.id, weight, walk.times);
+  }
+}
+
+function addAbove(
+  index: PackedIndex,
+  { weight, asked }: Scorer,
+  walk: AboveCursor,
+  window: Window,
+): void {
+  const { first, end, sums, touched } = window;
+  for (; walk.id < end; walk.next()) {
+    const at = walk.id - first;
+    const sum = sums[at] ?? 0;
+    if (sum === 0) touched.push(at);
+    sums[at] = sum + asked * index.aboveScore(walk.id, weight, walk.times);
+  }
+}
+
+/** The passages of a window whose sums reach a bar; leaves the sums empty. */
+function takeHopeful({ first, sums, touched }: Window, bar: number): Uint32Array {
+  const all = touched.all();
+  let count = 0;
+  for (let n = 0; n < all.length; n++) {
+    const at = all[n] ?? 0;
+    if ((sums[at] ?? 0) >= bar) all[count++] = first + at;
+    sums[at] = 0;
+  }
+  return all.subarray(0, count);
+}
+
+/** The score of a passage, added in the order of the question. */
+function exactly(index: PackedIndex, scorers: readonly Scorer[], id: number): number {
+  let sum = 0;
+  for (const { list, weight, asked } of scorers) {
+    list.look.advance(id);
+    if (list.look.id !== id) continue;
+    const { times } = list.look;
+    sum +=
+      asked *
+      (list.field === 'text'
+        ? index.textScore(id, weight, times)
+        : index.aboveScore(id, weight, times));
+  }
+  return sum;
 }
 
 function scorersOf(index: PackedIndex, terms: readonly string[]): Scorer[] {
   const asked = new Map<string, number>();
   for (const term of terms) asked.set(term, (asked.get(term) ?? 0) + 1);
-  return [...asked].flatMap(([term, times], n) => {
+  return [...asked].flatMap(([term, times]): Scorer[] => {
     const head = index.store.head(term);
     if (!head) return [];
-    return FIELDS.flatMap((field, m): Scorer[] => {
-      if ((field === 'text' ? head.inside : head.stretches) === 0) return [];
-      const weight = index.weight(field, head);
-      const cursor =
-        field === 'text'
-          ? new TextCursor(index.store, head)
-          : new AboveCursor(stretchesOf(index.store, head));
-      const most = times * mostOf(index, { head, field, weight });
-      return [{ cursor, field, weight, asked: times, most, order: 2 * n + m }];
-    });
+    return [
+      ...(head.inside > 0 ? [inText(index, head, times)] : []),
+      ...(head.stretches > 0 ? [inAbove(index, head, times)] : []),
+    ];
   });
 }
 
-/** The most that a list adds to any passage. */
-function mostOf(
-  index: PackedIndex,
-  { head, field, weight }: { readonly head: Head; readonly field: Field; readonly weight: number },
-): number {
-  if (field === 'above' || head.inside <= BLOCK) return weight;
+function inText(index: PackedIndex, head: Head, asked: number): Scorer {
+  const weight = index.weight('text', head);
+  const [walk, look] = [new TextCursor(index.store, head), new TextCursor(index.store, head)];
+  const most = asked * mostInText(index, head, weight);
+  return { list: { field: 'text', walk, look }, weight, asked, most };
+}
+
+/** The most that a list adds to any passage, by the bounds of its blocks. */
+function mostInText(index: PackedIndex, head: Head, weight: number): number {
+  if (head.inside <= BLOCK) return weight;
   let most = 0;
   const { bounds } = index.store.blocks;
   const blocks = Math.ceil(head.inside / BLOCK);
   for (let block = head.block; block < head.block + blocks; block++) {
     const times = bounds[2 * block] ?? LONG;
     if (times === LONG) return weight;
-    most = Math.max(most, index.mostScore(field, bounds[2 * block + 1] ?? 0, { weight, times }));
+    most = Math.max(most, index.mostScore(bounds[2 * block + 1] ?? 0, weight, times));
   }
   return most;
+}
+
+function inAbove(index: PackedIndex, head: Head, asked: number): Scorer {
+  const weight = index.weight('above', head);
+  const stretches = stretchesOf(index.store, head);
+  let most = 0;
+  for (let n = 0; n < stretches.starts.length; n++) {
+    const times = stretches.times[n] ?? 0;
+    most = Math.max(most, index.aboveScore(stretches.starts[n] ?? 0, weight, times));
+  }
+  const [walk, look] = [new AboveCursor(stretches), new AboveCursor(stretches)];
+  return { list: { field: 'above', walk, look }, weight, asked, most: asked * most };
 }

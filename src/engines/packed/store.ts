@@ -97,6 +97,12 @@ export class Store {
 
   /** The list of a term; undefined where no passage has it. */
   head(term: string): Head | undefined {
+    const at = this.firstFrom(term);
+    return at < this.terms && this.term(at) === term ? this.headAt(at) : undefined;
+  }
+
+  /** The place of a term in the sorted row, or of the first one after it. */
+  firstFrom(term: string): number {
     let low = 0;
     let high = this.terms;
     while (low < high) {
@@ -104,7 +110,7 @@ export class Store {
       if (this.term(middle) < term) low = middle + 1;
       else high = middle;
     }
-    return low < this.terms && this.term(low) === term ? this.headAt(low) : undefined;
+    return low;
   }
 
   /** The list of the term at a place of the sorted row. */
