@@ -1,8 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Remember } from '../build/fingerprints.ts';
 import { codeOf } from '../code-of.ts';
 import { filesIn, hashOf } from '../corpus-folder.ts';
 import { digest, idOf } from '../digest.ts';
+import { inBatches } from '../in-batches.ts';
 import type { FileOrigin, Item, RecordReading } from '../item.ts';
 import { type Format, formatOf, isList, KNOWN_ENDINGS } from './formats.ts';
 import { patternOf } from './pattern.ts';
@@ -31,15 +33,8 @@ export type SourceCount = {
   readonly faults: number;
 };
 
-/**
- * Tells the hash that `work` makes of these files; one that keeps what it told need not read them again.
- */
-export type Remember = (paths: readonly string[], work: () => Promise<string>) => Promise<string>;
-
 type Found = { readonly items: readonly Item[]; readonly faults: readonly string[] };
 
-/** How many files are read for their digests at a time. */
-const AT_ONCE = 16;
 /** So many lists of articles are looked through at a time. */
 const LISTS_AT_ONCE = 4;
 
@@ -59,7 +54,7 @@ export async function itemsOf(
       place: corpusDir,
       found: await folderItems({ path: corpusDir, prefix: '', reading: {} }, around),
     },
-    ...(await inTurn(listed.sources, async (source) => ({
+    ...(await inBatches(listed.sources, async (source) => ({
       name: source.name,
       place: placeShown(source),
       found: await itemsOfSource(source, around),
@@ -172,10 +167,10 @@ async function folderItems(
     !own.has(resolve(join(root, file))) && (patterns?.some((one) => one.test(file)) ?? true);
   const { files, lists, strays } = await filesIn(path, { prefix, isMeant });
   const { defaults } = reading;
-  const single = await inTurn(files, ({ id: _, file, ...from }) =>
+  const single = await inBatches(files, ({ id: _, file, ...from }) =>
     fileItem(file, { kind: 'file', ...from, ...(defaults && { defaults }) }, remember),
   );
-  const many = await inTurn(lists, (list) => listItems(list, reading), LISTS_AT_ONCE);
+  const many = await inBatches(lists, (list) => listItems(list, reading), LISTS_AT_ONCE);
   return {
     items: [...single, ...many.flatMap(({ items }) => items)],
     faults: [...strays, ...many.flatMap(({ faults }) => faults)],
@@ -238,17 +233,4 @@ async function isThere(file: string): Promise<boolean> {
     () => true,
     (error: unknown) => codeOf(error) !== 'ENOENT',
   );
-}
-
-/** Does the same with each, a few at a time, and keeps their order. */
-async function inTurn<T, R>(
-  all: readonly T[],
-  work: (one: T) => Promise<R>,
-  atOnce = AT_ONCE,
-): Promise<readonly R[]> {
-  const done: R[] = [];
-  for (let from = 0; from < all.length; from += atOnce) {
-    done.push(...(await Promise.all(all.slice(from, from + atOnce).map(work))));
-  }
-  return done;
 }
