@@ -69,6 +69,7 @@ export async function readyIndex(
       publish: (corpus) => engine.publish(corpus),
       report,
     });
+    await open?.close();
     const faults = [...built.faults, ...strays];
     return { library: await engine.open(), built: { ...built, faults }, faults };
   } catch (error) {

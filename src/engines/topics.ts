@@ -1,10 +1,11 @@
 import { type Article, passagesOf } from '../core/article.ts';
 import { compare } from '../core/matching.ts';
 import { slice } from '../core/span.ts';
-import { wordsIn } from '../core/words.ts';
+import { ownCopy, wordsIn } from '../core/words.ts';
+import { forgetRarest } from './store/forget-rarest.ts';
 
 const MOST_TOPICS = 5_000;
-/** Names met in one article only are forgotten when more than this many wait. */
+/** The rarest names are forgotten when more than this many wait. */
 const MOST_NAMES = 200_000;
 /** A name in a title or heading weighs as much as in this many more articles. */
 const HEADLINE = 2;
@@ -42,10 +43,11 @@ export function topicCount() {
     ].join('\n');
     for (const name of inBody) {
       const weight = 1 + (headlines.includes(name) ? HEADLINE : 0);
-      names.set(name, (names.get(name) ?? 0) + weight);
+      const known = names.get(name);
+      if (known === undefined) names.set(ownCopy(name), weight);
+      else names.set(name, known + weight);
     }
-    if (names.size < MOST_NAMES) return;
-    for (const [name, count] of names) if (count === 1) names.delete(name);
+    if (names.size >= MOST_NAMES) forgetRarest(names, MOST_NAMES);
   }
 
   function result(): readonly string[] {

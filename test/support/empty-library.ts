@@ -15,6 +15,7 @@ export const emptyLibrary: Library = {
   open: async () => undefined,
   near: async () => [],
   speakers: () => [],
+  called: () => [],
   suggest: () => [],
   summary: () => {
     const next = { article: 1, quote: 1, event: 1 };
@@ -22,4 +23,5 @@ export const emptyLibrary: Library = {
     const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
     return { stamp, engine: 'none', ...counts, outlets: [], gaps: [] };
   },
+  close: async () => {},
 };

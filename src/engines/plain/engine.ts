@@ -5,10 +5,11 @@ import { above } from '../../core/matching.ts';
 import { wordsIn } from '../../core/words.ts';
 import type { Finder } from '../finder.ts';
 import { libraryOver } from '../library.ts';
-import { type Shelf, shelve } from '../shelf.ts';
-import { surveyor } from '../survey.ts';
+import { type Readings, shelfOf } from '../shelf.ts';
+import { recorder } from '../store/recorder.ts';
+import { readWordBlock, wordBlockOf } from '../store/word-blocks.ts';
 
-/** The slow, obvious engine: reads everything, every time. Other engines are checked against it. */
+/** The slow, obvious engine: keeps and reads everything, every time. Other engines are checked against it. */
 export function plainEngine(): Engine {
   let kept: { readonly corpus: Corpus; readonly readings: readonly Numbered[] } | undefined;
   return {
@@ -20,26 +21,44 @@ export function plainEngine(): Engine {
 
     async open() {
       if (!kept) throw new Error('Nothing has been published yet; publish a corpus first.');
-      const { speakers, stamp } = kept.corpus;
-      const survey = surveyor(stamp);
-      for (const reading of kept.readings) {
+      const { readings, corpus } = kept;
+      const record = recorder(corpus);
+      for (const reading of readings) {
         const { article } = reading;
-        survey.add(
-          reading,
-          passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span)),
-        );
+        const words = passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span));
+        record.add(reading, words, { line: 0, words: 0 });
       }
-      const result = survey.result();
-      const shelf = await shelve(kept.readings, speakers, result.sameQuotes);
-      const finder = plainFinder(shelf);
-      return libraryOver({ engine: 'plain', shelf, survey: result, speakers, finder });
+      const shelf = shelfOf(await record.finish(), inMemory(readings));
+      return libraryOver({ engine: 'plain', shelf, finder: plainFinder(readings) });
     },
   };
 }
 
-function plainFinder({ places }: Shelf): Finder {
-  const inside = ({ of, passage }: { of: { reading: Numbered }; passage: Passage }) =>
-    wordsIn(of.reading.article.text, passage.span).map(({ term }) => term);
+function inMemory(readings: readonly Numbered[]): Readings {
+  const at = (article: number) => {
+    const reading = readings[article];
+    if (!reading) throw new Error(`there is no article in row ${article}`);
+    return reading;
+  };
+  return {
+    reading: async (article) => at(article),
+    async words(article) {
+      const reading = at(article);
+      const counts = { quotes: reading.quotes.length, events: reading.events.length };
+      return readWordBlock(wordBlockOf(reading), counts) ?? { quotes: [], events: [] };
+    },
+    close: async () => {},
+  };
+}
+
+type Place = { readonly article: Article; readonly passage: Passage };
+
+function plainFinder(readings: readonly Numbered[]): Finder {
+  const places = readings.flatMap(({ article }) =>
+    passagesOf(article).map((passage): Place => ({ article, passage })),
+  );
+  const inside = ({ article, passage }: Place) =>
+    wordsIn(article.text, passage.span).map(({ term }) => term);
   return {
     count: (term) => places.filter((place) => inside(place).includes(term)).length,
 
@@ -57,14 +76,10 @@ function plainFinder({ places }: Shelf): Finder {
         terms.reduce((bits, term, n) => (words.includes(term) ? bits | (1 << n) : bits), 0);
       return {
         inside: Uint32Array.from(places, (place) => bitsOf(inside(place))),
-        above: Uint32Array.from(places, ({ of, passage }) =>
-          bitsOf(wordsAbove(of.reading.article, passage)),
+        above: Uint32Array.from(places, ({ article, passage }) =>
+          bitsOf(wordsIn(above(article, passage)).map(({ term }) => term)),
         ),
       };
     },
   };
-}
-
-function wordsAbove(article: Article, passage: Passage): readonly string[] {
-  return wordsIn(above(article, passage)).map(({ term }) => term);
 }
