@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import type { Library } from '../core/library.ts';
-import { miniSearchEngine, previousIn, stampOf } from '../engines/minisearch/engine.ts';
+import { engineFor } from '../engines/engine-for.ts';
+import { previousIn, stampOf } from '../engines/minisearch/engine.ts';
 import {
   type Built,
   buildIndex,
@@ -35,10 +36,10 @@ export type Ready = {
  * that fails, the last good one is opened.
  */
 export async function readyIndex(
-  { corpusDir, indexDir, speakersFile }: Config,
+  { corpusDir, indexDir, speakersFile, engine: engineName }: Config,
   { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
 ): Promise<Ready> {
-  const engine = miniSearchEngine(indexDir);
+  const engine = engineFor(indexDir, engineName);
   const [sources, strays, curatedHash, reader] = await Promise.all([
     sourcesIn(corpusDir),
     strayFiles(corpusDir),

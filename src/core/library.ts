@@ -26,7 +26,10 @@ export type DatesOf = (typeof DATES_OF)[number];
 export type PageRequest = { readonly number: number; readonly size: number };
 
 export type PassageQuery = Filter & {
+  /** As `core/sought.ts` reads them: words, phrases in quotation marks, `-word`. */
   readonly words: string;
+  /** A name in `Library.speakers`: only passages in which they are quoted. */
+  readonly speaker?: string | undefined;
   readonly sort: Sort;
   readonly page: PageRequest;
 };

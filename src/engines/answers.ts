@@ -8,11 +8,13 @@ import type {
   Sort,
 } from '../core/library.ts';
 import { bucketed } from '../core/mentions.ts';
-import { queryTerms } from '../core/words.ts';
+import { holdsPart, isTerm, type Part, type Sought, soughtIn, termsOf } from '../core/sought.ts';
+import { wordsIn } from '../core/words.ts';
 import { ranksCalled } from './called.ts';
 import type { Finder } from './finder.ts';
 import { passageHit, quoteHit } from './hits.ts';
 import { DROPPED, KEPT, keeperOf, UNDATED } from './keeping.ts';
+import { bestOf, type Matches } from './matches.ts';
 import { AROUND, INSIDE, nearnessTo } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather } from './store/breath.ts';
@@ -23,29 +25,66 @@ export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 /** So many rows are looked at before others get their turn. */
 const SLICE = 2 ** 16;
 
+const NOTHING: Sought = { parts: [], without: [] };
+
 export async function passagesFor(
   { shelf, finder }: Source,
   query: PassageQuery,
 ): Promise<Page<PassageHit>> {
-  const terms = queryTerms(query.words);
-  const found = terms.length > 0 ? finder.holding(terms) : [];
+  const sought = soughtIn(query.words);
+  const { found, undated } = await passagesKept(shelf, finder.holding(sought), query);
+  const { from, to } = boundsOf(query.page);
+  const best = bestOf(found, query.sort === 'best' ? to : found.ids.length);
+  const places = sorted(
+    Uint32Array.from(best, ({ id }) => id),
+    shelf,
+    query.sort,
+    shelf.articleAt,
+  );
+  const shown = [...places.subarray(from, to)];
+  const items = await Promise.all(shown.map((place) => passageHit(shelf, place, sought.parts)));
+  return { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
+}
+
+/** Of what was found, what the query does not leave out. */
+async function passagesKept(
+  shelf: Shelf,
+  { ids, scores }: Matches,
+  query: PassageQuery,
+): Promise<{ readonly found: Matches; readonly undated: number }> {
   const { published } = shelf.records.articles;
+  const quoted = query.speaker === undefined ? undefined : placesOf(shelf, query.speaker);
   const keeps = keeperOf(shelf, query);
-  const kept = new Uint32Array(found.length);
+  const kept = { ids: new Uint32Array(ids.length), scores: new Float64Array(ids.length) };
+  const breath = breather();
   let total = 0;
   let undated = 0;
-  for (let at = 0; at < found.length; at++) {
-    const place = found[at] ?? 0;
+  for (let at = 0; at < ids.length; at++) {
+    if (at % SLICE === 0) await breath();
+    const place = ids[at] ?? 0;
+    if (quoted && quoted[place] !== 1) continue;
     const article = shelf.articleAt(place);
     const kind = keeps(article, published[article] ?? 0);
-    if (kind === KEPT) kept[total++] = place;
     if (kind === UNDATED) undated++;
+    if (kind !== KEPT) continue;
+    kept.ids[total] = place;
+    kept.scores[total++] = scores[at] ?? 0;
   }
-  const places = sorted(kept.subarray(0, total), shelf, query.sort, shelf.articleAt);
-  const { from, to } = boundsOf(query.page);
-  const shown = [...places.subarray(from, to)];
-  const items = await Promise.all(shown.map((place) => passageHit(shelf, place, terms)));
-  return { items: items.flatMap((hit) => hit ?? []), total, undated };
+  const found = { ids: kept.ids.subarray(0, total), scores: kept.scores.subarray(0, total) };
+  return { found, undated };
+}
+
+/** 1 for each passage that a speaker is quoted in. */
+function placesOf(shelf: Shelf, speaker: string): Uint8Array {
+  const { quotes, passages } = shelf.records;
+  const places = new Uint8Array(passages.opens.length);
+  const rank = rankOf(shelf, speaker);
+  for (let row = 0; row < quotes.speaker.length; row++) {
+    if (quotes.speaker[row] !== rank) continue;
+    const first = quotes.first[row] ?? 0;
+    places.fill(1, first, first + (quotes.more[row] ?? 0) + 1);
+  }
+  return places;
 }
 
 function boundsOf({ number, size }: PageRequest): { readonly from: number; readonly to: number } {
@@ -70,14 +109,15 @@ function sorted(
 
 export async function quotesFor(source: Source, query: QuoteQuery): Promise<QuotePage> {
   const { shelf } = source;
-  const terms = query.about === undefined ? [] : queryTerms(query.about);
-  const { near, undated } = await nearnesses(source, query, terms);
+  const sought = query.about === undefined ? NOTHING : soughtIn(query.about);
+  const { near, undated } = await nearnesses(source, query, sought);
   const { unit } = shelf.records.quotes;
+  const { parts } = sought;
   const all = countUnits(unit, near, AROUND);
   const beside = all - countUnits(unit, near, INSIDE);
-  const rows = await oncePerUnit(ranked(shelf, near, { ...query, terms }), unit, query.page);
+  const rows = await oncePerUnit(ranked(shelf, near, { ...query, parts }), unit, query.page);
   const items = await Promise.all(
-    rows.map((row) => quoteHit(shelf, row, { terms, beside: near[row] === AROUND })),
+    rows.map((row) => quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND })),
   );
   return { items: items.flatMap((hit) => hit ?? []), total: all, undated, beside };
 }
@@ -86,11 +126,11 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
 async function nearnesses(
   { shelf, finder }: Source,
   query: QuoteQuery,
-  terms: readonly string[],
+  sought: Sought,
 ): Promise<{ readonly near: Uint8Array; readonly undated: number }> {
   const { quotes, articles } = shelf.records;
   const rank = query.speaker === undefined ? undefined : rankOf(shelf, query.speaker);
-  const nearness = query.about === undefined ? () => INSIDE : nearnessTo(terms, shelf, finder);
+  const nearness = query.about === undefined ? () => INSIDE : nearnessTo(sought, shelf, finder);
   const keeps = keeperOf(shelf, query);
   const near = new Uint8Array(quotes.number.length);
   const breath = breather();
@@ -150,13 +190,13 @@ async function oncePerUnit(
 }
 
 type Rows = Uint32Array | readonly number[];
-type Asked = Pick<QuoteQuery, 'sort'> & { readonly terms: readonly string[] };
+type Asked = Pick<QuoteQuery, 'sort'> & { readonly parts: readonly Part[] };
 
 /** All quotes that are near, the best first. */
 async function* ranked(
   shelf: Shelf,
   near: Uint8Array,
-  { sort, terms }: Asked,
+  { sort, parts }: Asked,
 ): AsyncIterable<Rows> {
   const { article, certain, merit } = shelf.records.quotes;
   const found = merit.filter((row) => (near[row] ?? 0) > 0);
@@ -167,9 +207,9 @@ async function* ranked(
   const classOf = (row: number) => (certain[row] === 1 ? 0 : 2) + (near[row] === INSIDE ? 0 : 1);
   const { rows, ends } = bucketed(found, classOf, 4);
   const inClass = (at: number) => rows.subarray(ends[at - 1] ?? 0, ends[at]);
-  yield* wordsFirst(shelf, inClass(0), terms);
+  yield* wordsFirst(shelf, inClass(0), parts);
   yield inClass(1);
-  yield* wordsFirst(shelf, inClass(2), terms);
+  yield* wordsFirst(shelf, inClass(2), parts);
   yield inClass(3);
 }
 
@@ -178,27 +218,42 @@ const MOST_READ = 600;
 /** So many are read at once. */
 const AT_ONCE = 24;
 
-/** Those first that have all terms in their own words. Reads words only as far as it is asked. */
+/** Those first that have all parts in their own words. Reads words only as far as it is asked. */
 async function* wordsFirst(
   shelf: Shelf,
   rows: Uint32Array,
-  terms: readonly string[],
+  parts: readonly Part[],
 ): AsyncIterable<Rows> {
-  const { article } = shelf.records.quotes;
-  const { quotes: starts } = shelf.records.articles;
-  const hashes = terms.map(hashOf);
-  const most = terms.length === 0 ? 0 : Math.min(rows.length, MOST_READ);
+  const most = parts.length === 0 ? 0 : Math.min(rows.length, MOST_READ);
+  const holds = partsHolder(shelf, parts);
   const later: number[] = [];
   for (let read = 0; read < most; read += AT_ONCE) {
     const batch = [...rows.subarray(read, Math.min(read + AT_ONCE, most))];
-    const blocks = await Promise.all(batch.map((row) => shelf.words(article[row] ?? 0)));
-    const own = batch.map((row, at) => {
-      const words = blocks[at]?.quotes[row - (starts[article[row] ?? 0] ?? 0)];
-      return hashes.every((hash) => words?.has(hash));
-    });
+    const own = await Promise.all(batch.map(holds));
     yield batch.filter((_, at) => own[at]);
     later.push(...batch.filter((_, at) => !own[at]));
   }
   yield later;
   yield rows.subarray(most);
+}
+
+/** Tells whether a quote has all parts in its own words. Its article is read only for a phrase. */
+function partsHolder(
+  shelf: Shelf,
+  parts: readonly Part[],
+): (row: number) => Promise<boolean | undefined> {
+  const { article } = shelf.records.quotes;
+  const { quotes: starts } = shelf.records.articles;
+  const hashes = termsOf(parts).map(hashOf);
+  const phrases = parts.filter((part) => !isTerm(part));
+  return async (row) => {
+    const own = article[row] ?? 0;
+    const at = row - (starts[own] ?? 0);
+    const words = (await shelf.words(own)).quotes[at];
+    if (!hashes.every((hash) => words?.has(hash))) return false;
+    if (phrases.length === 0) return true;
+    const reading = await shelf.reading(own);
+    const told = reading.quotes[at]?.parts.map((part) => wordsIn(reading.article.text, part));
+    return phrases.every((phrase) => told?.some((each) => holdsPart(each, phrase)));
+  };
 }

@@ -10,12 +10,12 @@ import type {
 } from '../core/library.ts';
 import { homeOf } from '../core/matching.ts';
 import type { Ref } from '../core/ref.ts';
+import { findParts, type Part } from '../core/sought.ts';
 import type { Span } from '../core/span.ts';
 import { firstWhere } from '../core/word-list.ts';
-import { findTerms } from '../core/words.ts';
 import type { Shelf } from './shelf.ts';
 
-type Terms = readonly string[];
+type Terms = readonly Part[];
 
 export async function passageHit(
   shelf: Shelf,
@@ -36,7 +36,7 @@ function passageIn(reading: Numbered, at: number, terms: Terms): PassageHit | un
       article,
       source: { kind: 'article', number },
       passage,
-      highlights: findTerms(article.text, passage.span, terms),
+      highlights: findParts(article.text, passage.span, terms),
     }
   );
 }
@@ -110,7 +110,7 @@ export async function eventHit(
   const event = reading.events[row - (articles.events[own] ?? 0)];
   const base = event && homeHit(reading, [event.sentence], []);
   if (!base) return undefined;
-  const highlights = findTerms(base.article.text, event.sentence, terms);
+  const highlights = findParts(base.article.text, event.sentence, terms);
   const ref = { kind: 'event', number: events.number[row] ?? 0 } as const;
   return { ...base, ref, highlights, event };
 }
@@ -133,7 +133,7 @@ function homeHit(reading: Numbered, parts: readonly Span[], terms: Terms): Passa
   if (!first || !last) return undefined;
   const whole: Span = { start: first.span.start, end: last.span.end };
   const hit = passageIn(reading, home.first, []);
-  return hit && { ...hit, highlights: findTerms(article.text, whole, terms) };
+  return hit && { ...hit, highlights: findParts(article.text, whole, terms) };
 }
 
 /** The article that a reference stands for or stands in. */

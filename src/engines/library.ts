@@ -1,4 +1,5 @@
 import type { Library, Near } from '../core/library.ts';
+import { isTerm, piecesOf, soughtIn } from '../core/sought.ts';
 import { slice } from '../core/span.ts';
 import { spellingsIn } from '../core/spelling.ts';
 import { wordAt } from '../core/word-list.ts';
@@ -26,11 +27,18 @@ export function libraryOver(stock: Stock): Library {
     events: (query) => eventsFor(stock, query),
     open: (ref) => openedAt(shelf, ref),
     async near(words) {
-      return queryWords(words).map(({ term, span }): Near => {
-        const word = slice(words, span);
-        const passages = finder.count(term);
-        return { word, passages, spellings: passages > 0 ? [] : spellings(word) };
+      const wanted = piecesOf(words).filter(({ leaveOut }) => !leaveOut);
+      const nearEach = wanted.flatMap(({ text, phrase }): Near[] => {
+        const each = queryWords(text).map(({ term, span }): Near => {
+          const word = slice(text, span);
+          const passages = finder.count(term);
+          return { word, passages, spellings: passages > 0 ? [] : spellings(word) };
+        });
+        const [whole] = phrase ? soughtIn(`"${text}"`).parts : [];
+        if (whole === undefined || isTerm(whole)) return each;
+        return [...each, { word: text, passages: finder.count(whole), spellings: [] }];
       });
+      return [...new Map(nearEach.map((near) => [near.word, near])).values()];
     },
     speakers: () => Array.from(shelf.records.speakers.ends, (_, rank) => shelf.speakerAt(rank)),
     called: (name) => speakersCalled(shelf, name),

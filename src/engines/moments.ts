@@ -1,8 +1,8 @@
 import { coverageOf } from '../core/coverage.ts';
 import type { DatesOf, EventQuery, MomentHit, Moments } from '../core/library.ts';
 import { type Mentions, NOT_COUNTED } from '../core/mentions.ts';
+import { type Part, type Sought, soughtIn } from '../core/sought.ts';
 import { type Moment, timelineOf, type WordsOf } from '../core/timeline.ts';
-import { queryTerms } from '../core/words.ts';
 import type { Source } from './answers.ts';
 import { eventHit, otherEvent } from './hits.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
@@ -16,8 +16,8 @@ import { AWAY } from './store/layout.ts';
 export async function eventsFor(source: Source, query: EventQuery): Promise<Moments> {
   const { shelf } = source;
   const { zoom = 'day', dates = 'event', most, page } = query;
-  const terms = queryTerms(query.about);
-  const { rows, near, undated } = await eventsNear(source, query, terms);
+  const sought = soughtIn(query.about);
+  const { rows, near, undated } = await eventsNear(source, query, sought);
   const mentions = mentionsOf(shelf, { rows, near, dates });
   const breath = breather();
   const coverage = coverageOf(mentions);
@@ -25,7 +25,9 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   const timeline = await timelineOf(mentions, { zoom, most }, wordsIn(shelf, rows));
   const from = (page.number - 1) * page.size;
   const moments = await timeline.moments(from, from + page.size);
-  const items = await Promise.all(moments.map((moment) => momentHit(shelf, rows, moment, terms)));
+  const items = await Promise.all(
+    moments.map((moment) => momentHit(shelf, rows, moment, sought.parts)),
+  );
   return {
     items: items.flatMap((hit) => hit ?? []),
     total: timeline.count,
@@ -50,10 +52,10 @@ type Found = {
 async function eventsNear(
   { shelf, finder }: Source,
   query: EventQuery,
-  terms: readonly string[],
+  sought: Sought,
 ): Promise<Found> {
   const { articles, events } = shelf.records;
-  const nearness = nearnessTo(terms, shelf, finder);
+  const nearness = nearnessTo(sought, shelf, finder);
   const keeps = keeperOf(shelf, query);
   const [rows, near] = [growing('u32'), growing('u8')];
   const breath = breather();
@@ -118,7 +120,7 @@ async function momentHit(
   shelf: Shelf,
   rows: Uint32Array,
   { told, when, others, rivals, articles }: Moment,
-  terms: readonly string[],
+  terms: readonly Part[],
 ): Promise<MomentHit | undefined> {
   const rowOf = (at: number) => rows[at] ?? 0;
   const elsewhere = async (ats: readonly number[]) => {

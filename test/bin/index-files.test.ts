@@ -206,7 +206,7 @@ describe('an index', () => {
     expect(again.library.speakers()[0]?.name).toBe('Dmitry Peskov');
   });
 
-  test.each(['about.json', 'records.bin', 'terms.json', 'words.bin'])(
+  test.each(['about.json', 'records.bin', 'postings.bin', 'words.bin'])(
     'whose %s is damaged is built again with the same numbers',
     async (name) => {
       const { library } = await ready();

@@ -14,6 +14,8 @@ import {
 /** A generation that is being written. Nobody reads it before `switchTo`. */
 export type Draft = {
   file(name: string): Promise<DraftFile>;
+  /** Where a file of the generation lies, or will lie. */
+  path(name: string): string;
   write(name: string, content: Content): Promise<void>;
   switchTo(stamp: Stamp): Promise<void>;
   abandon(): Promise<void>;
@@ -53,6 +55,7 @@ export async function draftIn(folder: string, make: MakeFile = makeFile): Promis
 
   return {
     file,
+    path: (name) => join(folder, generation, name),
     async write(name, content) {
       const draft = await file(name);
       await draft.write(content);

@@ -6,17 +6,21 @@ import { above } from '../../core/matching.ts';
 import { type Word, wordsIn } from '../../core/words.ts';
 import type { Finder } from '../finder.ts';
 import { libraryOver } from '../library.ts';
+import { PackedBuilder } from '../packed/builder.ts';
+import { Store } from '../packed/store.ts';
 import { openStore, READINGS, writeStore } from '../store/files.ts';
 import { jsonIn } from '../store/lines.ts';
 import { type Draft, draftIn, type MakeFile } from './draft.ts';
-import { anyGenerationIn, generationIn, VERSION } from './generations.ts';
-import { type Field, type Packed, PassageIndex } from './passage-index.ts';
+import { anyGenerationIn, type Generation, generationIn, VERSION } from './generations.ts';
 
-const TERMS = 'terms.json';
 const POSTINGS = 'postings.bin';
+const POSITIONS = 'positions.bin';
 
-/** The embedded engine: an index folder with one generation of files a publish, searched in memory. */
-export function miniSearchEngine(folder: string, make?: MakeFile): Engine {
+/**
+ * The embedded engines: an index folder with one generation of files a publish. They write the same
+ * files, so that one can open what another has published; they differ in how they search them.
+ */
+export function embeddedEngine(folder: string, searcher: Searcher, make?: MakeFile): Engine {
   return {
     async publish(corpus) {
       const draft = await draftIn(folder, make);
@@ -31,56 +35,51 @@ export function miniSearchEngine(folder: string, make?: MakeFile): Engine {
 
     async open() {
       const generation = await generationIn(folder);
-      const { terms, averages } = JSON.parse(await generation.text(TERMS)) as Terms;
-      const numbers = new Uint32Array(await generation.buffer(POSTINGS));
-      const index = await PassageIndex.unpacked({ terms, averages, numbers });
-      const shelf = await openStore(generation);
-      return libraryOver({ engine: 'minisearch', shelf, finder: finderOver(index) });
+      const { engine, finder } = await searcher(await postingsIn(generation));
+      return libraryOver({ engine, finder, shelf: await openStore(generation) });
     },
   };
 }
 
-type Terms = Pick<Packed, 'terms' | 'averages'>;
+/** Makes a finder of the postings, and tells which engine it is. */
+export type Searcher = (
+  postings: Store,
+) => Promise<{ readonly engine: string; readonly finder: Finder }>;
 
-/** Walks the corpus once; only the index and rows of numbers stay in memory. */
-async function fill(draft: Draft, corpus: Corpus): Promise<void> {
-  const index = new PassageIndex();
-  await writeStore(draft, corpus, (reading) => indexed(index, reading));
-  const { terms, averages, numbers } = index.packed();
-  await draft.write(TERMS, JSON.stringify({ terms, averages } satisfies Terms));
-  await draft.write(POSTINGS, numbers);
+async function postingsIn(generation: Generation): Promise<Store> {
+  const [postings, positions] = await Promise.all([
+    generation.path(POSTINGS),
+    generation.path(POSITIONS),
+  ]);
+  return Store.open({ postings, positions });
 }
 
-function indexed(index: PassageIndex, { article }: Numbered): readonly Word[] {
+/** Walks the corpus once; only rows of numbers stay in memory. */
+async function fill(draft: Draft, corpus: Corpus): Promise<void> {
+  const index = new PackedBuilder(draft.path(`${POSTINGS}.runs`));
+  try {
+    await writeStore(draft, corpus, (reading) => indexed(index, reading));
+    const postings = await draft.file(POSTINGS);
+    const positions = await draft.file(POSITIONS);
+    await index.finish({ postings, positions });
+    await postings.close();
+    await positions.close();
+  } finally {
+    index.remove();
+  }
+}
+
+function indexed(index: PackedBuilder, { article }: Numbered): readonly Word[] {
   const words: Word[] = [];
+  let over = { text: '', words: wordsIn('') };
   for (const passage of passagesOf(article)) {
     const inside = wordsIn(article.text, passage.span);
     words.push(...inside);
-    index.addPassage({
-      text: termsOf(inside),
-      above: termsOf(wordsIn(above(article, passage))),
-    });
+    const text = above(article, passage);
+    if (text !== over.text) over = { text, words: wordsIn(text) };
+    index.add(inside, over.words);
   }
   return words;
-}
-
-function termsOf(words: readonly Word[]): readonly string[] {
-  return words.map(({ term }) => term);
-}
-
-function finderOver(index: PassageIndex): Finder {
-  const bits = (terms: readonly string[], field: Field) => {
-    const places = new Uint32Array(index.documentCount);
-    for (const [n, term] of terms.entries()) {
-      for (const id of index.having(term, field)) places[id] = (places[id] ?? 0) | (1 << n);
-    }
-    return places;
-  };
-  return {
-    count: (term) => index.count(term),
-    holding: (terms) => index.holding(terms).map(({ id }) => id),
-    marks: (terms) => ({ inside: bits(terms, 'text'), above: bits(terms, 'above') }),
-  };
 }
 
 /** What was published last; its readings can be walked once, and are those that are not damaged. */

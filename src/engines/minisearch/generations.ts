@@ -36,6 +36,8 @@ export type FileMark = Current['files'][string];
 /** A published generation. A damaged file throws, naming the cure. */
 export type Generation = Published & {
   readonly stamp: Stamp;
+  /** Where a file lies whose own checksums tell whether it is whole. */
+  path(name: string): Promise<string>;
   /** The lines of a file as they are, without their newlines, nothing verified; none where there is no file. */
   lines(name: string): AsyncIterable<Buffer>;
   verify(name: string): Promise<void>;
@@ -71,6 +73,10 @@ function generationOf(
     stamp,
     text: async (name) => Buffer.from(await verified(name)).toString(),
     buffer: verified,
+    async path(name) {
+      await haveSize(pathOf(name), files[name]);
+      return pathOf(name);
+    },
     pieces: (name) => piecesOf(pathOf(name), files[name], join(folder, generation, DAMAGED)),
     lines: (name) => (existsSync(pathOf(name)) ? linesOf(pathOf(name)) : nothing()),
     verify: (name) => verify(pathOf(name), files[name]),
@@ -146,17 +152,21 @@ async function verify(
   mark: FileMark | undefined,
   take: (chunk: Buffer) => void = () => {},
 ): Promise<void> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => undefined,
-  );
-  if (!mark || size !== mark.bytes) throw damaged(path);
+  await haveSize(path, mark);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     hash.update(chunk);
     take(chunk);
   }
-  if (hash.digest('hex') !== mark.sha256) throw damaged(path);
+  if (hash.digest('hex') !== mark?.sha256) throw damaged(path);
+}
+
+async function haveSize(path: string, mark: FileMark | undefined): Promise<void> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => undefined,
+  );
+  if (!mark || size !== mark.bytes) throw damaged(path);
 }
 
 async function* nothing(): AsyncIterable<never> {}
