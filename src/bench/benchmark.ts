@@ -4,7 +4,7 @@ import type { Library } from '../core/library.ts';
 /** A front end with the corpus open behind it. */
 export type FrontEnd = {
   readonly commands: readonly Command[];
-  readonly library: Pick<Library, 'suggest'>;
+  readonly library: Pick<Library, 'suggest' | 'summary'>;
   /** Answers a question as the terminal does. `exit` is 0, or 1 when nothing is found. */
   readonly ask: (words: readonly string[]) => Promise<{ readonly exit: number }>;
 };
@@ -19,6 +19,8 @@ export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Opens the corpus of the settings as the programs do. */
   readonly open: () => Promise<FrontEnd>;
+  /** Opens an index as it lies in a folder, with the engine of that name. */
+  readonly openIndex: (folder: string, engine: string) => Promise<FrontEnd>;
 };
 
 /** 0: all went well; 1: there are figures, but something was faulty; 2: nothing could be measured. */

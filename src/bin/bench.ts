@@ -37,6 +37,8 @@ async function main([name, ...args]: readonly string[]): Promise<Outcome> {
       complain: console.error,
       env: process.env,
       open: async () => (await import('./open-front-end.ts')).openFrontEnd(),
+      openIndex: async (folder, engine) =>
+        (await import('./open-front-end.ts')).openIndexFolder(folder, engine),
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
