@@ -34,16 +34,21 @@ export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
     let valid = 0;
     for (let at = 0; at < count; at++) {
       const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
-      const word = chars.subarray(start, Math.min(ends[at] ?? 0, start + deepest));
-      let depth = Math.min(valid, shared[at] ?? 0, word.length);
+      const end = ends[at] ?? 0;
+      const length = Math.min(end - start, deepest);
+      let depth = Math.min(valid, shared[at] ?? 0, length);
       let hopeless = Number.POSITIVE_INFINITY;
-      while (depth < word.length && hopeless > word.length) {
+      while (depth < length && hopeless > length) {
         depth++;
-        if (nextRow(rows, { typed, word, depth }) > allowed) hopeless = depth;
+        if (nextRow(rows, typed, { chars, start, depth }) > allowed) hopeless = depth;
       }
       valid = depth;
-      const whole = start + depth === ends[at];
-      const errors = errorsIn(rows, { typed, depth, whole, extent });
+      const errors =
+        extent === 'beginning'
+          ? fewestErrors(rows, typed.length, depth)
+          : start + depth === end
+            ? (rows[depth]?.[typed.length] ?? TOO_MANY)
+            : TOO_MANY;
       if (errors <= allowed) found.push({ at, errors });
       // Words that share this much with this one have too many errors as well.
       while (hopeless <= (shared[at + 1] ?? 0) && at + 1 < count) {
@@ -55,26 +60,34 @@ export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
   };
 }
 
+const TOO_MANY = 255;
+
 /** A row for each letter of a word: the first counts the letters left out before any is there. */
 function rowsFor(typed: string, deepest: number): readonly Uint8Array[] {
   const none = Uint8Array.from({ length: typed.length + 1 }, (_, at) => at);
   return Array.from({ length: deepest + 1 }, () => none.slice());
 }
 
-type Step = { readonly typed: string; readonly word: Uint16Array; readonly depth: number };
+/** A letter of a word that begins at `start`, counted from 1. */
+type Letter = { readonly chars: Uint16Array; readonly start: number; readonly depth: number };
 
 /** Fills the row of a word's letter: the errors between its beginning and each beginning typed. */
-function nextRow(rows: readonly Uint8Array[], { typed, word, depth }: Step): number {
+function nextRow(
+  rows: readonly Uint8Array[],
+  typed: string,
+  { chars, start, depth }: Letter,
+): number {
   const [row, above, before] = [rows[depth], rows[depth - 1], rows[depth - 2]];
   if (!row || !above) return 0;
-  const letter = word[depth - 1];
+  const letter = chars[start + depth - 1];
+  const last = chars[start + depth - 2];
   let least = depth;
   row[0] = depth;
   for (let at = 1; at <= typed.length; at++) {
     const own = typed.charCodeAt(at - 1);
     const changed = (above[at - 1] ?? 0) + (own === letter ? 0 : 1);
     let errors = Math.min(changed, (above[at] ?? 0) + 1, (row[at - 1] ?? 0) + 1);
-    if (before && at > 1 && own === word[depth - 2]) {
+    if (before && at > 1 && own === last) {
       if (letter === typed.charCodeAt(at - 2)) errors = Math.min(errors, (before[at - 2] ?? 0) + 1);
     }
     row[at] = errors;
@@ -83,21 +96,12 @@ function nextRow(rows: readonly Uint8Array[], { typed, word, depth }: Step): num
   return least;
 }
 
-/** The errors of the whole word, or the fewest of any of its beginnings. */
-function errorsIn(
-  rows: readonly Uint8Array[],
-  asked: {
-    readonly typed: string;
-    readonly depth: number;
-    /** True where the rows reach to the end of the word. */
-    readonly whole: boolean;
-    readonly extent: 'whole' | 'beginning';
-  },
-): number {
-  const { typed, depth, whole, extent } = asked;
-  const at = (row: number) => rows[row]?.[typed.length] ?? Number.POSITIVE_INFINITY;
-  if (extent === 'whole') return whole ? at(depth) : Number.POSITIVE_INFINITY;
-  let least = at(0);
-  for (let row = 1; row <= depth; row++) least = Math.min(least, at(row));
+/** The fewest errors of any beginning of a word. */
+function fewestErrors(rows: readonly Uint8Array[], length: number, depth: number): number {
+  let least = TOO_MANY;
+  for (let row = 0; row <= depth; row++) {
+    const errors = rows[row]?.[length] ?? TOO_MANY;
+    if (errors < least) least = errors;
+  }
   return least;
 }

@@ -67,7 +67,7 @@ export async function timelineOf(
   const undated = rowsWhere(mentions, (row) => mentions.when[row] === 0);
   const all = most === undefined && zoom === 'day' && mentions.size <= SMALL;
   const room = most ?? USUAL;
-  const chosen = all ? stretches : weightiest(mentions, stretches, room);
+  const chosen = all ? stretches : weightiest(ground, stretches, room);
   const inOrder = chosen.toSorted((a, b) => byTime(a.when, b.when));
   const every = all ? await everyMoment(ground, inOrder) : undefined;
   const rest = inDistance(mentions, undated, all ? undated.length : room);
@@ -137,11 +137,11 @@ function undatedMoment(told: number): Moment {
 
 /** The times that mattered, the weightiest first. Ties go to the earlier. */
 export function weightiest(
-  mentions: Mentions,
+  { mentions, weights }: Pick<Ground, 'mentions' | 'weights'>,
   stretches: readonly Stretch[],
   most: number,
 ): readonly Stretch[] {
-  const weigh = stretchWeigher(mentions, weightsOf(mentions));
+  const weigh = stretchWeigher(mentions, weights);
   return stretches
     .map((stretch) => ({ stretch, weight: weigh(stretch.when, stretch.rows) }))
     .filter(({ weight }) => weight > 0)

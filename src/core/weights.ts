@@ -15,8 +15,7 @@ const LOOK_BACK = 10;
  */
 export function weightsOf({ size, ...mentions }: Mentions): Float64Array {
   const { whens, when, published, leads, nearness, status } = mentions;
-  const days = Float64Array.from(whens, ({ since }) => daysBetween(EPOCH, since));
-  const exact = Uint8Array.from(whens, ({ precision }) => Number(precision === 'day'));
+  const { days, exact } = calendarOf(whens);
   const fit = fitnessOf({ nearness, status });
   const weights = new Float64Array(size);
   for (let row = 0; row < size; row++) {
@@ -24,10 +23,25 @@ export function weightsOf({ size, ...mentions }: Mentions): Float64Array {
     const seen = published[row] ?? 0;
     const counted = at > 0 && seen > 0 && exact[at - 1] === 1;
     const apart = counted ? Math.abs((days[at - 1] ?? 0) - (days[seen - 1] ?? 0)) : 0;
-    const remembered = 1 + Math.log(1 + apart / LOOK_BACK);
+    const remembered = apart === 0 ? 1 : 1 + Math.log(1 + apart / LOOK_BACK);
     weights[row] = fit(row) * remembered * (leads[row] === 1 ? 1 : FURTHER);
   }
   return weights;
+}
+
+type Calendar = { readonly days: Float64Array; readonly exact: Uint8Array };
+
+/** What was worked out before: a corpus asks with the same times every time. */
+const calendars = new WeakMap<readonly When[], Calendar>();
+
+/** The number of the day on which each time begins, and 1 where it is that day alone. */
+function calendarOf(whens: readonly When[]): Calendar {
+  const known = calendars.get(whens) ?? {
+    days: Float64Array.from(whens, ({ since }) => daysBetween(EPOCH, since)),
+    exact: Uint8Array.from(whens, ({ precision }) => Number(precision === 'day')),
+  };
+  calendars.set(whens, known);
+  return known;
 }
 
 const EPOCH = '2000-01-01' as When['since'];

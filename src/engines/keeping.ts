@@ -13,17 +13,22 @@ export function keeperOf(
   { records: { articles }, about }: Shelf,
   filter: Filter,
 ): (article: number, when: number) => typeof DROPPED | typeof KEPT | typeof UNDATED {
-  const asked = filter.outlet === undefined ? undefined : fold(filter.outlet.trim());
-  const outlets = Uint8Array.from([undefined, ...about.outlets], (outlet) =>
-    Number(asked === undefined || (outlet !== undefined && fold(outlet.trim()) === asked)),
-  );
   const dated = asksForDays(filter);
-  const whens = Uint8Array.from(about.whens, (when) =>
-    !dated || within(when, filter) ? KEPT : DROPPED,
-  );
+  const outlets = filter.outlet === undefined ? undefined : outletsNamed(filter.outlet, about);
+  const whens = dated
+    ? Uint8Array.from(about.whens, (when) => (within(when, filter) ? KEPT : DROPPED))
+    : undefined;
   return (article, when) => {
-    if (outlets[articles.outlet[article] ?? 0] === 0) return DROPPED;
+    if (outlets && outlets[articles.outlet[article] ?? 0] !== 1) return DROPPED;
     if (when === 0) return dated ? UNDATED : KEPT;
-    return whens[when - 1] === KEPT ? KEPT : DROPPED;
+    return !whens || whens[when - 1] === KEPT ? KEPT : DROPPED;
   };
+}
+
+/** For each outlet + 1, 1 where it is of that name; case and accents do not matter. */
+function outletsNamed(name: string, { outlets }: Shelf['about']): Uint8Array {
+  const asked = fold(name.trim());
+  return Uint8Array.from([undefined, ...outlets], (outlet) =>
+    Number(outlet !== undefined && fold(outlet.trim()) === asked),
+  );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Corpus } from '../../core/corpus.ts';
 import { engineFor } from '../../engines/engine-for.ts';
 import type { Benchmark, Outcome, Surroundings } from '../benchmark.ts';
-import { machineLine, peakMemory, stopwatch } from '../machine.ts';
+import { machineLine, type Pace, peakMemory, stopwatch } from '../machine.ts';
 import { type Asked, readOptions } from '../options.ts';
 import { type CommandLine, runWhole } from '../start/whole-process.ts';
 import { percentile } from '../statistics.ts';
@@ -110,13 +110,23 @@ async function sizeOf(folder: string): Promise<number> {
   return bytes;
 }
 
+const HEAD = 'command,answers,p50 ms,p95 ms,p99 ms,max ms,p95 CPU ms,p99 CPU ms'.split(',');
+
 function answerLines({ times, open, blocks, memory }: Answered, firsts: readonly number[]) {
   const rows = Object.entries(times).map(([command, all]) => {
-    const at = [0.5, 0.95, 0.99, 1].map((share) => percentile(all, share).toFixed(2));
-    return [command, `${all.length}`, ...at];
+    const shown = (of: keyof Pace, share: number) =>
+      (
+        1_000 *
+        percentile(
+          all.map((pace) => pace[of]),
+          share,
+        )
+      ).toFixed(2);
+    const wall = [0.5, 0.95, 0.99, 1].map((share) => shown('wall', share));
+    return [command, `${all.length}`, ...wall, shown('cpu', 0.95), shown('cpu', 0.99)];
   });
   return [
-    ...tableLines(['command', 'answers', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'], rows),
+    ...tableLines(HEAD, rows),
     `cold process to first answer ${percentile(firsts, 0.5).toFixed(2)} s (opening the index ${(open / 1_000).toFixed(2)} s)`,
     `longest block of the event loop: opening ${blocks.opening.toFixed(0)} ms, answering ${blocks.answering.toFixed(0)} ms`,
     `memory (RSS): ${memory.ready.toFixed(0)} MB when all commands have answered, ${memory.end.toFixed(0)} MB in the end, peak ${memory.peak.toFixed(0)} MB`,

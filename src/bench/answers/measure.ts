@@ -1,12 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { FrontEnd } from '../benchmark.ts';
+import { type Pace, stopwatch } from '../machine.ts';
 import type { Question } from './questions.ts';
 
-/** What a process that answers tells of itself. Times are in milliseconds, memory in MB. */
+/** What a process that answers tells of itself. But for those of answers, times are in milliseconds, memory in MB. */
 export type Answered = {
-  /** Each command with the times of its answers. */
-  readonly times: Readonly<Record<string, readonly number[]>>;
+  /** Each command with the times of its answers, and how much processor time each took. */
+  readonly times: Readonly<Record<string, readonly Pace[]>>;
   readonly open: number;
   readonly blocks: { readonly opening: number; readonly answering: number };
   /** When all commands have answered once, when they have answered all, and the most ever. */
@@ -31,18 +32,17 @@ export async function answerAll(
   const open = performance.now() - started;
   const opening = loop.max / 1e6;
   const questions = questionsOn(front);
-  const times: Record<string, number[]> = {};
+  const times: Record<string, Pace[]> = {};
   const faults = new Set<string>();
   let ready = 0;
   await othersFirst();
   loop.reset();
   for (const [at, question] of questions.entries()) {
     await othersFirst();
-    const asked = performance.now();
+    const passed = stopwatch();
     const fault = await put(front, question);
-    const took = performance.now() - asked;
     const name = question.kind === 'command' ? question.command : 'completion';
-    times[name] = [...(times[name] ?? []), took];
+    times[name] = [...(times[name] ?? []), passed()];
     if (fault) faults.add(fault);
     if (at === Math.floor(questions.length / 10)) ready = process.memoryUsage().rss / MB;
   }

@@ -72,7 +72,11 @@ export function tellLike(gold: DayBook, mentions: readonly Sentence[]): DayBook 
   );
   const columns = columnsOf(inWindow);
   const weights = weightsOf(columns);
-  const chosen = weightiest(columns, stretchesOf(columns, 'day'), days.length);
+  const chosen = weightiest(
+    { mentions: columns, weights },
+    stretchesOf(columns, 'day'),
+    days.length,
+  );
   const told = chosen.flatMap(({ when, rows }) => {
     const pool = poolOf(columns, rows, weights);
     const words = Array.from(pool, (row) => wordsOf(inWindow[row]));

@@ -2,7 +2,7 @@ import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
 import { above } from '../../core/matching.ts';
-import { wordsIn } from '../../core/words.ts';
+import { type Word, wordsIn } from '../../core/words.ts';
 import { libraryOver } from '../library.ts';
 import { type Readings, shelfOf } from '../shelf.ts';
 import { recorder } from '../store/recorder.ts';
@@ -23,11 +23,7 @@ export function plainEngine(): Engine {
       if (!kept) throw new Error('Nothing has been published yet; publish a corpus first.');
       const { readings, corpus } = kept;
       const record = recorder(corpus);
-      for (const reading of readings) {
-        const { article } = reading;
-        const words = passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span));
-        record.add(reading, words, { line: 0, words: 0 });
-      }
+      for (const reading of readings) record.add(reading, wordsOf(reading), NO_SIZES);
       const shelf = shelfOf(await record.finish(), inMemory(readings));
       const rows = readings.flatMap(({ article }) =>
         passagesOf(article).map((passage) => ({
@@ -38,6 +34,12 @@ export function plainEngine(): Engine {
       return libraryOver({ engine: 'plain', shelf, finder: plainFinder(rows) });
     },
   };
+}
+
+const NO_SIZES = { line: 0, words: 0 };
+
+function wordsOf({ article }: Numbered): readonly Word[] {
+  return passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span));
 }
 
 function inMemory(readings: readonly Numbered[]): Readings {
@@ -51,7 +53,9 @@ function inMemory(readings: readonly Numbered[]): Readings {
     async words(article) {
       const reading = at(article);
       const counts = { quotes: reading.quotes.length, events: reading.events.length };
-      return readWordBlock(wordBlockOf(reading), counts) ?? { quotes: [], events: [] };
+      return (
+        readWordBlock(wordBlockOf(reading, wordsOf(reading)), counts) ?? { quotes: [], events: [] }
+      );
     },
     close: async () => {},
   };

@@ -52,8 +52,9 @@ export async function writeStore(
   const breath = breather();
   for await (const reading of corpus.readings()) {
     const line = lineOf(reading);
-    const block = wordBlockOf(reading);
-    record.add(reading, index(reading), { line: line.byteLength, words: block.byteLength });
+    const words = index(reading);
+    const block = wordBlockOf(reading, words);
+    record.add(reading, words, { line: line.byteLength, words: block.byteLength });
     await lines.write(line);
     await blocks.write(block);
     await breath();
