@@ -55,13 +55,16 @@ type Told = { readonly when: When; readonly articles: Uint32Array };
 
 /** In the order of time. */
 function timesOf({ whens, when, article, size }: Mentions): readonly Told[] {
-  const all = Uint32Array.from({ length: size }, (_, row) => row);
+  const all = new Uint32Array(size);
+  for (let row = 0; row < size; row++) all[row] = row;
   const { rows, ends } = bucketed(all, (row) => when[row] ?? 0, whens.length + 1);
   const articles = rows.map((row) => article[row] ?? 0);
-  return whens.flatMap((time, at) => {
-    const told = articles.subarray(ends[at] ?? 0, ends[at + 1]);
-    return told.length > 0 ? [{ when: time, articles: told }] : [];
-  });
+  const times: Told[] = [];
+  for (const [at, time] of whens.entries()) {
+    const [from = 0, to = 0] = [ends[at], ends[at + 1]];
+    if (to > from) times.push({ when: time, articles: articles.subarray(from, to) });
+  }
+  return times;
 }
 
 function sentencesIn(times: readonly Told[]): number {

@@ -159,10 +159,8 @@ export function stretchesOf(mentions: Mentions, zoom: Zoom): readonly Stretch[] 
   const dated = rowsWhere(mentions, (row) => (when[row] ?? 0) > 0);
   for (let at = 0; at < dated.length; at++) {
     const place = (when[dated[at] ?? 0] ?? 0) - 1;
-    const time = whens[place];
-    if (!time || stretchOf[place] !== -1) continue;
-    const stretch = zoomed(time, zoom);
-    const key = `${stretch.since}/${stretch.until}${stretch.approximate ? '~' : ''}`;
+    if (stretchOf[place] !== -1) continue;
+    const { stretch, key } = stretchOfTime(whens, place, zoom);
     const known = keys.get(key) ?? stretches.push(stretch) - 1;
     keys.set(key, known);
     stretchOf[place] = known;
@@ -176,6 +174,27 @@ export function stretchesOf(mentions: Mentions, zoom: Zoom): readonly Stretch[] 
     when: stretch,
     rows: rows.subarray(ends[at - 1] ?? 0, ends[at]),
   }));
+}
+
+type Named = { readonly stretch: When; readonly key: string };
+
+/** What was worked out before: a corpus asks with the same times every time. */
+const stretchesKnown = new WeakMap<readonly When[], Map<Zoom, Map<number, Named>>>();
+
+/** The stretch that the time in a place falls in, with a name that only the same stretch has. */
+function stretchOfTime(whens: readonly When[], place: number, zoom: Zoom): Named {
+  const ofZoom = stretchesKnown.get(whens) ?? new Map<Zoom, Map<number, Named>>();
+  stretchesKnown.set(whens, ofZoom);
+  const named = ofZoom.get(zoom) ?? new Map<number, Named>();
+  ofZoom.set(zoom, named);
+  const known = named.get(place);
+  const time = whens[place];
+  if (known) return known;
+  if (!time) throw new Error(`there is no time in place ${place}`);
+  const stretch = zoomed(time, zoom);
+  const key = `${stretch.since}/${stretch.until}${stretch.approximate ? '~' : ''}`;
+  named.set(place, { stretch, key });
+  return { stretch, key };
 }
 
 /** Of the mentions of one time, those among which the one that tells it is chosen. */

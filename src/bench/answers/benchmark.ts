@@ -103,7 +103,8 @@ function sourceOf(corpus: string): readonly string[] {
 
 async function sizeOf(folder: string): Promise<number> {
   let bytes = 0;
-  for (const name of await readdir(folder, { recursive: true })) {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names) {
     const found = await stat(join(folder, name));
     if (found.isFile()) bytes += found.size;
   }

@@ -86,23 +86,28 @@ function generationOf(
 /** A file up to so many bytes is verified whole before pieces of it are read. */
 const SMALL = 64 * 2 ** 20;
 
-/** The file stays open, so that it can be read also when it is no longer there. */
+/** A file up to so many bytes is kept in memory. */
+const TINY = 16 * 2 ** 20;
+
+/** A larger file stays open, so that it can be read also when it is no longer there. */
 async function piecesOf(path: string, mark: FileMark | undefined, tellOf: string): Promise<Pieces> {
+  const damagedAt = async (where: string) => {
+    const place = `${path} (${where})`;
+    await writeFile(tellOf, place).catch(() => undefined); // A disk that only reads forgets it.
+    return damaged(place);
+  };
+  if (mark && mark.bytes <= TINY) {
+    const bytes = Buffer.from(await verifiedBytes(path, mark));
+    const read = async (from: number, to: number) => bytes.subarray(from, to);
+    return { read, damaged: damagedAt, close: async () => {} };
+  }
   if (mark && mark.bytes <= SMALL) await verify(path, mark);
   const file = await openFile(path).catch(() => undefined);
   if (!file || file.size !== mark?.bytes) {
     await file?.close();
     throw damaged(path);
   }
-  return {
-    read: file.read,
-    async damaged(where) {
-      const place = `${path} (${where})`;
-      await writeFile(tellOf, place).catch(() => undefined); // A disk that only reads forgets it.
-      return damaged(place);
-    },
-    close: file.close,
-  };
+  return { read: file.read, damaged: damagedAt, close: file.close };
 }
 
 /** The bytes of a file, checked as they come, so that nothing waits for long. */
