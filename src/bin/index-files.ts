@@ -4,16 +4,11 @@ import type { Config } from '../config.ts';
 import type { Library } from '../core/library.ts';
 import { engineFor } from '../engines/engine-for.ts';
 import { previousIn, stampOf } from '../engines/minisearch/engine.ts';
-import {
-  type Built,
-  buildIndex,
-  contentOf,
-  type Source,
-  type Step,
-} from '../ingest/build/build-index.ts';
+import { type Built, buildIndex, contentOf, type Step } from '../ingest/build/build-index.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
 import { readRecord } from '../ingest/build/record.ts';
 import { corpusFiles, hashOf, hashOfFile, strayFiles } from '../ingest/corpus-folder.ts';
+import type { Item } from '../ingest/item.ts';
 
 /** The code and the weights that decide what an index holds, relative to this file. */
 const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/model'];
@@ -40,8 +35,8 @@ export async function readyIndex(
   { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
 ): Promise<Ready> {
   const engine = engineFor(indexDir, engineName);
-  const [sources, strays, curatedHash, reader] = await Promise.all([
-    sourcesIn(corpusDir),
+  const [items, strays, curatedHash, reader] = await Promise.all([
+    itemsIn(corpusDir),
     strayFiles(corpusDir),
     hashOfFile(speakersFile),
     digestOf(readerFolders()),
@@ -49,23 +44,23 @@ export async function readyIndex(
   const stamp = await stampOf(indexDir);
   const open = await engine.open().catch(() => undefined);
   const record = await readRecord(indexDir);
-  const content = contentOf(sources, reader, curatedHash);
+  const content = contentOf(items, reader, curatedHash);
   if (open && stamp?.content === content && record?.content === content) {
     return { library: open, faults: [...record.faults, ...strays] };
   }
 
-  const { readArticle, readSpeakersFile, speakerDirectory } = await theReader();
+  const { read, readSpeakersFile, speakerDirectory } = await theReader();
   const curated = await readSpeakersFile(speakersFile);
   try {
     const built = await buildIndex({
       folder: indexDir,
-      sources,
+      items,
       reader,
       content,
       builtAt,
       previous: await previousIn(indexDir),
       faults: curated.faults,
-      read: readArticle,
+      read,
       directoryOf: (seen) => speakerDirectory(seen, curated.speakers),
       publish: (corpus) => engine.publish(corpus),
       report,
@@ -83,21 +78,13 @@ export async function readyIndex(
   }
 }
 
-async function sourcesIn(folder: string): Promise<readonly Source[]> {
-  const files = await corpusFiles(folder);
-  const sources: Source[] = [];
-  for (const file of files) {
-    sources.push({
-      file: file.file,
-      hash: await hashOf(file),
-      read: async () => {
-        const { readCorpusFile } = await theReader();
-        const read = await readCorpusFile(file);
-        return { ...read, faults: read.fault ? [read.fault] : [] };
-      },
-    });
+async function itemsIn(folder: string): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (const found of await corpusFiles(folder)) {
+    const { id, file, ...from } = found;
+    items.push({ id, file, hash: await hashOf(found), from: { kind: 'file', ...from } });
   }
-  return sources;
+  return items;
 }
 
 function readerFolders(): readonly string[] {

@@ -1,11 +1,13 @@
-import type { FrontEnd } from '../bench/benchmark.ts';
+import type { FrontEnd, IndexFolder } from '../bench/benchmark.ts';
 import { readConfig } from '../config.ts';
 import type { Command } from '../core/command.ts';
 import type { Library } from '../core/library.ts';
 import { ENGINES, engineFor } from '../engines/engine-for.ts';
 import { ask } from '../front/console/ask.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 
 /** The corpus of the settings, opened, and the terminal's way of asking it. */
 export async function openFrontEnd(): Promise<FrontEnd> {
@@ -17,7 +19,7 @@ export async function openFrontEnd(): Promise<FrontEnd> {
 }
 
 /** An index as it lies in a folder, and the terminal's way of asking it. */
-export async function openIndexFolder(folder: string, engine: string): Promise<FrontEnd> {
+export async function openIndexFolder({ folder, engine }: IndexFolder): Promise<FrontEnd> {
   const name = ENGINES.find((each) => each === engine);
   if (!name) throw new Error(`There is no engine “${engine}”; there are ${ENGINES.join(', ')}.`);
   const [library, commands] = await Promise.all([engineFor(folder, name).open(), theCommands()]);
@@ -26,7 +28,7 @@ export async function openIndexFolder(folder: string, engine: string): Promise<F
 
 function frontEnd(library: Library, commands: readonly Command[]): FrontEnd {
   const setting = {
-    context: { library, commands },
+    context: { library, commands, claimsIn, today },
     colour: false,
     width: 80,
     report: (fault: unknown) => console.error(fault),

@@ -1,14 +1,23 @@
-import type { Article } from '../core/article.ts';
-import type { Reading } from '../core/corpus.ts';
+import type { Claim } from '../core/verify/check.ts';
+import type { ReadItem } from '../ingest/build/build-index.ts';
+import type { Item } from '../ingest/item.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
-import { readArticle as readWith } from '../reading/read-article.ts';
+import { readItem } from '../ingest/read-item.ts';
+import { claimsIn } from '../reading/claims.ts';
+import { readArticle } from '../reading/read-article.ts';
 
-export { readCorpusFile } from '../ingest/read-corpus-file.ts';
 export { readSpeakersFile } from '../ingest/speakers-file.ts';
 export { speakerDirectory } from '../reading/people/directory.ts';
 
 const tagger = quoteTagger();
 
-export function readArticle(article: Article): Reading {
-  return readWith(article, tagger);
+/** What a message claims that others said. */
+export function readClaims(message: string): readonly Claim[] {
+  return claimsIn(message, tagger);
+}
+
+/** Reads an item, and what its article holds. */
+export async function read(item: Item): Promise<ReadItem> {
+  const { article, faults } = await readItem(item);
+  return { ...(article && { reading: readArticle(article, tagger) }), faults };
 }

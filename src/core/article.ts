@@ -1,4 +1,5 @@
 import type { Branded } from './brand.ts';
+import type { Inferred } from './inferred.ts';
 import type { Span } from './span.ts';
 import type { When } from './when.ts';
 
@@ -20,7 +21,8 @@ export type Known<T> = {
 /**
  * Where a value was read: in the file itself, or beside it by a curator. Of a saved page: `page data` is
  * what it tells machines of its article, `meta tag` and `time tag` are marks in it, `visible text` is
- * what its readers see.
+ * what its readers see. `words` are the article's own, weighed; `feed` and `record` are the list that
+ * named it.
  */
 export type How =
   | 'header line'
@@ -35,6 +37,9 @@ export type How =
   | 'meta tag'
   | 'time tag'
   | 'visible text'
+  | 'words'
+  | 'feed'
+  | 'record'
   | 'curator';
 
 /** True for a value whose kind was wrong too often to be told without a warning. */
@@ -66,13 +71,19 @@ export type Article = {
   readonly title?: Known<string>;
   readonly outlet?: Known<string>;
   readonly author?: Known<string>;
+  /** Its language as a two-letter code of ISO 639-1. */
+  readonly language?: Known<string>;
   readonly published?: Known<When>;
+  /** When it may have been published, where nothing states it. */
+  readonly inferred?: Inferred;
   /** When it was last changed, as the page says. */
   readonly updated?: Known<When>;
   /** When the page was saved: an upper bound for `published`, never a date of publication. */
   readonly renderedAt?: Known<When>;
   readonly url?: Known<string>;
   readonly archivedUrl?: Known<string>;
+  /** When its copy was fetched: ISO 8601, UTC. */
+  readonly fetchedAt?: string;
   readonly dateline?: Dateline;
   /** Where the source contradicts itself or is damaged, each a sentence for readers; absent where neither. */
   readonly doubts?: readonly string[];

@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { DatedEvent } from './event.ts';
 import type { Quote } from './quote.ts';
 import type { Speaker } from './speaker.ts';
+import type { Story } from './story.ts';
 
 /** An article and what was read in it, in the order of the text. */
 export type Reading = {
@@ -42,5 +43,6 @@ export type Stamp = {
 export type Corpus = {
   readonly stamp: Stamp;
   readonly speakers: readonly Speaker[];
+  readonly stories: readonly Story[];
   readonly readings: () => AsyncIterable<Numbered>;
 };

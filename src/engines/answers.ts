@@ -9,12 +9,12 @@ import type {
 } from '../core/library.ts';
 import { bucketed } from '../core/mentions.ts';
 import { holdsPart, isTerm, type Part, type Sought, soughtIn, termsOf } from '../core/sought.ts';
-import { wordsIn } from '../core/words.ts';
+import { queryTerms, wordsIn } from '../core/words.ts';
 import { ranksCalled } from './called.ts';
 import type { Finder } from './finder.ts';
 import { passageHit, quoteHit } from './hits.ts';
 import { DROPPED, KEPT, keeperOf, UNDATED } from './keeping.ts';
-import { bestOf, type Matches } from './matches.ts';
+import { Best, bestOf, type Matches } from './matches.ts';
 import { AROUND, INSIDE, nearnessTo } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather } from './store/breath.ts';
@@ -44,6 +44,31 @@ export async function passagesFor(
   const shown = [...places.subarray(from, to)];
   const items = await Promise.all(shown.map((place) => passageHit(shelf, place, sought.parts)));
   return { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
+}
+
+/** Weighs passages by the terms that they hold, rare ones more. */
+export async function nearestFor(
+  { shelf, finder }: Source,
+  words: string,
+  most: number,
+): Promise<readonly PassageHit[]> {
+  const terms = queryTerms(words);
+  if (terms.length === 0) return [];
+  const places = shelf.records.passages.opens.length;
+  const weights = terms.map((term) => Math.log(1 + places / (1 + finder.count(term))));
+  const { inside } = finder.marks(terms);
+  const best = new Best(Math.min(most, places));
+  const breath = breather();
+  for (let at = 0; at < places; at++) {
+    if (at % SLICE === 0) await breath();
+    const bits = inside[at] ?? 0;
+    if (bits === 0) continue;
+    let weight = 0;
+    for (let n = 0; n < weights.length; n++) weight += (bits >> n) & 1 ? (weights[n] ?? 0) : 0;
+    best.offer(at, weight);
+  }
+  const hits = await Promise.all(best.inOrder().map(({ id }) => passageHit(shelf, id, terms)));
+  return hits.flatMap((hit) => hit ?? []);
 }
 
 /** Of what was found, what the query does not leave out. */

@@ -4,7 +4,7 @@ import { slice } from '../core/span.ts';
 import { spellingsIn } from '../core/spelling.ts';
 import { wordAt } from '../core/word-list.ts';
 import { fold, queryWords } from '../core/words.ts';
-import { passagesFor, quotesFor, type Source } from './answers.ts';
+import { nearestFor, passagesFor, quotesFor, type Source } from './answers.ts';
 import { speakersCalled } from './called.ts';
 import { openedAt } from './hits.ts';
 import { eventsFor } from './moments.ts';
@@ -26,6 +26,7 @@ export function libraryOver(stock: Stock): Library {
     quotes: (query) => quotesFor(stock, query),
     events: (query) => eventsFor(stock, query),
     open: (ref) => openedAt(shelf, ref),
+    nearest: (words, most) => nearestFor(stock, words, most),
     async near(words) {
       const wanted = piecesOf(words).filter(({ leaveOut }) => !leaveOut);
       const nearEach = wanted.flatMap(({ text, phrase }): Near[] => {

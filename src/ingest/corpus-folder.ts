@@ -4,15 +4,13 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ArticleId } from '../core/article.ts';
 import { codeOf } from './code-of.ts';
+import type { FileOrigin } from './item.ts';
 
 /** One article's file in a corpus folder, not yet read. */
-export type CorpusFile = {
+export type CorpusFile = Omit<FileOrigin, 'kind'> & {
   readonly id: ArticleId;
   /** Relative to the folder, with `/` between folders. */
   readonly file: string;
-  readonly path: string;
-  /** The sidecar beside it, where there is one. */
-  readonly sidecar?: { readonly file: string; readonly path: string };
 };
 
 /** The endings of the files that are articles, and how each is read. */

@@ -17,7 +17,6 @@ export function aFile(...lines: readonly unknown[]): string {
 /** Keeps what a benchmark prints and complains of; nothing can be opened here unless it is given. */
 export function listening(
   open: Surroundings['open'] = () => Promise.reject(new Error('there is nothing to open')),
-  openIndex: Surroundings['openIndex'] = open,
 ) {
   const printed: string[] = [];
   const complaints: string[] = [];
@@ -28,6 +27,5 @@ export function listening(
     complain: (line: string) => void complaints.push(line),
     env: {},
     open,
-    openIndex,
   };
 }

@@ -132,6 +132,7 @@ export function aCorpus(
       next: { article: numbered.length + 1, quote: firstQuote, event: firstEvent },
     },
     speakers: speakersOf(numbered, aliases),
+    stories: [],
     async *readings() {
       yield* numbered;
     },

@@ -161,7 +161,7 @@ async function runStep(
     );
     return 0;
   }
-  const open = () => around.openIndex(folder, engine);
+  const open = () => around.open({ folder, engine });
   if (step === 'first') {
     const front = await open();
     const first = questionsOn(front, seed).find((question) => question.kind === 'command');

@@ -58,6 +58,7 @@ export async function readCorpus(file: string, tagger: Tagger): Promise<Corpus> 
   return {
     stamp: { builtAt: '2025-01-01T00:00:00Z', content, reader: 'bench', next },
     speakers: directory.speakers,
+    stories: [],
     async *readings() {
       yield* numbered;
     },

@@ -20,6 +20,7 @@ export function syntheticCorpus(size: number, seed: number): Corpus {
       next,
     },
     speakers: speakersOf(size, seed),
+    stories: [],
     async *readings() {
       let quote = 1;
       let event = 1;

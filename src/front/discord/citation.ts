@@ -66,6 +66,9 @@ function publication(published: Citation['published']): string {
     case 'published line':
     case 'source line':
     case 'byline':
+    case 'words':
+    case 'feed':
+    case 'record':
     case 'curator':
       return `published ${date}`;
   }

@@ -1,24 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Article, type ArticleId, gapsOf } from '../../core/article.ts';
+import { type ArticleId, gapsOf } from '../../core/article.ts';
 import type { Corpus, Numbered, Reading, Stamp } from '../../core/corpus.ts';
 import type { Attribution } from '../../core/quote.ts';
 import { slice } from '../../core/span.ts';
 import type { Speaker } from '../../core/speaker.ts';
+import type { Item } from '../item.ts';
 import { alone } from './lock.ts';
 import { numbering } from './numbering.ts';
 import { highest, readRecord, writeRecord } from './record.ts';
 import { type Stage, stageIn } from './stage.ts';
 
-/** One file of the corpus, not read yet. */
-export type Source = {
-  readonly file: string;
-  /** A digest of all that it is read from. */
-  readonly hash: string;
-  readonly read: () => Promise<Outcome>;
-};
-
-/** What came of a file. `faults` are sentences that name the file; an article may come with some. */
-export type Outcome = { readonly article?: Article; readonly faults: readonly string[] };
+/** What came of reading an item. `faults` are sentences that name it; a reading may come with some. */
+export type ReadItem = { readonly reading?: Reading; readonly faults: readonly string[] };
 
 /** Someone's words as one article attributes them: what the directory of speakers is made from. */
 export type Seen = {
@@ -52,7 +45,7 @@ export type Built = {
 export type Builder = {
   readonly folder: string;
   /** Sorted by file. */
-  readonly sources: readonly Source[];
+  readonly items: readonly Item[];
   /** A digest of the reading code: articles read by other code are read again. */
   readonly reader: string;
   /** As `contentOf` names it. */
@@ -62,18 +55,18 @@ export type Builder = {
   readonly previous:
     | { readonly stamp: Stamp; readonly readings?: AsyncIterable<Numbered> }
     | undefined;
-  /** What is wrong beside the sources. */
+  /** What is wrong beside the items. */
   readonly faults: readonly string[];
-  readonly read: (article: Article) => Reading;
+  readonly read: (item: Item) => Promise<ReadItem>;
   readonly directoryOf: (seen: Iterable<Seen>) => Directory;
   readonly publish: (corpus: Corpus) => Promise<void>;
   readonly report: (step: Step) => void;
 };
 
-/** The name of exactly these sources, read by this reader, with what a curator says of speakers. */
-export function contentOf(sources: readonly Source[], reader: string, curated: string): string {
+/** The name of exactly these items, read by this reader, with what a curator says of speakers. */
+export function contentOf(items: readonly Item[], reader: string, curated: string): string {
   const digest = createHash('sha256').update(`${reader}\t${curated}`);
-  for (const { file, hash } of sources) digest.update(`\n${file}\t${hash}`);
+  for (const { file, hash } of items) digest.update(`\n${file}\t${hash}`);
   return digest.digest('hex').slice(0, 12);
 }
 
@@ -92,7 +85,7 @@ export async function buildIndex(builder: Builder): Promise<Built> {
       await writeRecord(folder, { content, next, faults });
       const stamp = { builtAt, reader, content, next };
       const readings = () => withSpeakers(stage.readings(), directory);
-      await builder.publish({ stamp, speakers: directory.speakers, readings });
+      await builder.publish({ stamp, speakers: directory.speakers, stories: [], readings });
       return { ...built, faults };
     } finally {
       await stage.remove();
@@ -101,7 +94,7 @@ export async function buildIndex(builder: Builder): Promise<Built> {
 }
 
 async function readAll(
-  { sources, previous, reader, read, report }: Builder,
+  { items, previous, reader, read, report }: Builder,
   stage: Stage,
   given: Stamp['next'],
 ): Promise<{ seen: Seen[]; next: Stamp['next']; built: Built }> {
@@ -113,17 +106,18 @@ async function readAll(
   const gaps = new Map<string, number>();
   const count = { articles: 0, reused: 0, quotes: 0, events: 0 };
 
-  for (const [done, { file, hash, read: open }] of sources.entries()) {
+  for (const [done, item] of items.entries()) {
+    const { file, hash } = item;
     const faultsBefore = faults.length;
     const old = await before.at(file);
     const keep = sameReader && old?.hash === hash ? old : undefined;
     let reading: Reading | undefined = keep;
     if (!keep) {
-      const outcome = await open();
+      const outcome = await read(item);
       faults.push(...outcome.faults);
-      reading = outcome.article && read(outcome.article);
+      reading = outcome.reading;
     }
-    report({ kind: 'reading', done: done + 1, total: sources.length });
+    report({ kind: 'reading', done: done + 1, total: items.length });
     if (!reading) continue;
     const clean = faults.length === faultsBefore;
     const numbered = { ...reading, hash: clean ? hash : '', ...numbers.number(reading, old) };

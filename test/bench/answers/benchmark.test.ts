@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answersBenchmark } from '../../../src/bench/answers/benchmark.ts';
-import type { FrontEnd } from '../../../src/bench/benchmark.ts';
+import type { FrontEnd, IndexFolder } from '../../../src/bench/benchmark.ts';
 import type { Corpus } from '../../../src/core/corpus.ts';
 import { engineFor } from '../../../src/engines/engine-for.ts';
 import { listening } from '../a-file.ts';
@@ -63,9 +63,9 @@ test('a size that is no number is refused', async () => {
 test('builds a made-up corpus, and puts all kinds of questions to it', async () => {
   const index = folder();
   const asked = new Set<string>();
-  const openIndex = async (where: string): Promise<FrontEnd> => ({
+  const open = async (where?: IndexFolder): Promise<FrontEnd> => ({
     commands: [],
-    library: await engineFor(where, 'auto').open(),
+    library: await engineFor(where?.folder ?? '', 'auto').open(),
     ask: async ([command = '']) => {
       asked.add(command);
       return { exit: 0 };
@@ -73,7 +73,7 @@ test('builds a made-up corpus, and puts all kinds of questions to it', async () 
   });
   const bench = answersBenchmark(self, noFile);
   const step = (name: string, size: string) => {
-    const heard = listening(undefined, openIndex);
+    const heard = listening(open);
     const args = ['--step', name, '--folder', index, '--size', size, '--seed', '2'];
     return bench.run(args, heard).then((outcome) => ({ outcome, told: heard.printed.join('') }));
   };

@@ -8,9 +8,10 @@ import {
   type Builder,
   buildIndex,
   contentOf,
-  type Source,
+  type ReadItem,
 } from '../../../src/ingest/build/build-index.ts';
 import { readRecord } from '../../../src/ingest/build/record.ts';
+import type { Item } from '../../../src/ingest/item.ts';
 
 /** Where each test builds; nothing is left in it but what a test puts there. */
 let folder = '';
@@ -43,24 +44,30 @@ function readWords(read: Article): Reading {
   return { article: read, quotes, events: [] };
 }
 
-const source = (file: string, text: string): Source => ({
-  file,
-  hash: text,
-  read: async () => ({ article: article(file, text), faults: [] }),
-});
+/** What comes of reading each item. */
+const outcomes = new WeakMap<Item, () => ReadItem>();
+
+function item(file: string, hash: string, outcome: () => ReadItem): Item {
+  const made: Item = { id: file as ArticleId, file, hash, from: { kind: 'file', path: file } };
+  outcomes.set(made, outcome);
+  return made;
+}
+
+const source = (file: string, text: string): Item =>
+  item(file, text, () => ({ reading: readWords(article(file, text)), faults: [] }));
 
 /** Builds from these sources on top of what was published before; tells what was published. */
-async function build(sources: readonly Source[], more: Partial<Builder> = {}) {
+async function build(sources: readonly Item[], more: Partial<Builder> = {}) {
   const published: { corpus?: Corpus; readings: Numbered[] } = { readings: [] };
   const built = await buildIndex({
     folder,
-    sources,
+    items: sources,
     reader: 'r1',
     content: 'c1',
     builtAt: '2024-03-02T10:00:00Z',
     previous: undefined,
     faults: [],
-    read: readWords,
+    read: async (one) => outcomes.get(one)?.() ?? expect.fail(`${one.file} is none of ours`),
     directoryOf: () => ({ speakers: [], nameOf: (name) => name.toUpperCase() }),
     report: () => {},
     publish: async (corpus) => {
@@ -162,10 +169,8 @@ test('the record of a build holds its faults, ten thousand at most', async () =>
 });
 
 describe('building again', () => {
-  const unread = (file: string, text: string): Source => ({
-    ...source(file, text),
-    read: () => expect.fail(`${file} was read again`),
-  });
+  const unread = (file: string, text: string): Item =>
+    item(file, text, () => expect.fail(`${file} was read again`));
 
   test('reads only what changed', async () => {
     const first = await build([source('a', 'one'), source('b', 'two')]);
@@ -182,10 +187,10 @@ describe('building again', () => {
   });
 
   test('tells the fault of a file each time', async () => {
-    const faulty: Source = {
-      ...source('a', 'one'),
-      read: async () => ({ article: article('a', 'one'), faults: ['a.meta.json: no such field'] }),
-    };
+    const faulty = item('a', 'one', () => ({
+      reading: readWords(article('a', 'one')),
+      faults: ['a.meta.json: no such field'],
+    }));
     const first = await build([faulty]);
     const again = await build([faulty], { previous: first.previous });
     expect([first.built.faults, again.built.faults]).toEqual([
@@ -197,7 +202,7 @@ describe('building again', () => {
 });
 
 test('a file that cannot be read is named and the rest goes on', async () => {
-  const broken: Source = { ...source('a', ''), read: async () => ({ faults: ['a: is empty'] }) };
+  const broken = item('a', '', () => ({ faults: ['a: is empty'] }));
   const { built, readings } = await build([broken, source('b', 'two')]);
   expect(built).toMatchObject({ articles: 1, faults: ['a: is empty'] });
   expect(numbersOf(readings)).toEqual(['b S1 Q1']);
