@@ -17,7 +17,7 @@ export function nearnessTo(
   { records: { passages } }: Shelf,
   finder: Finder,
 ): (first: number, more: number) => number {
-  if (parts.length === 0) return () => 0;
+  if (parts.length === 0 && without.length === 0) return () => 0;
   const { inside, above } = finder.marks(parts);
   const banned = without.length > 0 ? finder.marks(without).inside : undefined;
   const { opens } = passages;
