@@ -167,8 +167,10 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
   const { unit } = shelf.records.quotes;
   const { parts } = sought;
   const { near, undated } = found;
+  const breath = breather();
   const all = countUnits(unit, found, AROUND);
   const beside = all - countUnits(unit, found, INSIDE);
+  await breath();
   const rows = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
   const items = await Promise.all(
     rows.map((row) => quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND })),
@@ -269,13 +271,11 @@ async function* ranked(shelf: Shelf, found: Found, { sort, parts }: Asked): Asyn
     yield bucketed(inOrder, (row) => keyOf(article[row] ?? 0), keys).rows;
     return;
   }
-  const classOf = (row: number) => (certain[row] === 1 ? 0 : 2) + (near[row] === INSIDE ? 0 : 1);
-  const { rows, ends } = bucketed(inOrder, classOf, 4);
-  const inClass = (at: number) => rows.subarray(ends[at - 1] ?? 0, ends[at]);
-  yield* wordsFirst(shelf, inClass(0), parts);
-  yield inClass(1);
-  yield* wordsFirst(shelf, inClass(2), parts);
-  yield inClass(3);
+  for (const sure of [1, 0]) {
+    const own = inOrder.filter((row) => certain[row] === sure && near[row] === INSIDE);
+    yield* wordsFirst(shelf, own, parts);
+    yield inOrder.filter((row) => certain[row] === sure && near[row] === AROUND);
+  }
 }
 
 /** Where fewer than one in so many are found, they are sorted; else all quotes are walked in order. */
@@ -332,7 +332,7 @@ function partsHolder(
     const own = article[row] ?? 0;
     const at = row - (starts[own] ?? 0);
     const words = (await shelf.words(own)).quotes[at];
-    if (!hashes.every((hash) => words?.has(hash))) return false;
+    if (!hashes.every((hash) => words?.includes(hash))) return false;
     if (phrases.length === 0) return true;
     const reading = await shelf.reading(own);
     const told = reading.quotes[at]?.parts.map((part) => wordsIn(reading.article.text, part));

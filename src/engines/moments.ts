@@ -17,8 +17,9 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   const { zoom = 'day', dates = 'event', most, page } = query;
   const sought = soughtIn(query.about);
   const { rows, near, undated } = await eventsNear(source, query, sought);
-  const mentions = mentionsOf(shelf, { rows, near, dates });
   const breath = breather();
+  const mentions = mentionsOf(shelf, { rows, near, dates });
+  await breath();
   const coverage = coverageOf(mentions);
   await breath();
   const timeline = await timelineOf(mentions, { zoom, most }, wordsIn(shelf, rows));
@@ -125,7 +126,7 @@ function wordsIn(shelf: Shelf, rows: Uint32Array): WordsOf {
     return own.map((row) => {
       const article = events.article[row] ?? 0;
       const words = blockOf.get(article)?.events[row - (articles.events[article] ?? 0)];
-      return words ?? new Set();
+      return new Set(words);
     });
   };
 }
