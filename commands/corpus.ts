@@ -1,6 +1,7 @@
 import { plural, tellCounts } from '../src/core/answer.ts';
 import { defineCommand } from '../src/core/command.ts';
-import type { Summary } from '../src/core/library.ts';
+import { languageName } from '../src/core/language-name.ts';
+import type { Count, Summary } from '../src/core/library.ts';
 import { writeRef } from '../src/core/ref.ts';
 import type { Fact } from '../src/core/reply.ts';
 
@@ -12,18 +13,20 @@ export default defineCommand({
   example: '',
   options: {},
 
-  run(_, { library }) {
+  run(_, { library, renewal }) {
     const summary = library.summary();
+    const behind = renewal?.behind();
     return {
       kind: 'notice',
       heading: `This corpus has ${plural(summary.articles, 'article')}`,
       facts: factsOf(summary),
-      lines: tellGaps(summary),
+      lines: [...(behind ? [behind] : []), ...tellGaps(summary)],
     };
   },
 });
 
-function factsOf({ passages, quotes, events, outlets, span, stamp, engine }: Summary): Fact[] {
+function factsOf(summary: Summary): Fact[] {
+  const { passages, quotes, events, outlets, languages, span, stamp, engine } = summary;
   return [
     {
       name: 'Read in them',
@@ -39,6 +42,9 @@ function factsOf({ passages, quotes, events, outlets, span, stamp, engine }: Sum
         ? `${span.since} to ${span.until}, where a date is known`
         : 'no article has a date',
     },
+    ...(languages.length > 0
+      ? [{ name: 'Languages', value: tellCounts(named(languages), 15) }]
+      : []),
     { name: 'Index', value: `built ${stamp.builtAt}, content ${stamp.content}, engine ${engine}` },
   ];
 }
@@ -51,4 +57,8 @@ function tellGaps({ gaps, moreGaps = 0, articles }: Summary): string[] {
     .map(({ ref, file, lacks }) => `${writeRef(ref)} has no ${lacks.join(', no ')} (${file})`);
   const more = gaps.length - shown.length + moreGaps;
   return [...shown, ...(more > 0 ? [`${plural(more, 'more article')} with gaps`] : [])];
+}
+
+function named(languages: readonly Count[]): readonly Count[] {
+  return languages.map(({ name, count }) => ({ name: languageName(name), count }));
 }

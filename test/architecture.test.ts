@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Who may import whom, packages included: the arrows of CONTRIBUTING.md, kept true. First match wins. */
@@ -9,7 +9,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/reading': ['src/core'],
   'src/engines': ['src/core', 'minisearch', 'zod', 'node:'],
   'src/ingest/html': ['src/ingest', 'src/core', '@mozilla/readability', 'linkedom', 'node:'],
-  'src/ingest/language.ts': ['eld'],
+  'src/ingest/language.ts': ['src/core', 'eld'],
+  'src/ingest/fetch': ['src/ingest/build/lock.ts', 'src/ingest/code-of.ts', 'zod', 'node:'],
   'src/ingest': ['src/core', 'src/reading', 'yaml', 'zod', 'node:'],
   'src/stores': ['src/core', 'node:'],
   'src/front/discord': ['src/core', 'src/front/picture', 'discord.js'],
@@ -53,6 +54,19 @@ describe.each(files)('%s', (file) => {
     const strays = importsOf(file).filter((to) => !allowed.some((name) => within(to, name)));
     expect(strays).toEqual([]);
   });
+});
+
+const outside = /^node:(?:dgram|dns|http|https|http2|net|tls)(?:\/|$)|^undici$/;
+
+test('only the parts that check addresses talk to the network', () => {
+  const talking = files.filter((file) => importsOf(file).some((to) => outside.test(to)));
+  expect(talking.map((file) => relative(join('src', 'ingest', 'fetch'), file)).sort()).toEqual([
+    'address.ts',
+    'body.ts',
+    'exchange.ts',
+    'hosts.ts',
+  ]);
+  expect(files.filter((file) => /\bfetch\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
 const pure = files.filter((file) => /^(commands|src.(core|reading))/.test(file));

@@ -4,6 +4,7 @@ import { ask } from '../front/console/ask.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { lastingContext } from './lasting-context.ts';
 import { openPrompt, terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
 import { today } from './today.ts';
@@ -14,9 +15,10 @@ loadEnvironment({ quiet: true });
 await failPlainly(async () => {
   const [first = '', ...rest] = process.argv.slice(2);
   const words = [/^(?:--help|-h)$/.test(first) ? 'help' : first, ...rest].filter(Boolean);
-  const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
+  const config = readConfig(process.env);
+  const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const context = { library, commands, claimsIn, today };
+  const context = lastingContext(config, { library, commands, claimsIn, today });
   if (words.length === 0) {
     await openPrompt(context);
     return;

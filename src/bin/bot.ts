@@ -1,12 +1,13 @@
 import { config as loadEnvironment } from 'dotenv';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
-import type { Library } from '../core/library.ts';
-import { startBot } from '../front/discord/bot.ts';
+import { type Bot, startBot } from '../front/discord/bot.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
-import { readyIndex } from './index-files.ts';
+import { keeperOf } from './keeper-of.ts';
+import { lastingContext } from './lasting-context.ts';
+import { logNews } from './log-news.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
 import { today } from './today.ts';
@@ -24,45 +25,46 @@ await failPlainly(async () => {
   console.log(NO_TOKEN);
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  await openPrompt({ library, commands, claimsIn, today });
+  const opened = { library, commands, claimsIn, today };
+  await openPrompt(lastingContext(config, opened));
 });
 
-/** Answers on Discord until the process is told to end; the index loads while it logs in. */
+/**
+ * Answers on Discord until the process is told to end. The last index is opened at once, while the bot
+ * logs in; what has changed since is read meanwhile, and taken when it is there.
+ */
 async function serve(config: Config, token: string): Promise<void> {
   const log = pino({ level: config.logLevel });
-  let library: Library | undefined;
-  const loading = load(config, log).then((opened) => {
-    library = opened;
+  let bot: Promise<Bot> | undefined;
+  const keeper = keeperOf(config, {
+    answered: async () => (await bot)?.answered(),
+    tell: (news) => logNews(log, news),
   });
-  const bot = startBot({
+  const stop = async (why: object) => {
+    log.info(why, 'stopping');
+    await Promise.all([keeper.stop(), bot?.then((running) => running.stop())]);
+    process.exit();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop({ signal }));
+  bot = startBot({
     token,
     apiUrl: config.discord.apiUrl,
     guildId: config.discord.guildId,
     commands: await theCommands(),
-    library: () => library,
+    library: keeper.library,
+    renewal: keeper,
     claimsIn,
     today,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });
-  const stop = async (signal: string) => {
-    log.info({ signal }, 'stopping');
-    await (await bot).stop();
-    process.exit();
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop(signal));
-  await Promise.all([bot, loading]);
-}
+  await Promise.all([bot, keeper.start().then(() => renewFirst())]);
 
-async function load(config: Config, log: pino.Logger): Promise<Library> {
-  const { library, built, faults, stale } = await readyIndex(config, {
-    builtAt: new Date().toISOString(),
-    report: () => {},
-  });
-  if (stale) log.error({ stale }, 'serving the last good index');
-  for (const fault of faults) log.warn({ fault }, 'not read as it should be');
-  const { articles, quotes, events, stamp, engine } = library.summary();
-  log.info({ articles, quotes, events, stamp, engine, built: built !== undefined }, 'index loaded');
-  return library;
+  async function renewFirst(): Promise<void> {
+    const renewed = await keeper.renew();
+    if (keeper.library() || renewed.kind !== 'failed') return;
+    await (await bot)?.stop();
+    throw new Error(renewed.why);
+  }
 }

@@ -4,10 +4,20 @@ import type { Config } from '../config.ts';
 import type { Library } from '../core/library.ts';
 import { engineFor } from '../engines/engine-for.ts';
 import { previousIn, stampOf } from '../engines/minisearch/engine.ts';
-import { type Built, buildIndex, contentOf, type Step } from '../ingest/build/build-index.ts';
+import { buildIndex, contentOf } from '../ingest/build/build-index.ts';
+import type { Built, Step } from '../ingest/build/builder.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
+import { fingerprints, type Remember } from '../ingest/build/fingerprints.ts';
+import { inBatches } from '../ingest/build/in-batches.ts';
+import { readMany } from '../ingest/build/read-many.ts';
 import { readRecord } from '../ingest/build/record.ts';
-import { corpusFiles, hashOf, hashOfFile, strayFiles } from '../ingest/corpus-folder.ts';
+import {
+  type CorpusFile,
+  corpusFiles,
+  hashOf,
+  hashOfFile,
+  strayFiles,
+} from '../ingest/corpus-folder.ts';
 import type { Item } from '../ingest/item.ts';
 
 /** The code and the weights that decide what an index holds, relative to this file. */
@@ -16,12 +26,24 @@ const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/
 /** The code that reads articles: most of the house, and not needed where the index is up to date. */
 const theReader = () => import('./reader.ts');
 
-export type Ready = {
-  readonly library: Library;
-  /** What was built for it; absent when the index was up to date, or when building failed. */
+/** What building an index asks of who started it. */
+export type Around = {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly report: (step: Step) => void;
+  /** Stops a build, so that the next one goes on from there. */
+  readonly stop?: AbortSignal | undefined;
+};
+
+export type Renewed = {
+  /** Absent when the index was up to date. */
   readonly built?: Built;
   /** What is not read as it should be, one sentence a file, also when nothing was built. */
   readonly faults: readonly string[];
+};
+
+export type Ready = Renewed & {
+  readonly library: Library;
   /** Why the last good index is served although the corpus has changed. */
   readonly stale?: string;
 };
@@ -30,61 +52,113 @@ export type Ready = {
  * Opens the index of the corpus, after building it where it is missing, damaged or out of date. Where
  * that fails, the last good one is opened.
  */
-export async function readyIndex(
-  { corpusDir, indexDir, speakersFile, engine: engineName }: Config,
-  { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
-): Promise<Ready> {
-  const engine = engineFor(indexDir, engineName);
-  const [items, strays, curatedHash, reader] = await Promise.all([
-    itemsIn(corpusDir),
+export async function readyIndex(config: Config, around: Around): Promise<Ready> {
+  const corpus = await lookAt(config, around);
+  if (corpus.known) {
+    const library = await lastIndex(config);
+    if (library) return { library, faults: corpus.known };
+  }
+  try {
+    const { built, faults } = await build(config, around, corpus);
+    return { library: await engineFor(config.indexDir, config.engine).open(), built, faults };
+  } catch (error) {
+    const library = around.stop?.aborted ? undefined : await lastIndex(config);
+    if (!library || !(error instanceof Error)) throw error;
+    const stale = `The index could not be renewed: ${error.message}`;
+    return { library, faults: corpus.strays, stale };
+  }
+}
+
+/** Builds the index where it is out of date, and opens nothing: for who serves it in another process. */
+export async function renewIndex(
+  config: Config,
+  around: Around & { readonly isDamaged: boolean },
+): Promise<Renewed> {
+  const corpus = await lookAt(config, around);
+  if (corpus.known && !around.isDamaged) return { faults: corpus.known };
+  return build(config, around, corpus);
+}
+
+/** The index that was published last, up to date or not; undefined where none can be opened. */
+export async function lastIndex({ indexDir, engine }: Config): Promise<Library | undefined> {
+  return engineFor(indexDir, engine)
+    .open()
+    .catch(() => undefined);
+}
+
+type Found = {
+  readonly items: readonly Item[];
+  readonly reader: string;
+  readonly content: string;
+  readonly strays: readonly string[];
+  /** The faults of the index where it is up to date; undefined where it is not. */
+  readonly known?: readonly string[];
+};
+
+/** What the corpus holds now, and whether the index is of that. */
+async function lookAt(
+  { corpusDir, indexDir, speakersFile }: Config,
+  { now }: Around,
+): Promise<Found> {
+  const { remember, save } = await fingerprints(indexDir, now);
+  const [items, strays, curated, reader, stamp, record] = await Promise.all([
+    itemsIn(corpusDir, remember),
     strayFiles(corpusDir),
     hashOfFile(speakersFile),
     digestOf(readerFolders()),
+    stampOf(indexDir),
+    readRecord(indexDir),
   ]);
-  const stamp = await stampOf(indexDir);
-  const open = await engine.open().catch(() => undefined);
-  const record = await readRecord(indexDir);
-  const content = contentOf(items, reader, curatedHash);
-  if (open && stamp?.content === content && record?.content === content) {
-    return { library: open, faults: [...record.faults, ...strays] };
-  }
+  await save();
+  const content = contentOf(items, reader, curated);
+  const isKnown = stamp?.content === content && record?.content === content;
+  return {
+    items,
+    reader,
+    content,
+    strays,
+    ...(isKnown && { known: [...record.faults, ...strays] }),
+  };
+}
 
-  const { read, readSpeakersFile, speakerDirectory } = await theReader();
+async function build(
+  { indexDir, speakersFile, engine }: Config,
+  { now, report, stop }: Around,
+  { items, reader, content, strays }: Found,
+): Promise<Renewed & { readonly built: Built }> {
+  const { read, readSpeakersFile, speakerDirectory, gatherers } = await theReader();
   const curated = await readSpeakersFile(speakersFile);
+  const pool = readMany(read, { module: new URL('./read-worker.ts', import.meta.url) });
   try {
     const built = await buildIndex({
       folder: indexDir,
       items,
       reader,
       content,
-      builtAt,
+      builtAt: new Date(now()).toISOString(),
       previous: await previousIn(indexDir),
       faults: curated.faults,
-      read,
+      read: pool.read,
       directoryOf: (seen) => speakerDirectory(seen, curated.speakers),
-      publish: (corpus) => engine.publish(corpus),
+      gatherers,
+      publish: (corpus) => engineFor(indexDir, engine).publish(corpus),
       report,
+      stop,
     });
-    await open?.close();
     const faults = [...built.faults, ...strays];
-    return { library: await engine.open(), built: { ...built, faults }, faults };
-  } catch (error) {
-    if (!open || !(error instanceof Error)) throw error;
-    return {
-      library: open,
-      faults: strays,
-      stale: `The index could not be renewed: ${error.message}`,
-    };
+    return { built: { ...built, faults }, faults };
+  } finally {
+    await pool.close();
   }
 }
 
-async function itemsIn(folder: string): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (const found of await corpusFiles(folder)) {
+async function itemsIn(folder: string, remember: Remember): Promise<readonly Item[]> {
+  return inBatches(await corpusFiles(folder), async (found: CorpusFile): Promise<Item> => {
     const { id, file, ...from } = found;
-    items.push({ id, file, hash: await hashOf(found), from: { kind: 'file', ...from } });
-  }
-  return items;
+    const paths = [from.path, ...(from.sidecar ? [from.sidecar.path] : [])];
+    const hash = await remember(paths, () => hashOf(found));
+    return { id, file, hash, from: { kind: 'file', ...from } };
+  });
 }
 
 function readerFolders(): readonly string[] {

@@ -1,15 +1,20 @@
 import type { Claim } from '../core/verify/check.ts';
-import type { ReadItem } from '../ingest/build/build-index.ts';
+import type { Gatherers, ReadItem } from '../ingest/build/builder.ts';
 import type { Item } from '../ingest/item.ts';
+import { withLanguage } from '../ingest/language.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
 import { readItem } from '../ingest/read-item.ts';
 import { claimsIn } from '../reading/claims.ts';
+import { dateGatherer } from '../reading/dating/date-gatherer.ts';
 import { readArticle } from '../reading/read-article.ts';
 
 export { readSpeakersFile } from '../ingest/speakers-file.ts';
 export { speakerDirectory } from '../reading/people/directory.ts';
 
 const tagger = quoteTagger();
+
+/** What is told of articles together, beside who is who. */
+export const gatherers: Gatherers = { dates: dateGatherer };
 
 /** What a message claims that others said. */
 export function readClaims(message: string): readonly Claim[] {
@@ -19,5 +24,6 @@ export function readClaims(message: string): readonly Claim[] {
 /** Reads an item, and what its article holds. */
 export async function read(item: Item): Promise<ReadItem> {
   const { article, faults } = await readItem(item);
-  return { ...(article && { reading: readArticle(article, tagger) }), faults };
+  if (!article) return { faults };
+  return { reading: readArticle(await withLanguage(article), tagger), faults };
 }

@@ -1,13 +1,14 @@
 import { plural } from '../core/answer.ts';
-import type { Built } from '../ingest/build/build-index.ts';
+import type { Built } from '../ingest/build/builder.ts';
 
 /** What a build did, in lines for people; at most `mostFaults` files are named. */
 export function tellBuilt(
-  { articles, reused, quotes, events, gaps, faults }: Built,
+  { articles, reused, resumed, quotes, events, gaps, faults }: Built,
   seconds: number,
   mostFaults: number,
 ): readonly string[] {
-  const counts = `${plural(articles, 'article')} (${reused} unchanged), ${plural(quotes, 'quote')}, ${plural(events, 'dated sentence')}`;
+  const before = resumed > 0 ? `, ${resumed} read before` : '';
+  const counts = `${plural(articles, 'article')} (${reused} unchanged${before}), ${plural(quotes, 'quote')}, ${plural(events, 'dated sentence')}`;
   const lacks = [...gaps].map(([gap, count]) => `no ${gap} in ${count}`);
   return [
     `${counts}; ${seconds.toFixed(1)} s.`,

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Library, SuggestKind } from './library.ts';
+import type { Renewal } from './renewal.ts';
 import type { Reply } from './reply.ts';
 import type { Claim } from './verify/check.ts';
 import { readWhen, type When } from './when.ts';
@@ -36,6 +37,8 @@ type Input<Os extends Options> = {
 export type Context = {
   readonly library: Library;
   readonly commands: readonly Command[];
+  /** Absent where the library stays as it was opened. */
+  readonly renewal?: Renewal | undefined;
   /** What a message claims that others said. */
   readonly claimsIn: (message: string) => Promise<readonly Claim[]>;
   /** The day on which it is asked, in Greenwich. */
@@ -52,6 +55,8 @@ export type Command = {
   /** A question that shows what it does, as a person types it: `Peskov Aleppo`. */
   readonly example: string;
   readonly options: Options;
+  /** Only those who manage a server may ask it there, and are answered privately; everyone where it is absent. */
+  readonly isFor?: 'managers';
   readonly answer: (raw: RawInput, context: Context) => Promise<Reply>;
 };
 
@@ -64,6 +69,7 @@ export function defineCommand<const Os extends Options>(declared: {
   readonly about: string;
   readonly example: string;
   readonly options: Os;
+  readonly isFor?: 'managers';
   readonly run: (input: Input<Os>, context: Context) => Promise<Reply> | Reply;
 }): Command {
   const { run, ...rest } = declared;

@@ -134,6 +134,8 @@ export type Summary = {
   readonly quotes: number;
   readonly events: number;
   readonly outlets: readonly Count[];
+  /** By the code of the language. */
+  readonly languages: readonly Count[];
   /** The first and the last day of publication; absent when no article has a date. */
   readonly span?: { readonly since: Day; readonly until: Day };
   /** The articles that lack something, with what they lack; of very many the first. */

@@ -2,6 +2,9 @@ import { stemmer } from 'stemmer';
 import { placeOfDemonym } from './demonyms.ts';
 import type { Span } from './span.ts';
 
+const SMALL_LETTER = /\p{Ll}/u;
+const LETTERS_TOGETHER = /\p{L}+/gu;
+
 /** A word of a text as search knows it, and where it stands. Words of one term count as the same. */
 export type Word = {
   readonly term: string;
@@ -32,8 +35,11 @@ const WORD =
   /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L}(?![\p{L}\p{M}\p{N}]))+\.?|\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‘ʻ´`][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const APOSTROPHE = /['’ʼ‘ʻ´`]/;
 const APOSTROPHES = /['’ʼ‘ʻ´`]/g;
-const ENDING = /['’ʼ‘ʻ´`](?:s|re|ve|ll|d|m)$/i;
-const ELISION = /^[dl]['’ʼ‘ʻ´`]/i;
+/** `Russia’s`, `we’ll`; after a Turkish name its cases: `İran’da`, `Ankara’nın`. */
+const ENDING =
+  /['’ʼ‘ʻ´`](?:s|re|ve|ll|d|m)$|(?<=\p{L}{4})['’](?:[dt][ae]n?|n[ıiuü]n|y[aeıiuü]|l[ae]r\p{L}*)$/iu;
+/** `l’Élysée`, `qu’il`, `dell’Unità`. */
+const ELISION = /^(?:[dljsc]|qu|un|(?:d[ae]|ne|su|a)?ll)['’ʼ‘ʻ´`]/i;
 
 /** Scripts that put no spaces between words. */
 const SPACELESS =
@@ -211,8 +217,8 @@ function mayBeSpaceless(raw: string): boolean {
 function bare(raw: string): { from: number; to: number } {
   if (!APOSTROPHE.test(raw)) return { from: 0, to: raw.length };
   const ending = ENDING.exec(raw)?.[0].length ?? 0;
-  const elision = ELISION.test(raw) && raw.length - ending > 3 ? 2 : 0;
-  return { from: elision, to: raw.length - ending };
+  const elision = ELISION.exec(raw)?.[0].length ?? 0;
+  return { from: raw.length - ending > elision + 1 ? elision : 0, to: raw.length - ending };
 }
 
 /** `US`, `U.S.`, `WHO`: a name, unless the whole line is in capitals, where only `US` is sure enough. */
@@ -234,7 +240,7 @@ function shouted(text: string, index: number): boolean {
   const from = text.lastIndexOf('\n', index) + 1;
   const end = text.indexOf('\n', index);
   const line = text.slice(from, end < 0 ? undefined : end);
-  return !/\p{Ll}/u.test(line) && (line.match(/\p{L}+/gu)?.length ?? 0) > 2;
+  return !SMALL_LETTER.test(line) && (line.match(LETTERS_TOGETHER)?.length ?? 0) > 2;
 }
 
 /** Terms of words met before: the same few words make up most of any text. */

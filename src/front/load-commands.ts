@@ -43,6 +43,9 @@ function faultOf(command: unknown, name: string): string | undefined {
   if (about) return `"about" ${about}`;
   if (typeof command['example'] !== 'string')
     return '"example" should be a question that it answers';
+  if (command['isFor'] !== undefined && command['isFor'] !== 'managers') {
+    return `"isFor" is "${command['isFor']}"; it should be "managers", or absent for everyone`;
+  }
   return optionsFault(command['options']);
 }
 

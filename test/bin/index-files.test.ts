@@ -30,7 +30,7 @@ function ready() {
     INDEX_DIR: indexDir,
     SPEAKERS_FILE: speakersFile,
   });
-  return readyIndex(config, { builtAt: '2026-01-01T00:00:00Z', report: () => {} });
+  return readyIndex(config, { now: Date.now, report: () => {} });
 }
 
 /** All quotes of a small corpus under their numbers, in the order of the articles. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +47,22 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('close', (code) => resolve(code)));
 }
 
+describe('npm run corpus', () => {
+  test('lists by outlet what the starter articles lack', async () => {
+    const { told, ended } = run('corpus', ['gaps', '--outlet', 'tass']);
+    expect(await ended).toBe(0);
+    expect(told.out).toBe(
+      'TASS: 1 article\n  S3 has no date, no link (002_2498656e7b287085.txt)\n',
+    );
+  });
+
+  test('says how to ask where it was asked for something else', async () => {
+    const { told, ended } = run('corpus', ['holes']);
+    expect(await ended).toBe(2);
+    expect(told.err).toContain('npm run corpus -- gaps [--outlet X] [--write-stubs]');
+  });
+});
+
 describe('npm run ask', () => {
   test('prints a cited answer from the starter corpus and ends', async () => {
     const { told, ended } = run('ask', ['/quote', 'Peskov', 'Aleppo']);
@@ -76,6 +93,13 @@ describe('npm run ask', () => {
     expect(told.out).toContain('S1.1');
   });
 
+  test('reads the corpus again when it is asked to', async () => {
+    const { child, told, ended } = run('ask', []);
+    child.stdin.end('/reload\n');
+    expect(await ended).toBe(0);
+    expect(told.out).toContain('Nothing has changed in the corpus');
+  });
+
   test('a setting that cannot be meant is told in a sentence', async () => {
     const { told, ended } = run('ask', ['/help'], { LOG_LEVEL: 'loud' });
     expect(await ended).toBe(1);
@@ -101,6 +125,25 @@ describe('npm run ingest', () => {
       expect(told.out).toContain(out);
       expect(told.err).toContain('1 file not read as it should be:\n  b.txt: the file is empty\n');
     }
+  });
+
+  test('comes to a good end on Ctrl-C, and the next run goes on from there', async () => {
+    const corpus = await mkdtemp(join(tmpdir(), 'corpus-'));
+    for (let at = 0; at < 300; at++) {
+      const text = `Harbour news ${at}\n\n“The wall will stand,” Ana Ruiz said on Friday, ${at}.\n`;
+      await writeFile(join(corpus, `${1_000 + at}.txt`), text);
+    }
+    await mkdir(indexDir);
+    const { child, told, ended } = run('ingest', [], { CORPUS_DIR: corpus });
+    const watching = watch(indexDir, (_, name) => {
+      if (name?.startsWith('stage')) child.kill('SIGINT');
+      if (name?.startsWith('stage')) watching.close();
+    });
+    expect(await ended).toBe(130);
+    const [, kept] = /Stopped: (\d+) of 300 articles are read and kept/.exec(told.err) ?? [];
+    const again = run('ingest', [], { CORPUS_DIR: corpus });
+    expect(await again.ended).toBe(0);
+    expect(again.told.err).toMatch(`300 articles (0 unchanged, ${kept} read before)`);
   });
 });
 
@@ -141,15 +184,49 @@ describe('npm start on a loopback Discord', () => {
   });
 });
 
+test('a running bot takes what /reload and another process read, and answers meanwhile', async () => {
+  const discord = await startLoopback();
+  const corpus = join(await mkdtemp(join(tmpdir(), 'corpus-')), 'corpus');
+  await cp('data/corpus', corpus, { recursive: true });
+  const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, CORPUS_DIR: corpus };
+  const { child, told, ended } = run('bot', [], env);
+  const add = (file: string) =>
+    writeFile(join(corpus, file), `Rain stops play in ${file}\n\n“It is wet,” said Ana Ruiz.\n`);
+  const loaded = (times: number) => lineOf(child, 'index loaded', told, times);
+  const textsOf = async (name: string, person: 'ana' | 'mia') => {
+    const { sent } = await discord.slash({ name, person }).answered;
+    return sent.type === 8 ? '' : flatten(sent.data.components).flatMap(textOf).join('\n');
+  };
+
+  await loaded(1);
+  await add('one.txt');
+  expect(await textsOf('reload', 'mia')).toContain('6 articles, of which 1 were read anew');
+  expect(await textsOf('corpus', 'ana')).toContain('This corpus has 6 articles');
+  expect(await textsOf('reload', 'mia')).toContain('Nothing has changed in the corpus');
+  await add('two.txt');
+  expect(await run('ingest', [], { CORPUS_DIR: corpus }).ended).toBe(0);
+  await loaded(3);
+  expect(await textsOf('corpus', 'ana')).toContain('This corpus has 7 articles');
+
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  await discord.stop();
+});
+
 function textOf(component: ReturnType<typeof flatten>[number]): readonly string[] {
   return component.type === 10 ? [component.content] : [];
 }
 
-/** Waits until a program has written a line that holds these words. */
-function lineOf(child: ChildProcess, words: string, told: { readonly out: string }): Promise<void> {
+/** Waits until a program has written these words so many times. */
+function lineOf(
+  child: ChildProcess,
+  words: string,
+  told: { readonly out: string },
+  times = 1,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
-      if (told.out.includes(words)) resolve();
+      if (told.out.split(words).length > times) resolve();
     };
     child.stdout?.on('data', look);
     child.once('close', () => reject(new Error(`ended without “${words}”: ${told.out}`)));

@@ -35,6 +35,10 @@ test.each([
   [aCommand({ about: '' }), '"about" should be a sentence that says what it is'],
   [aCommand({ about: 'x'.repeat(101) }), '"about" has 101 characters; Discord shows 100 at most'],
   [aCommand({ example: 3 }), '"example" should be a question that it answers'],
+  [
+    aCommand({ isFor: 'manager' }),
+    '"isFor" is "manager"; it should be "managers", or absent for everyone',
+  ],
   [aCommand({ options: null }), '"options" should be an object; {} when there are none'],
   [withOption({}, 'Place'), 'option "Place" should be named in small letters, digits and hyphens'],
   [

@@ -2,10 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import type { Article } from '../../core/article.ts';
 import type { Benchmark, Outcome, Surroundings } from '../benchmark.ts';
 import { figureLines } from '../figures.ts';
-import { peakMemory, stopwatch } from '../machine.ts';
 import { type Mistake, mistakeLines } from '../mistakes.ts';
 import { onlyFile, readOptions } from '../options.ts';
-import { type Measured, paceLines } from '../pace.ts';
+import { type Measured, measure, paceLines } from '../pace.ts';
 import { sumOf } from '../statistics.ts';
 import { tellFaults } from '../trial.ts';
 import { BODY_FIGURES, DATE_FIGURES } from './figures.ts';
@@ -42,24 +41,26 @@ type Trial = {
 };
 
 async function readAll(items: readonly Item[]): Promise<Trial> {
-  const tried: Tried[] = [];
-  const faults: string[] = [];
-  const before = peakMemory();
-  const passed = stopwatch();
-  for (const item of items) {
-    try {
-      const read = await item.read();
-      if ('article' in read) tried.push({ item, article: read.article });
-      else {
-        faults.push(`${item.place}: ${read.fault}`);
+  let tried: Tried[] = [];
+  let faults: string[] = [];
+  const pace = await measure(async () => {
+    tried = [];
+    faults = [];
+    for (const item of items) {
+      try {
+        const read = await item.read();
+        if ('article' in read) tried.push({ item, article: read.article });
+        else {
+          faults.push(`${item.place}: ${read.fault}`);
+          tried.push({ item });
+        }
+      } catch (error) {
+        faults.push(`${item.place}: the reader broke on ${item.gold.id}: ${error}`);
         tried.push({ item });
       }
-    } catch (error) {
-      faults.push(`${item.place}: the reader broke on ${item.gold.id}: ${error}`);
-      tried.push({ item });
     }
-  }
-  return { tried, faults, pace: { first: passed(), memory: { before, after: peakMemory() } } };
+  });
+  return { tried, faults, pace };
 }
 
 function report(

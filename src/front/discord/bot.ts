@@ -1,9 +1,12 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { Command, Context } from '../../core/command.ts';
 import type { Library } from '../../core/library.ts';
+import type { Renewal } from '../../core/renewal.ts';
+import type { Desk } from './desk.ts';
 import { faultOf, type Log } from './log.ts';
 import { register } from './registration.ts';
 import { respond } from './respond.ts';
+import { within } from './within.ts';
 
 export type BotSettings = {
   readonly token: string;
@@ -14,9 +17,13 @@ export type BotSettings = {
   readonly commands: readonly Command[];
   /** Undefined as long as it is being loaded. */
   readonly library: () => Library | undefined;
+  /** Reads the corpus anew when it is asked to. */
+  readonly renewal?: Renewal | undefined;
   readonly claimsIn: Context['claimsIn'];
   readonly today: Context['today'];
   readonly log: Log;
+  /** How long a slow answer can still be given, in milliseconds. */
+  readonly patience?: number;
   /** Called when Discord ends the session for good: only a new start helps then. */
   readonly ended?: () => void;
 };
@@ -24,14 +31,19 @@ export type BotSettings = {
 export type Bot = {
   /** Lets answers on their way arrive, then leaves. */
   readonly stop: () => Promise<void>;
+  /** Waits until what is being answered now is answered. */
+  readonly answered: () => Promise<void>;
 };
 
 /** Discord waits three seconds for an answer; a stop waits no longer than that. */
 const PATIENCE_MS = 3000;
 
+/** A deferred answer can be given for fifteen minutes; the last one is kept for saying so. */
+const DEFERRED_MS = 14 * 60_000;
+
 /** Logs in, registers the commands where they changed, and answers until stopped. */
 export async function startBot(settings: BotSettings): Promise<Bot> {
-  const { token, apiUrl, guildId, commands, library, claimsIn, today, log, ended } = settings;
+  const { token, apiUrl, guildId, commands, log, ended } = settings;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -40,8 +52,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   });
   logEvents(client, log);
   client.on(Events.Invalidated, () => ended?.());
-  const byName = new Map(commands.map((one) => [one.name, one]));
-  const desk = { commands: byName, library, claimsIn, today, log };
+  const desk = deskOf(settings);
   const underway = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = respond(interaction, desk)
@@ -59,7 +70,16 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       stopping ??= within(PATIENCE_MS, Promise.allSettled(underway)).then(() => client.destroy());
       return stopping;
     },
+    answered: async () => {
+      await Promise.allSettled(underway);
+    },
   };
+}
+
+function deskOf({ patience = DEFERRED_MS, commands, ...settings }: BotSettings): Desk {
+  const { library, renewal, claimsIn, today, log } = settings;
+  const byName = new Map(commands.map((one) => [one.name, one]));
+  return { commands: byName, library, renewal, claimsIn, today, log, patience };
 }
 
 async function login(client: Client, token: string): Promise<void> {
@@ -93,13 +113,4 @@ function logEvents(client: Client, log: Log): void {
   client.on(Events.ShardReconnecting, () => log.warn({}, 'the connection broke; connecting again'));
   client.on(Events.ShardResume, () => log.info({}, 'connected again'));
   client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session; start again'));
-}
-
-async function within(limit: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise((resolve) => {
-    timer = setTimeout(resolve, limit);
-  });
-  await Promise.race([work, patience]);
-  clearTimeout(timer);
 }

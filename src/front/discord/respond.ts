@@ -12,7 +12,9 @@ import type { Desk } from './desk.ts';
 import { faultOf } from './log.ts';
 import { commandOf, readPress } from './press.ts';
 import { enclosing, type Message, privately, render, whisper } from './render.ts';
+import { MANAGES } from './slash.ts';
 import { suggest } from './suggest.ts';
+import { within } from './within.ts';
 
 type Asking = ChatInputCommandInteraction | ButtonInteraction;
 
@@ -25,11 +27,33 @@ export async function respond(interaction: Interaction, desk: Desk): Promise<voi
 
 async function answerCommand(asking: ChatInputCommandInteraction, desk: Desk): Promise<void> {
   const ask = { command: asking.commandName, raw: rawInput(asking) };
+  const isForManagers = desk.commands.get(ask.command)?.isFor === 'managers';
   await guarded(asking, desk, ask, async () => {
+    if (isForManagers) return answerManager(asking, ask, desk);
     const { message } = await answer(ask, desk);
     await deliver(() => asking.reply({ ...message }));
   });
 }
+
+/** Answers a manager privately, and whenever it is done: managing takes longer than three seconds. */
+async function answerManager(
+  asking: ChatInputCommandInteraction,
+  ask: Ask,
+  desk: Desk,
+): Promise<void> {
+  // Discord hides the command from others, but a server may show it to whom it likes.
+  if (!asking.memberPermissions?.has(MANAGES)) {
+    const line = `/${ask.command} is for those who may manage this server.`;
+    return deliver(() => asking.reply({ ...whisper(line) }));
+  }
+  await deliver(() => asking.deferReply({ flags: ['Ephemeral'] }));
+  const answered = await within(desk.patience, answer(ask, desk));
+  const { message } = answered ?? { message: whisper(STILL_AT_IT) };
+  await deliver(() => asking.editReply({ ...message, flags: ['IsComponentsV2'] }));
+}
+
+const STILL_AT_IT =
+  'This takes longer than Discord waits for an answer. It goes on, and /corpus tells when it is done.';
 
 /** Turns the page of one's own answer in place; anyone else gets a copy of their own. */
 async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void> {
@@ -37,7 +61,9 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
   const ask = press?.ask ?? { command: commandOf(asking.customId) ?? '', raw: {} };
   await guarded(asking, desk, ask, async () => {
     const command = desk.commands.get(ask.command);
-    if (!press || !command) return deliver(() => asking.reply({ ...outdated(command) }));
+    // No answer offers a manager's command as a button.
+    if (!press || !command || command.isFor)
+      return deliver(() => asking.reply({ ...outdated(command) }));
     const { message, isAnswer } = await answer(ask, desk);
     const own = asking.message.interactionMetadata?.user.id === asking.user.id;
     const quiet = asking.message.flags.has('Ephemeral');
@@ -52,7 +78,7 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
 
 async function answer(
   { command: name, raw }: Ask,
-  { commands, library, claimsIn, today }: Desk,
+  { commands, library, renewal, claimsIn, today }: Desk,
 ): Promise<{ message: Message; isAnswer: boolean }> {
   const ready = library();
   if (!ready) {
@@ -62,6 +88,7 @@ async function answer(
   const reply = await (commands.get(name)?.answer(raw, {
     library: ready,
     commands: [...commands.values()],
+    renewal,
     claimsIn,
     today,
   }) ?? unknown(name));
@@ -110,7 +137,11 @@ async function guarded(
     log.error({ reference, command, fault }, 'answering failed');
     if (asking.replied) return;
     const apology = whisper(`Something broke on our side. Reference: ${reference}`);
-    await deliver(() => asking.reply({ ...apology })).catch((again) =>
+    const tell = () =>
+      asking.deferred
+        ? asking.editReply({ ...apology, flags: ['IsComponentsV2'] })
+        : asking.reply({ ...apology });
+    await deliver(tell).catch((again) =>
       log.warn({ reference, fault: faultOf(again, unsaid) }, 'the fault could not be told'),
     );
   }

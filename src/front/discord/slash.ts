@@ -4,11 +4,18 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Command, LONGEST_TEXT, type Option } from '../../core/command.ts';
 
-/** The slash command that Discord shows for a command, to everyone, in servers and in direct messages. */
+/** What a member must be allowed to do in a server to be one of its managers. */
+export const MANAGES = PermissionFlagsBits.ManageGuild;
+
+/**
+ * The slash command that Discord shows for a command: to everyone, in servers and in direct messages,
+ * or to the managers of a server there alone.
+ */
 export function slash(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const options = Object.entries(command.options).map(([name, option]) =>
     slashOption(name, option),
@@ -19,7 +26,12 @@ export function slash(command: Command): RESTPostAPIChatInputApplicationCommands
     description: command.about,
     // Discord wants the required ones first.
     options: options.sort((a, b) => Number(b.required) - Number(a.required)),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...(command.isFor === 'managers'
+      ? {
+          contexts: [InteractionContextType.Guild],
+          default_member_permissions: `${MANAGES}`,
+        }
+      : { contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] }),
     integration_types: [ApplicationIntegrationType.GuildInstall],
   };
 }

@@ -1,67 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type ArticleId, gapsOf } from '../../core/article.ts';
-import type { Corpus, Numbered, Reading, Stamp } from '../../core/corpus.ts';
-import type { Attribution } from '../../core/quote.ts';
-import { slice } from '../../core/span.ts';
-import type { Speaker } from '../../core/speaker.ts';
+import type { Numbered } from '../../core/corpus.ts';
+import type { Inferred } from '../../core/inferred.ts';
+import { codeOf } from '../code-of.ts';
 import type { Item } from '../item.ts';
+import type { Builder, Built, Directory } from './builder.ts';
 import { alone } from './lock.ts';
-import { numbering } from './numbering.ts';
+import { readAll } from './read-all.ts';
 import { highest, readRecord, writeRecord } from './record.ts';
 import { type Stage, stageIn } from './stage.ts';
-
-/** What came of reading an item. `faults` are sentences that name it; a reading may come with some. */
-export type ReadItem = { readonly reading?: Reading; readonly faults: readonly string[] };
-
-/** Someone's words as one article attributes them: what the directory of speakers is made from. */
-export type Seen = {
-  readonly article: ArticleId;
-  readonly name?: string;
-  readonly role?: string;
-  readonly type: Attribution['type'];
-};
-
-export type Directory = {
-  readonly speakers: readonly Speaker[];
-  /** The speaker's name in the corpus for a name as an article gives it. */
-  readonly nameOf: (name: string, article: ArticleId) => string | undefined;
-};
-
-export type Step =
-  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'publishing' };
-
-export type Built = {
-  readonly articles: number;
-  readonly reused: number;
-  readonly quotes: number;
-  readonly events: number;
-  /** How many articles lack what: `date` → 3. */
-  readonly gaps: ReadonlyMap<string, number>;
-  readonly faults: readonly string[];
-};
-
-/** What building needs of the rest of the house. */
-export type Builder = {
-  readonly folder: string;
-  /** Sorted by file. */
-  readonly items: readonly Item[];
-  /** A digest of the reading code: articles read by other code are read again. */
-  readonly reader: string;
-  /** As `contentOf` names it. */
-  readonly content: string;
-  readonly builtAt: string;
-  /** What was published last; without readings where they are damaged. */
-  readonly previous:
-    | { readonly stamp: Stamp; readonly readings?: AsyncIterable<Numbered> }
-    | undefined;
-  /** What is wrong beside the items. */
-  readonly faults: readonly string[];
-  readonly read: (item: Item) => Promise<ReadItem>;
-  readonly directoryOf: (seen: Iterable<Seen>) => Directory;
-  readonly publish: (corpus: Corpus) => Promise<void>;
-  readonly report: (step: Step) => void;
-};
+import { stopped } from './stopped.ts';
 
 /** The name of exactly these items, read by this reader, with what a curator says of speakers. */
 export function contentOf(items: readonly Item[], reader: string, curated: string): string {
@@ -70,104 +17,67 @@ export function contentOf(items: readonly Item[], reader: string, curated: strin
   return digest.digest('hex').slice(0, 12);
 }
 
-/** Reads what changed, keeps what did not, and publishes the whole; nobody else may do so meanwhile. */
+/**
+ * Reads what changed, keeps what did not, and publishes the whole; nobody else may do so meanwhile.
+ * What was read when it failed or was stopped is kept, and not read again by the next build.
+ */
 export async function buildIndex(builder: Builder): Promise<Built> {
   return alone(builder.folder, async () => {
-    const stage = await stageIn(builder.folder);
+    const stage = await stageIn(builder.folder, builder.reader);
     try {
-      const given = highest(builder.previous?.stamp.next, (await readRecord(builder.folder))?.next);
-      const { seen, next, built } = await readAll(builder, stage, given);
-      await stage.close();
-      const directory = builder.directoryOf(seen);
-      builder.report({ kind: 'publishing' });
-      const { folder, builtAt, reader, content } = builder;
-      const faults = [...built.faults, ...builder.faults];
-      await writeRecord(folder, { content, next, faults });
-      const stamp = { builtAt, reader, content, next };
-      const readings = () => withSpeakers(stage.readings(), directory);
-      await builder.publish({ stamp, speakers: directory.speakers, stories: [], readings });
-      return { ...built, faults };
-    } finally {
+      const built = await readAndPublish(builder, stage);
       await stage.remove();
+      return built;
+    } catch (error) {
+      if (isFull(error)) await stage.remove();
+      else await stage.close();
+      throw error;
     }
   });
 }
 
-async function readAll(
-  { items, previous, reader, read, report }: Builder,
-  stage: Stage,
-  given: Stamp['next'],
-): Promise<{ seen: Seen[]; next: Stamp['next']; built: Built }> {
-  const numbers = numbering(given);
-  const sameReader = previous?.stamp.reader === reader;
-  const before = await walkBeside(previous?.readings);
-  const seen: Seen[] = [];
-  const faults: string[] = [];
-  const gaps = new Map<string, number>();
-  const count = { articles: 0, reused: 0, quotes: 0, events: 0 };
-
-  for (const [done, item] of items.entries()) {
-    const { file, hash } = item;
-    const faultsBefore = faults.length;
-    const old = await before.at(file);
-    const keep = sameReader && old?.hash === hash ? old : undefined;
-    let reading: Reading | undefined = keep;
-    if (!keep) {
-      const outcome = await read(item);
-      faults.push(...outcome.faults);
-      reading = outcome.reading;
-    }
-    report({ kind: 'reading', done: done + 1, total: items.length });
-    if (!reading) continue;
-    const clean = faults.length === faultsBefore;
-    const numbered = { ...reading, hash: clean ? hash : '', ...numbers.number(reading, old) };
-    await stage.add({ ...numbered, speakers: [] }); // Without a hash it is read, and its fault told, each time.
-    seen.push(...seenIn(reading));
-    for (const gap of gapsOf(reading.article)) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
-    count.articles += 1;
-    count.reused += keep ? 1 : 0;
-    count.quotes += reading.quotes.length;
-    count.events += reading.events.length;
-  }
-  return { seen, next: numbers.next(), built: { ...count, gaps, faults } };
+async function readAndPublish(builder: Builder, stage: Stage): Promise<Built> {
+  const { folder, builtAt, reader, content, previous } = builder;
+  const given = highest(previous?.stamp.next, (await readRecord(folder))?.next);
+  const { gathered, next, built } = await readAll(builder, stage, given);
+  await stage.close();
+  const whole = gathered();
+  const faults = [...built.faults, ...builder.faults];
+  await writeRecord(folder, { content, next, faults });
+  const stamp = { builtAt, reader, content, next };
+  const readings = () => publishing(builder, stage.readings(), built.articles, whole);
+  const { speakers } = whole.directory;
+  await builder.publish({ stamp, speakers, stories: whole.stories, readings });
+  return { ...built, faults };
 }
 
-/** Walks readings that are sorted by file, in step with a caller who asks for files in that order. */
-async function walkBeside(readings: AsyncIterable<Numbered> | undefined) {
-  const walk = readings?.[Symbol.asyncIterator]();
-  let here = await walk?.next();
-  return {
-    async at(file: string): Promise<Numbered | undefined> {
-      while (here && !here.done && here.value.article.file < file) here = await walk?.next();
-      return here && !here.done && here.value.article.file === file ? here.value : undefined;
-    },
-  };
-}
-
-function seenIn({ article, quotes }: Reading): Seen[] {
-  return quotes.flatMap(({ speaker }) =>
-    speaker
-      ? [
-          {
-            article: article.id,
-            type: speaker.type,
-            ...(speaker.name && { name: speaker.name }),
-            ...(speaker.role && { role: slice(article.text, speaker.role) }),
-          },
-        ]
-      : [],
-  );
-}
-
-async function* withSpeakers(
+/** The readings with what only the whole corpus shows of each, as they are published. */
+async function* publishing(
+  { report, stop }: Builder,
   readings: AsyncIterable<Numbered>,
-  { nameOf }: Directory,
+  total: number,
+  { directory, inferredOf }: Whole,
 ): AsyncIterable<Numbered> {
+  let done = 0;
   for await (const reading of readings) {
-    const { article, quotes } = reading;
+    if (stop?.aborted) throw stopped(total, total);
+    const { article, quotes, number } = reading;
+    const inferred = article.published ? undefined : inferredOf(number);
     const speakers = quotes.map(({ speaker }) =>
-      speaker?.name ? (nameOf(speaker.name, article.id) ?? null) : null,
+      speaker?.name ? (directory.nameOf(speaker.name, article.id) ?? null) : null,
     );
-    yield { ...reading, speakers };
+    yield { ...reading, ...(inferred && { article: { ...article, inferred } }), speakers };
+    done += 1;
+    report({ kind: 'publishing', done, total });
   }
+}
+
+type Whole = {
+  readonly directory: Directory;
+  readonly inferredOf: (number: number) => Inferred | undefined;
+};
+
+/** A disk without room gets back what was staged. */
+function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
 }

@@ -1,6 +1,7 @@
 import { type Command, defineCommand } from '../../../src/core/command.ts';
 import type { Day } from '../../../src/core/day.ts';
 import type { Library } from '../../../src/core/library.ts';
+import type { Renewal } from '../../../src/core/renewal.ts';
 import { verbatim } from '../../../src/core/reply.ts';
 import { type Bot, startBot } from '../../../src/front/discord/bot.ts';
 import { emptyLibrary } from '../../support/empty-library.ts';
@@ -88,6 +89,8 @@ export async function start(
     readonly library?: () => Library | undefined;
     readonly token?: string;
     readonly guildId?: string;
+    readonly renewal?: Renewal;
+    readonly patience?: number;
   } = {},
 ): Promise<Running> {
   const lines = happenings<Line>();

@@ -1,15 +1,14 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Article, ArticleId } from '../../../src/core/article.ts';
 import type { Corpus, Numbered, Reading } from '../../../src/core/corpus.ts';
-import {
-  type Builder,
-  buildIndex,
-  contentOf,
-  type ReadItem,
-} from '../../../src/ingest/build/build-index.ts';
+import type { Day } from '../../../src/core/day.ts';
+import type { Inferred } from '../../../src/core/inferred.ts';
+import type { Story } from '../../../src/core/story.ts';
+import { buildIndex, contentOf } from '../../../src/ingest/build/build-index.ts';
+import type { Builder, Gatherers, ReadItem } from '../../../src/ingest/build/builder.ts';
 import { readRecord } from '../../../src/ingest/build/record.ts';
 import type { Item } from '../../../src/ingest/item.ts';
 
@@ -69,6 +68,7 @@ async function build(sources: readonly Item[], more: Partial<Builder> = {}) {
     faults: [],
     read: async (one) => outcomes.get(one)?.() ?? expect.fail(`${one.file} is none of ours`),
     directoryOf: () => ({ speakers: [], nameOf: (name) => name.toUpperCase() }),
+    gatherers: {},
     report: () => {},
     publish: async (corpus) => {
       published.corpus = corpus;
@@ -77,8 +77,8 @@ async function build(sources: readonly Item[], more: Partial<Builder> = {}) {
     ...more,
   });
   const { corpus, readings } = published;
-  const stamp = corpus?.stamp ?? expect.fail('nothing was published');
-  return { built, stamp, readings, previous: { stamp, readings: walk(readings) } };
+  const { stamp, stories } = corpus ?? expect.fail('nothing was published');
+  return { built, stamp, stories, readings, previous: { stamp, readings: walk(readings) } };
 }
 
 async function* walk(readings: readonly Numbered[]): AsyncIterable<Numbered> {
@@ -223,12 +223,120 @@ test('what articles lack is counted', async () => {
   ]);
 });
 
-test('nothing but the record is left behind, also when publishing fails', async () => {
-  const full = build([source('a', 'one')], {
-    publish: () => Promise.reject(new Error('disk full')),
+/** Builds until the articles of these files are read, as if the process ended there. */
+async function buildUntil(sources: readonly Item[], more: Partial<Builder> = {}) {
+  const failed = build(sources, { publish: () => Promise.reject(new Error('it broke')), ...more });
+  await expect(failed).rejects.toThrow(/it broke|Stopped/);
+}
+
+describe('a build that ended before it published', () => {
+  const unread = (file: string, text: string): Item =>
+    item(file, text, () => expect.fail(`${file} was read again`));
+
+  test('is gone on from: what it read is not read again', async () => {
+    await buildUntil([source('a', 'one two'), source('c', 'three')]);
+    const again = await build([unread('a', 'one two'), source('b', 'new'), unread('c', 'three')]);
+    expect(again.built).toMatchObject({ articles: 3, reused: 0, resumed: 2 });
+    expect(again.readings.map(({ article }) => article.text)).toEqual(['one two', 'new', 'three']);
+    expect(await readdir(folder)).toEqual(['build.json']);
   });
-  await expect(full).rejects.toThrow('disk full');
-  expect(await readdir(folder)).toEqual(['build.json']);
+
+  test('is gone on from again, when that ends before its end too', async () => {
+    await buildUntil([source('a', 'one'), source('b', 'two'), source('c', 'three')]);
+    const stop = new AbortController();
+    await buildUntil([unread('a', 'one'), unread('b', 'two'), unread('c', 'three')], {
+      stop: stop.signal,
+      report: ({ done }) => (done === 1 ? stop.abort() : undefined),
+    });
+    const { built } = await build([unread('a', 'one'), unread('b', 'two'), unread('c', 'three')]);
+    expect(built.resumed).toBe(3);
+  });
+
+  test('is not gone on from where a file has changed, or the reading code', async () => {
+    await buildUntil([source('a', 'one'), source('b', 'two')]);
+    const changed = await build([source('a', 'other'), unread('b', 'two')]);
+    expect(changed.built.resumed).toBe(1);
+    await buildUntil([source('a', 'one')]);
+    expect((await build([source('a', 'one')], { reader: 'r2' })).built.resumed).toBe(0);
+  });
+
+  test.each([
+    ['is cut off in the middle of a line', (staged: string) => staged.slice(0, -10), 1],
+    ['has a line that was changed', (staged: string) => staged.replace('"one"', '"odd"'), 1],
+    ['has lost its head', (staged: string) => staged.slice(5), 0],
+    ['is empty', () => '', 0],
+  ])('is gone on from as far as it is whole, where its stage %s', async (_, damage, resumed) => {
+    await buildUntil([source('a', 'one'), source('b', 'two')]);
+    const [name = ''] = (await readdir(folder)).filter((one) => one.startsWith('stage'));
+    const staged = join(folder, name);
+    await writeFile(staged, damage(await readFile(staged, 'utf8')));
+    const { built, readings } = await build([source('a', 'one'), source('b', 'two')]);
+    expect(built).toMatchObject({ articles: 2, resumed });
+    expect(readings.map(({ article }) => article.text)).toEqual(['one', 'two']);
+  });
+
+  test('leaves nothing but the record where the disk is full', async () => {
+    const full = build([source('a', 'one')], {
+      publish: () => Promise.reject(Object.assign(new Error('no room'), { code: 'ENOSPC' })),
+    });
+    await expect(full).rejects.toThrow('no room');
+    expect(await readdir(folder)).toEqual(['build.json']);
+  });
+});
+
+test('a build that is stopped says how far it came, and publishes nothing', async () => {
+  const stop = new AbortController();
+  const sources = Array.from({ length: 100 }, (_, at) => source(`a${100 + at}`, 'one'));
+  const stopped = build(sources, {
+    stop: stop.signal,
+    report: ({ done }) => (done === 10 ? stop.abort() : undefined),
+    publish: () => expect.fail('it was published'),
+  });
+  // Those that were begun when it was stopped are finished.
+  await expect(stopped).rejects.toThrow(
+    /^Stopped: (1\d|[2-4]\d) of 100 articles are read and kept; the next run goes on from there\.$/,
+  );
+});
+
+test('what only the whole corpus shows is published with it, and found anew each time', async () => {
+  const inferred = (day: string): Inferred => ({
+    earliest: day as Day,
+    evidence: [{ tells: 'It says so.' }],
+  });
+  const gatherers = (day: string): Gatherers => ({
+    stories: () => {
+      const articles: Story['articles'][number][] = [];
+      return {
+        add: ({ number }) => articles.push({ number, kinship: 'copy', share: 1 }),
+        result: () => [{ articles }],
+      };
+    },
+    dates: () => {
+      const first: number[] = [];
+      return {
+        add: ({ number, article }) => article.text === 'one' && first.push(number),
+        result: () => (number) => (first.includes(number) ? inferred(day) : undefined),
+      };
+    },
+  });
+  const sources = [source('a', 'one'), source('b', 'two')];
+  const first = await build(sources, { gatherers: gatherers('2024-03-01') });
+  expect(first.stories).toEqual([
+    {
+      articles: [
+        { number: 1, kinship: 'copy', share: 1 },
+        { number: 2, kinship: 'copy', share: 1 },
+      ],
+    },
+  ]);
+  const datesOf = (readings: readonly Numbered[]) =>
+    readings.map(({ article }) => article.inferred?.earliest);
+  expect(datesOf(first.readings)).toEqual(['2024-03-01', undefined]);
+  const { previous } = first;
+  const second = await build(sources, { previous, gatherers: gatherers('2024-03-05') });
+  expect(datesOf(second.readings)).toEqual(['2024-03-05', undefined]);
+  const third = await build(sources, { previous: second.previous });
+  expect([third.built.reused, datesOf(third.readings)]).toEqual([2, [undefined, undefined]]);
 });
 
 describe('two builds of one index', () => {

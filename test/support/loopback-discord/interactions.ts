@@ -4,6 +4,7 @@ import {
   GUILD,
   type Person,
   PRIVATE_CHANNEL,
+  permissionsOf,
   snowflake,
   userOf,
 } from './world.ts';
@@ -97,7 +98,7 @@ function interaction(
           member: {
             user,
             roles: [],
-            permissions: '0',
+            permissions: permissionsOf(person),
             joined_at: '2020-01-01T00:00:00Z',
             flags: 0,
             deaf: false,
@@ -129,7 +130,8 @@ function interaction(
   return { id, token, person, where, payload };
 }
 
-function messageOf({ id, asker, where, flags, components }: Posted): object {
+/** A message as Discord hands it to the bot. */
+export function messageOf({ id, asker, where, flags, components }: Posted): object {
   return {
     id,
     channel_id: where === 'server' ? CHANNEL : PRIVATE_CHANNEL,

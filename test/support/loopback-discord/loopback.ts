@@ -34,7 +34,12 @@ export type Question = {
 };
 
 /** An interaction on its way; `answered` waits until an answer was taken. */
-export type Asked = { readonly id: string; readonly answered: Promise<Answered> };
+export type Asked = {
+  readonly id: string;
+  readonly answered: Promise<Answered>;
+  /** Waits until an answer was promised for later. */
+  readonly deferred: Promise<unknown>;
+};
 
 export type Loopback = Awaited<ReturnType<typeof startLoopback>>;
 
@@ -73,6 +78,7 @@ export async function startLoopback() {
     return {
       id: interaction.id,
       answered: rest.answered.next(({ to }) => to === interaction.id),
+      deferred: rest.deferred.next(({ to }) => to === interaction.id),
     };
   };
   return {

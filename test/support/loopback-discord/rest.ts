@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import { happenings } from './happenings.ts';
-import type { Interaction, Posted } from './interactions.ts';
-import { answer, commands, flatten, type Sent, type SlashCommand } from './rules.ts';
+import { type Interaction, messageOf, type Posted } from './interactions.ts';
+import {
+  answer,
+  commands,
+  deferral,
+  flatten,
+  message as messageRule,
+  type Sent,
+  type SlashCommand,
+} from './rules.ts';
 import { APPLICATION, BOT, snowflake, TOKEN } from './world.ts';
 
 export type Request = {
@@ -32,7 +40,28 @@ export function openRest(gatewayUrl: () => string) {
   const registered = new Map<string, readonly SlashCommand[]>();
   const asked = new Map<string, Interaction>();
   const answered = happenings<Answered & { readonly to: string }>();
+  const deferred = happenings<{ readonly to: string; readonly flags: number }>();
 
+  const defer = (id: string, flags: number): Response => {
+    if (deferred.all.some(({ to }) => to === id)) {
+      return refused(400, 40060, 'Interaction has already been acknowledged.');
+    }
+    deferred.add({ to: id, flags });
+    return { status: 204 };
+  };
+  /** Gives a deferred answer; who sees it was said when it was deferred. */
+  const edit = (token: string, body: unknown): Response => {
+    const interaction = [...asked.values()].find((one) => one.token === token);
+    const promised = deferred.all.find(({ to }) => to === interaction?.id);
+    if (!interaction || !promised) return refused(404, 10015, 'Unknown Webhook');
+    const read = messageRule.safeParse(body);
+    if (!read.success) return badForm(read.error);
+    const data = { ...read.data, flags: read.data.flags | promised.flags };
+    const sent: Sent = { type: 4, data };
+    const message = posted(interaction, sent);
+    answered.add({ to: interaction.id, sent, message, files: [] });
+    return { status: 200, body: messageOf(message) };
+  };
   const callback = (id: string, token: string, { body, files = [] }: Request): Response => {
     const interaction = asked.get(id);
     if (!interaction || interaction.token !== token)
@@ -40,6 +69,8 @@ export function openRest(gatewayUrl: () => string) {
     if (answered.all.some(({ to }) => to === id)) {
       return refused(400, 40060, 'Interaction has already been acknowledged.');
     }
+    const later = deferral.safeParse(body);
+    if (later.success) return defer(id, later.data.data.flags ?? 0);
     const read = answer.safeParse(body);
     if (!read.success) return badForm(read.error);
     const stray = strayFile(read.data, files);
@@ -65,10 +96,14 @@ export function openRest(gatewayUrl: () => string) {
     registered,
     asked,
     answered,
+    deferred,
     handle(request: Request): Response {
       const { path, authorization } = request;
       const [, id, token] = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path) ?? [];
       if (id && token) return callback(id, token, request);
+      const [, later] =
+        new RegExp(`^/webhooks/${APPLICATION}/([^/]+)/messages/%40original$`).exec(path) ?? [];
+      if (later && request.method === 'PATCH') return edit(later, request.body);
       if (authorization !== `Bot ${TOKEN}`) return refused(401, 0, '401: Unauthorized');
       if (path === '/gateway/bot') return { status: 200, body: gatewayBot(gatewayUrl()) };
       if (path === '/users/@me') return { status: 200, body: BOT };

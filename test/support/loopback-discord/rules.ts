@@ -102,6 +102,12 @@ export const answer = z.discriminatedUnion('type', [
 ]);
 export type Sent = z.infer<typeof answer>;
 
+/** A promise to answer later, which says only who will see it. */
+export const deferral = z.strictObject({
+  type: z.literal(5),
+  data: z.strictObject({ flags: z.literal(1 << 6).optional() }),
+});
+
 const option = z
   .strictObject({
     type: z.literal([3, 4, 5]),
@@ -129,6 +135,7 @@ export const commands = z
         .max(25)
         .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false)),
       contexts: z.array(z.int().min(0).max(2)).min(1).optional(),
+      default_member_permissions: z.string().regex(/^\d+$/).optional(),
       integration_types: z.array(z.int().min(0).max(1)).min(1).optional(),
     }),
   )

@@ -6,13 +6,23 @@ export const PRIVATE_CHANNEL = '100000000000000004';
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.loopback.token';
 
 export const BOT = aUser(APPLICATION, 'dateline', true);
-const PEOPLE = { ana: aUser('100000000000000011', 'ana'), ben: aUser('100000000000000012', 'ben') };
+const PEOPLE = {
+  ana: aUser('100000000000000011', 'ana'),
+  ben: aUser('100000000000000012', 'ben'),
+  /** May manage the server. */
+  mia: aUser('100000000000000013', 'mia'),
+};
 
 /** Those who use the bot in tests. */
 export type Person = keyof typeof PEOPLE;
 
 export function userOf(person: Person) {
   return PEOPLE[person];
+}
+
+/** What somebody may do in the server: Mia may manage it. */
+export function permissionsOf(person: Person): string {
+  return person === 'mia' ? `${1 << 5}` : '0';
 }
 
 function aUser(id: string, username: string, bot = false) {

@@ -1,0 +1,36 @@
+import type { Log } from '../front/discord/log.ts';
+import type { News } from './keep-index.ts';
+
+/** So many files are named each time. */
+const MOST_FAULTS = 100;
+
+/** Tells in the log what becomes of the index. */
+export function logNews(log: Log, news: News): void {
+  switch (news.kind) {
+    case 'opened': {
+      const { articles, quotes, events, stamp, engine } = news.library.summary();
+      log.info({ articles, quotes, events, stamp, engine }, 'index loaded');
+      return;
+    }
+    case 'not closed':
+      log.error({ why: news.why }, 'the index before cannot be closed');
+      return;
+    case 'not opened':
+      log.error({ why: news.why }, 'the index cannot be opened');
+      return;
+    case 'not renewed':
+      log.error(
+        { why: news.why },
+        'the index could not be renewed: answers may be behind the corpus',
+      );
+      return;
+    case 'faults': {
+      const { faults } = news;
+      for (const fault of faults.slice(0, MOST_FAULTS))
+        log.warn({ fault }, 'not read as it should be');
+      const more = faults.length - MOST_FAULTS;
+      if (more > 0)
+        log.warn({ more }, 'more are not read as they should be: npm run ingest names all');
+    }
+  }
+}

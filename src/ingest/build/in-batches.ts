@@ -1,0 +1,14 @@
+/** So many files are looked at at a time: all threads of the file system have work, and no more are open. */
+const AT_A_TIME = 64;
+
+/** Does the same for many things, a bounded number at a time; results come in the order of the things. */
+export async function inBatches<T, R>(
+  things: readonly T[],
+  work: (thing: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (let at = 0; at < things.length; at += AT_A_TIME) {
+    results.push(...(await Promise.all(things.slice(at, at + AT_A_TIME).map(work))));
+  }
+  return results;
+}
