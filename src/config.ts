@@ -8,6 +8,16 @@ export type Config = {
   readonly speakersFile: string;
   /** How the index is searched. */
   readonly engine: 'auto' | 'minisearch' | 'packed';
+  /** The curator's list of where articles come from, beside the corpus folder. */
+  readonly sourcesFile: string;
+  /** Where copies of fetched feeds and pages are kept. */
+  readonly fetchedDir: string;
+  readonly fetch: {
+    /** Under which address a site's owner reaches whoever fetches. */
+    readonly contact?: string;
+    /** Whether sources on this machine and its network may be fetched. */
+    readonly allowPrivate: boolean;
+  };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly discord: {
     readonly token?: string;
@@ -26,6 +36,12 @@ const environment = z.object({
   SPEAKERS_FILE: setting(z.string().trim().default('data/speakers.yaml')),
   ENGINE: setting(
     z.enum(['auto', 'minisearch', 'packed'], 'must be auto, minisearch or packed').default('auto'),
+  ),
+  SOURCES_FILE: setting(z.string().trim().default('data/sources.yaml')),
+  FETCHED_DIR: setting(z.string().trim().default('data/fetched')),
+  FETCH_CONTACT: setting(z.string().trim().optional()),
+  ALLOW_PRIVATE_SOURCES: setting(
+    z.enum(['true', 'false', '1', '0'], 'must be true or false').default('false'),
   ),
   LOG_LEVEL: setting(
     z
@@ -58,12 +74,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
     throw new Error(`${faults.join('\n')}\nSee .env.example for every setting.`);
   }
-  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, ENGINE, LOG_LEVEL, ...discord } = read.data;
+  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, SOURCES_FILE, ENGINE, LOG_LEVEL, ...discord } =
+    read.data;
+  const { FETCHED_DIR, FETCH_CONTACT, ALLOW_PRIVATE_SOURCES } = read.data;
   return {
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
     speakersFile: SPEAKERS_FILE,
     engine: ENGINE,
+    sourcesFile: SOURCES_FILE,
+    fetchedDir: FETCHED_DIR,
+    fetch: {
+      ...(FETCH_CONTACT && { contact: FETCH_CONTACT }),
+      allowPrivate: /^(?:true|1)$/u.test(ALLOW_PRIVATE_SOURCES),
+    },
     logLevel: LOG_LEVEL,
     discord: {
       ...(discord.DISCORD_TOKEN && { token: discord.DISCORD_TOKEN }),

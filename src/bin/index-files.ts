@@ -7,18 +7,12 @@ import { previousIn, stampOf } from '../engines/minisearch/engine.ts';
 import { buildIndex, contentOf } from '../ingest/build/build-index.ts';
 import type { Built, Step } from '../ingest/build/builder.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
-import { fingerprints, type Remember } from '../ingest/build/fingerprints.ts';
-import { inBatches } from '../ingest/build/in-batches.ts';
+import { fingerprints } from '../ingest/build/fingerprints.ts';
 import { readMany } from '../ingest/build/read-many.ts';
 import { readRecord } from '../ingest/build/record.ts';
-import {
-  type CorpusFile,
-  corpusFiles,
-  hashOf,
-  hashOfFile,
-  strayFiles,
-} from '../ingest/corpus-folder.ts';
+import { hashOfFile } from '../ingest/corpus-folder.ts';
 import type { Item } from '../ingest/item.ts';
+import { itemsOf } from '../ingest/sources/items-of.ts';
 
 /** The code and the weights that decide what an index holds, relative to this file. */
 const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/model'];
@@ -96,14 +90,11 @@ type Found = {
 };
 
 /** What the corpus holds now, and whether the index is of that. */
-async function lookAt(
-  { corpusDir, indexDir, speakersFile }: Config,
-  { now }: Around,
-): Promise<Found> {
+async function lookAt(config: Config, { now }: Around): Promise<Found> {
+  const { indexDir, speakersFile } = config;
   const { remember, save } = await fingerprints(indexDir, now);
-  const [items, strays, curated, reader, stamp, record] = await Promise.all([
-    itemsIn(corpusDir, remember),
-    strayFiles(corpusDir),
+  const [{ items, faults: strays }, curated, reader, stamp, record] = await Promise.all([
+    itemsOf(config, remember),
     hashOfFile(speakersFile),
     digestOf(readerFolders()),
     stampOf(indexDir),
@@ -150,15 +141,6 @@ async function build(
   } finally {
     await pool.close();
   }
-}
-
-async function itemsIn(folder: string, remember: Remember): Promise<readonly Item[]> {
-  return inBatches(await corpusFiles(folder), async (found: CorpusFile): Promise<Item> => {
-    const { id, file, ...from } = found;
-    const paths = [from.path, ...(from.sidecar ? [from.sidecar.path] : [])];
-    const hash = await remember(paths, () => hashOf(found));
-    return { id, file, hash, from: { kind: 'file', ...from } };
-  });
 }
 
 function readerFolders(): readonly string[] {

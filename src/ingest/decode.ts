@@ -1,6 +1,9 @@
-/** The text of a file's bytes, or one sentence on why there is none. `lost` tells of bytes that became `�`. */
+/**
+ * The text of a file's bytes, or one sentence on why there is none. `lost` tells of bytes that became `�`,
+ * `line` where the first of them stands.
+ */
 export type Decoded =
-  | { readonly text: string; readonly lost?: string }
+  | { readonly text: string; readonly lost?: string; readonly line?: number }
   | { readonly fault: string };
 
 /** UTF-8 or UTF-16 by its mark, else UTF-8 where most that is not ASCII is, else Windows-1252. */
@@ -11,7 +14,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text.trim() === '') return { fault: 'the file holds nothing but white space' };
   if (bad === 0) return { text };
   const [are, them] = bad === 1 ? ['byte is', 'is'] : ['bytes are', 'are'];
-  return { text, lost: `${bad} ${are} no ${encoding} and ${them} shown as �` };
+  const line = text.slice(0, Math.max(0, text.indexOf('�'))).split('\n').length;
+  return { text, lost: `${bad} ${are} no ${encoding} and ${them} shown as �`, line };
 }
 
 type Read = { readonly text: string; readonly bad: number; readonly encoding?: string };

@@ -8,5 +8,17 @@ export async function readItem({ id, file, from }: Item): Promise<Outcome> {
       const { fault, ...read } = await readCorpusFile({ id, file, ...from });
       return { ...read, faults: fault ? [fault] : [] };
     }
+    case 'record': {
+      const { readRecordItem } = await import('./records/read-record.ts');
+      return readRecordItem(id, file, from);
+    }
+    case 'entry': {
+      const { readEntryItem } = await import('./feeds/read-entry.ts');
+      return readEntryItem(id, file, from);
+    }
+    case 'copy': {
+      const { readCopy } = await import('./sources/fetched/read-copy.ts');
+      return readCopy(id, file, from);
+    }
   }
 }

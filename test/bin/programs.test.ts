@@ -17,6 +17,10 @@ beforeEach(async () => {
 /** Settings that are empty rather than missing, so that a developer's own .env does not fill them. */
 const nothingSet = {
   CORPUS_DIR: '',
+  SOURCES_FILE: '',
+  FETCHED_DIR: '',
+  FETCH_CONTACT: '',
+  ALLOW_PRIVATE_SOURCES: '',
   LOG_LEVEL: '',
   DISCORD_TOKEN: '',
   DISCORD_GUILD_ID: '',
@@ -144,6 +148,62 @@ describe('npm run ingest', () => {
     const again = run('ingest', [], { CORPUS_DIR: corpus });
     expect(await again.ended).toBe(0);
     expect(again.told.err).toMatch(`300 articles (0 unchanged, ${kept} read before)`);
+  });
+});
+
+describe('npm run ingest -- SOURCE', () => {
+  test('adds what is named for good, tells it with --list, and takes it out with --remove', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'home-'));
+    const sources = join(home, 'sources.yaml');
+    const env = { CORPUS_DIR: join(home, 'corpus'), SOURCES_FILE: sources, INIT_CWD: home };
+    await mkdir(env.CORPUS_DIR);
+    await writeFile(join(env.CORPUS_DIR, 'a.txt'), 'Rain stops play\n\nIt rained all day.\n');
+    await writeFile(join(home, 'x.csv'), 'id,text\n1,The sun came out over Norport.\n2\n');
+
+    const added = run('ingest', ['x.csv', 'none.csv', 'x.docx'], env);
+    expect(await added.ended).toBe(1);
+    expect(added.told.out).toBe(`x.csv is now a source, “x.csv”: see ${sources}.\n`);
+    expect(added.told.err).toContain('none.csv: there is no such file or folder\n');
+    expect(added.told.err).toContain('2 articles (0 unchanged)');
+    expect(added.told.err).toContain('x.csv:3: the row has 1 cells, and the table 2 columns');
+
+    const listed = run('ingest', ['--list'], env);
+    expect(await listed.ended).toBe(1);
+    expect(listed.told.out).toBe(
+      `the corpus folder: 1 article · ${env.CORPUS_DIR}\nx.csv: 1 article, 1 fault · ${join(home, 'x.csv')}\n`,
+    );
+
+    const asked = run('ask', ['/search', 'sun'], env);
+    expect(await asked.ended).toBe(0);
+
+    const removed = run('ingest', ['--remove', 'x.csv'], env);
+    expect(await removed.ended).toBe(0);
+    expect(removed.told.out).toContain('“x.csv” is no source any more');
+    expect(removed.told.err).toContain('1 article (1 unchanged)');
+  });
+
+  test('fetches nothing from the own network, and nothing at all offline', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'home-'));
+    await writeFile(join(home, 'a.txt'), 'Rain stops play\n\nIt rained all day.\n');
+    const env = {
+      CORPUS_DIR: home,
+      SOURCES_FILE: join(home, 'sources.yaml'),
+      FETCHED_DIR: join(home, 'fetched'),
+    };
+    const url = 'http://127.0.0.1:9/feed';
+    const own = run('ingest', [url], env);
+    expect(await own.ended).toBe(1);
+    expect(own.told.err).toContain(`${url}: not fetched, `);
+    const offline = run('ingest', ['--offline', url], env);
+    expect(await offline.ended).toBe(1);
+    expect(offline.told.err).toContain(`${url}: it must be fetched to be added`);
+  });
+
+  test('says what can be typed', async () => {
+    const { told, ended } = run('ingest', ['--lst']);
+    expect(await ended).toBe(1);
+    expect(told.err).toContain("Unknown option '--lst'");
+    expect(told.err).toContain('npm run ingest -- PATH|URL…');
   });
 });
 

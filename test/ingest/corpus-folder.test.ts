@@ -3,12 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  type CorpusFile,
-  corpusFiles,
-  hashOf,
-  strayFiles,
-} from '../../src/ingest/corpus-folder.ts';
+import { type CorpusFile, corpusFiles, filesIn, hashOf } from '../../src/ingest/corpus-folder.ts';
 import { readCorpusFile } from '../../src/ingest/read-corpus-file.ts';
 
 const RAIN = 'Rain in Norland\n\nIt rained, and the mayor of Norport was glad of it, he said.';
@@ -51,13 +46,13 @@ test('lists articles by name, with their sidecars', async () => {
 test('names what it does not read', async () => {
   await put({
     'a.txt': RAIN,
-    'a.pdf': 'x',
+    'a.docx': 'x',
     'b.meta.json': '{}',
     'README.md': 'x',
     'a.meta.json': '{}',
   });
-  expect(await strayFiles(folder)).toEqual([
-    'a.pdf: not read, only .txt, .html, .htm and .html.gz files are articles',
+  expect((await filesIn(folder)).strays).toEqual([
+    'a.docx: not read, only .txt, .md, .html, .html.gz, .mhtml, .pdf, .jsonl, .json, .csv, .tsv (or .gz of these) and .xml files hold articles',
     'b.meta.json: not read, there is no b.txt or .html beside it',
   ]);
 });
@@ -70,7 +65,7 @@ test('names links, and what is neither file nor folder', async () => {
   await symlink(join(folder, 'b.txt'), join(folder, '.hidden.txt'));
   const socket = createServer();
   await new Promise<void>((resolve) => socket.listen(join(folder, 'odd.txt'), resolve));
-  const strays = await strayFiles(folder);
+  const strays = (await filesIn(folder)).strays;
   await new Promise((resolve) => socket.close(resolve));
   expect(strays).toEqual([
     'a/link.txt: not read, it is a link',
@@ -120,10 +115,10 @@ test('reads an article with its sidecar', async () => {
 });
 
 test('a faulty sidecar is told, and the article stays as it was read', async () => {
-  await put({ 'a.txt': RAIN, 'a.meta.json': '{"outlet":""}' });
+  await put({ 'a.txt': RAIN, 'a.meta.json': '{"outlet":7}' });
   expect(await readCorpusFile(await only())).toMatchObject({
     article: { title: { value: 'Rain in Norland' } },
-    fault: 'a.meta.json: "outlet" is empty',
+    fault: 'a.meta.json: "outlet" should be a text',
   });
 });
 
@@ -133,11 +128,11 @@ test('bytes that cannot be read are told to who ingests and to readers', async (
   const lost = '2 bytes are no UTF-8 and are shown as �';
   expect(await readCorpusFile(await only())).toMatchObject({
     article: { doubts: [`In the stored file ${lost}.`] },
-    fault: `a.txt: ${lost}`,
+    fault: `a.txt:3: ${lost}`,
   });
-  await put({ 'a.meta.json': '{"outlet":""}' });
+  await put({ 'a.meta.json': '{"outlet":7}' });
   expect((await readCorpusFile(await only())).fault).toBe(
-    `a.txt: ${lost}; a.meta.json: "outlet" is empty`,
+    `a.txt:3: ${lost}; a.meta.json: "outlet" should be a text`,
   );
 });
 

@@ -71,7 +71,7 @@ test.each([
     '1 byte is no Windows-1252 and is shown as �',
   ],
 ])('tells %s', (_, bytes, text, lost) => {
-  expect(decode(Uint8Array.from(bytes))).toEqual({ text, lost });
+  expect(decode(Uint8Array.from(bytes))).toEqual({ text, lost, line: 1 });
 });
 
 test.each([
@@ -81,4 +81,9 @@ test.each([
   [Uint8Array.of(1, 2, 3, 0x41), 'this is no text: it holds bytes that no text has'],
 ])('refuses %j', (bytes, fault) => {
   expect(decode(bytes)).toEqual({ fault });
+});
+
+test('tells on which line the first broken byte stands', () => {
+  const bytes = Buffer.concat([Buffer.from('Дождь\nшёл\nвесь '), Buffer.from([0xff])]);
+  expect(decode(bytes)).toMatchObject({ line: 3 });
 });

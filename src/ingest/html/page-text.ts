@@ -6,10 +6,13 @@ const DECLARED =
 /** Far enough for the head of any page that declares it where it should. */
 const HEAD = 4096;
 
-/** A saved page's text: by its mark, else by the encoding that it declares, else as any text is read. */
-export function pageText(bytes: Uint8Array): Decoded {
+/**
+ * A saved page's text: by its mark, else by the encoding that it declares, else by the one that its server
+ * named, else as any text is read.
+ */
+export function pageText(bytes: Uint8Array, sent?: string): Decoded {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const label = DECLARED.exec(head)?.groups?.['label']?.toLowerCase();
+  const label = (DECLARED.exec(head)?.groups?.['label'] ?? sent)?.toLowerCase();
   const isMarked = /^(?:ÿþ|þÿ|ï»¿)/u.test(head);
   // Windows-1252 is what is read anyway where a text is not UTF-8, and pages that say UTF-16 in plain letters lie.
   if (

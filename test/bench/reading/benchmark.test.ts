@@ -70,7 +70,7 @@ test('pages beside a gold file are scored by their dates and their bodies', asyn
 
 test('what was read of a folder of articles is written down', async () => {
   const out = aFile();
-  const folder = put({ 'nor.html': PAGE, 'notes.pdf': 'x' });
+  const folder = put({ 'nor.html': PAGE, 'notes.docx': 'x' });
   expect(await readingBenchmark.run([folder, '--predictions', out], listening())).toBe(0);
   expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual({
     id: 'nor',

@@ -5,10 +5,11 @@ const AT_A_TIME = 64;
 export async function inBatches<T, R>(
   things: readonly T[],
   work: (thing: T) => Promise<R>,
+  atATime = AT_A_TIME,
 ): Promise<readonly R[]> {
   const results: R[] = [];
-  for (let at = 0; at < things.length; at += AT_A_TIME) {
-    results.push(...(await Promise.all(things.slice(at, at + AT_A_TIME).map(work))));
+  for (let at = 0; at < things.length; at += atATime) {
+    results.push(...(await Promise.all(things.slice(at, at + atATime).map(work))));
   }
   return results;
 }
