@@ -50,7 +50,7 @@ export default defineCommand({
     const { filter } = read;
     const question = wanted.speaker
       ? aboutSpeaker(wanted.speaker, wanted.words, library)
-      : readQuestion(wanted.words, library.speakers());
+      : readQuestion(wanted.words, library.called);
     if ('problem' in question) return { kind: 'unclear', problem: question.problem };
     if (question.kind === 'namesakes') {
       return { kind: 'unclear', problem: tellNamesakes(question.typed, question.speakers) };
@@ -71,7 +71,7 @@ export default defineCommand({
     });
     const sure = certain ? ', certain speakers only' : '';
     const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on ${tellWords(about)}` : ''}${tellFilter(filter)}${sure}`;
-    const other = speaker ? undefined : speakerAsTopic(topic, library.speakers());
+    const other = speaker ? undefined : speakerAsTopic(topic, library.called);
     const reply = await found(hits, request, {
       heading: `${plural(hits.total, 'quote')}${asked}`,
       remarks: [...tellBeside(hits, topic), ...tellOther(other)],

@@ -80,7 +80,7 @@ export function tellWords(words: string): string {
 
 /** The speaker whose name was typed; a problem where there is none, or more than one. */
 export function speakerAsked(typed: string, library: Library): Speaker | Problem {
-  const [speaker, ...others] = speakersNamed(typed, library.speakers());
+  const [speaker, ...others] = speakersNamed(typed, library.called(typed));
   if (!speaker) {
     return {
       problem: `The corpus quotes nobody named “${typed}”.${didYouMean('speakers', typed, library)}`,

@@ -253,12 +253,21 @@ type Term = { readonly term: string; readonly common: boolean };
 function termOf(word: string): Term {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const folded = fold(word).replace(/[',.]/g, '');
+  const own = ownCopy(word);
+  const folded = fold(own).replace(/[',.]/g, '');
   const stem = stemmed(countryOf(folded) ?? folded);
   const term = { term: stem, common: COMMON.has(stem) };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(word, term);
+  known.set(own, term);
   return term;
+}
+
+/** Shorter pieces of a text are copies already. */
+const SHORTEST_SLICE = 13;
+
+/** A copy of a word, to be kept: a piece of a text keeps the whole text in memory. */
+export function ownCopy(word: string): string {
+  return word.length < SHORTEST_SLICE ? word : [...word].join('');
 }
 
 /** `syria` for `syrian` and `syrians`: who asks for the one wants the other. Names of two words stay. */

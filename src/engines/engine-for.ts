@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import type { MakeFile } from './minisearch/draft.ts';
 import { embeddedEngine, type Searcher } from './minisearch/engine.ts';
 import { finderOver, PassageIndex } from './minisearch/passage-index.ts';
 import { PackedIndex } from './packed/packed-index.ts';
@@ -24,8 +25,8 @@ const SEARCHERS: Readonly<Record<Exclude<EngineName, 'auto'>, Searcher>> = {
 };
 
 /** The engine of a setting; `auto` goes by the size of the corpus that it opens, and says so. */
-export function engineFor(folder: string, name: EngineName): Engine {
-  return embeddedEngine(folder, name === 'auto' ? bySize : SEARCHERS[name]);
+export function engineFor(folder: string, name: EngineName, make?: MakeFile): Engine {
+  return embeddedEngine(folder, name === 'auto' ? bySize : SEARCHERS[name], make);
 }
 
 const bySize: Searcher = async (postings) => {

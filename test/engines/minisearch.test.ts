@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/core/corpus.ts';
 import { engineFor } from '../../src/engines/engine-for.ts';
+import type { MakeFile } from '../../src/engines/minisearch/draft.ts';
 import { previousIn, stampOf } from '../../src/engines/minisearch/engine.ts';
 import { aCorpus, anArticle } from '../support/corpus.ts';
 import { engineContract } from './engine.contract.ts';
@@ -14,7 +15,14 @@ for (const name of ['minisearch', 'packed'] as const) {
 
 const snow = aCorpus([{ article: anArticle({ id: 'snow', text: 'Snow fell on the harbour.' }) }]);
 const rain = aCorpus([{ article: anArticle({ id: 'rain', text: 'Rain fell on the harbour.' }) }]);
-const FILES = ['about.json', 'positions.bin', 'postings.bin', 'readings.jsonl'];
+const FILES = [
+  'about.json',
+  'positions.bin',
+  'postings.bin',
+  'readings.jsonl',
+  'records.bin',
+  'words.bin',
+];
 
 function freshFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'dateline-index-'));
@@ -63,6 +71,32 @@ describe('the index folder', () => {
     expect(await foundIn(folder)).toBe('snow');
     await cp(join(whole, 'current.json'), join(folder, 'current.json'));
     expect(await foundIn(folder)).toBe('rain');
+  });
+
+  test('answers from a corpus that is no longer in it', async () => {
+    const folder = await publishedIn(snow);
+    const library = await engineFor(folder, 'auto').open();
+    for (const corpus of [rain, snow, rain]) await engineFor(folder, 'auto').publish(corpus);
+    expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-3', 'gen-4']);
+    const opened = await library.open({ kind: 'article', number: 1 });
+    expect(opened?.article.id).toBe('snow');
+    await library.close();
+  });
+
+  test.each(FILES)('keeps the old corpus when the disk is full at %s', async (name) => {
+    const folder = await publishedIn(snow);
+    const full: MakeFile = async (path) => {
+      const file = await open(path, 'wx');
+      const writeFile = async () => {
+        throw new Error('ENOSPC: no space left on device, write');
+      };
+      return path.endsWith(name)
+        ? { writeFile, sync: () => file.sync(), close: () => file.close() }
+        : file;
+    };
+    await expect(engineFor(folder, 'auto', full).publish(rain)).rejects.toThrow('no space left');
+    expect(await foundIn(folder)).toBe('snow');
+    expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-1']);
   });
 
   test('keeps the old corpus when reading the new one fails, and nothing of the new', async () => {

@@ -2,13 +2,14 @@ import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
 import { above } from '../../core/matching.ts';
-import { wordsIn } from '../../core/words.ts';
+import { type Word, wordsIn } from '../../core/words.ts';
 import { libraryOver } from '../library.ts';
-import { shelve } from '../shelf.ts';
-import { surveyor } from '../survey.ts';
+import { type Readings, shelfOf } from '../shelf.ts';
+import { recorder } from '../store/recorder.ts';
+import { readWordBlock, wordBlockOf } from '../store/word-blocks.ts';
 import { plainFinder } from './finder.ts';
 
-/** The slow, obvious engine: reads everything, every time. Other engines are checked against it. */
+/** The slow, obvious engine: keeps and reads everything, every time. Other engines are checked against it. */
 export function plainEngine(): Engine {
   let kept: { readonly corpus: Corpus; readonly readings: readonly Numbered[] } | undefined;
   return {
@@ -20,26 +21,42 @@ export function plainEngine(): Engine {
 
     async open() {
       if (!kept) throw new Error('Nothing has been published yet; publish a corpus first.');
-      const { speakers, stamp } = kept.corpus;
-      const survey = surveyor(stamp);
-      for (const reading of kept.readings) {
-        const { article } = reading;
-        survey.add(
-          reading,
-          passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span)),
-        );
-      }
-      const result = survey.result();
-      const shelf = await shelve(kept.readings, speakers, result.sameQuotes);
-      const rows = shelf.places.map(({ of, passage }) => {
-        const { article } = of.reading;
-        return {
+      const { readings, corpus } = kept;
+      const record = recorder(corpus);
+      for (const reading of readings) record.add(reading, wordsOf(reading), NO_SIZES);
+      const shelf = shelfOf(await record.finish(), inMemory(readings));
+      const rows = readings.flatMap(({ article }) =>
+        passagesOf(article).map((passage) => ({
           text: wordsIn(article.text, passage.span),
           above: wordsIn(above(article, passage)),
-        };
-      });
-      const finder = plainFinder(rows);
-      return libraryOver({ engine: 'plain', shelf, survey: result, speakers, finder });
+        })),
+      );
+      return libraryOver({ engine: 'plain', shelf, finder: plainFinder(rows) });
     },
+  };
+}
+
+const NO_SIZES = { line: 0, words: 0 };
+
+function wordsOf({ article }: Numbered): readonly Word[] {
+  return passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span));
+}
+
+function inMemory(readings: readonly Numbered[]): Readings {
+  const at = (article: number) => {
+    const reading = readings[article];
+    if (!reading) throw new Error(`there is no article in row ${article}`);
+    return reading;
+  };
+  return {
+    reading: async (article) => at(article),
+    async words(article) {
+      const reading = at(article);
+      const counts = { quotes: reading.quotes.length, events: reading.events.length };
+      return (
+        readWordBlock(wordBlockOf(reading, wordsOf(reading)), counts) ?? { quotes: [], events: [] }
+      );
+    },
+    close: async () => {},
   };
 }
