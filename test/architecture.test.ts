@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/engines': ['src/core', 'minisearch', 'zod', 'node:'],
   'src/ingest/html': ['src/ingest', 'src/core', '@mozilla/readability', 'linkedom', 'node:'],
   'src/ingest/language.ts': ['eld'],
+  'src/ingest/stories': ['src/core', 'normalize-url'],
   'src/ingest': ['src/core', 'src/reading', 'yaml', 'zod', 'node:'],
   'src/stores': ['src/core', 'node:'],
   'src/front/discord': ['src/core', 'discord.js'],

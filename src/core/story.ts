@@ -13,6 +13,8 @@ export type StoryArticle = {
   readonly kinship: Kinship;
   /** How much of the shorter one's words stands in the leading article too, 0 to 1. */
   readonly share: number;
+  /** The news agency that the article names as its source, as it writes it. */
+  readonly agency?: string;
 };
 
 /**
