@@ -29,6 +29,8 @@ export type Sketches = {
 export type Overlap = {
   /** Of the shorter text's shingles, those that the other has. */
   readonly containment: number;
+  /** Of the shingles of either, those that both have. */
+  readonly resemblance: number;
   /** How many shingles of the shorter text this was seen on. */
   readonly seen: number;
 };
@@ -43,7 +45,8 @@ export function sketches(): Sketches {
     const end = Math.min(endOf(a, sizes[one] ?? 0), endOf(b, sizes[other] ?? 0));
     const [inA, inB, both] = shared(a, b, end);
     const seen = (sizes[one] ?? 0) <= (sizes[other] ?? 0) ? inA : inB;
-    return { containment: seen > 0 ? both / seen : 0, seen };
+    const resemblance = both / (inA + inB - both || 1);
+    return { containment: both / (seen || 1), resemblance, seen };
   }
 
   return {
@@ -132,30 +135,32 @@ function shared(a: readonly number[], b: readonly number[], end: number): [numbe
   }
 }
 
+/** Longer than any row; the first chunk is small, so that a few articles cost little. */
+const FIRST_CHUNK = 1 << 12;
 const CHUNK = 1 << 18;
 
 /** Rows of 16-bit numbers without an object for each. */
 function rows() {
-  const chunks: Uint16Array[] = [];
-  const starts: number[] = [];
-  const lengths: number[] = [];
-  let free = CHUNK;
+  const chunks = [new Uint16Array(FIRST_CHUNK)];
+  const places: { readonly chunk: number[]; readonly start: number[]; readonly length: number[] } =
+    { chunk: [], start: [], length: [] };
+  let free = 0;
   return {
     add(row: Uint16Array): void {
-      if (free + row.length > CHUNK) {
+      if (free + row.length > (chunks.at(-1)?.length ?? 0)) {
         chunks.push(new Uint16Array(CHUNK));
         free = 0;
       }
       chunks.at(-1)?.set(row, free);
-      starts.push((chunks.length - 1) * CHUNK + free);
-      lengths.push(row.length);
+      places.chunk.push(chunks.length - 1);
+      places.start.push(free);
+      places.length.push(row.length);
       free += row.length;
     },
     at(row: number): Uint16Array {
-      const start = starts[row] ?? 0;
-      const from = start % CHUNK;
-      const chunk = chunks[Math.floor(start / CHUNK)] ?? new Uint16Array(0);
-      return chunk.subarray(from, from + (lengths[row] ?? 0));
+      const start = places.start[row] ?? 0;
+      const chunk = chunks[places.chunk[row] ?? 0] ?? new Uint16Array(0);
+      return chunk.subarray(start, start + (places.length[row] ?? 0));
     },
   };
 }

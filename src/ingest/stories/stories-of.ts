@@ -27,6 +27,8 @@ const FEWEST = 8;
 const SHORT = 30;
 /** Containment that makes two texts one story (Broder 1997, and measured on wire copy). */
 const LIKE = 0.6;
+/** Resemblance that does as well: texts of one length with a word changed here and there. */
+const ALIKE = 0.35;
 /** The same where formulas are likely: texts of one outlet, short ones, ones far apart in time. */
 const SAME = 0.9;
 const IDENTICAL = 0.995;
@@ -131,7 +133,7 @@ function relation(
 ): Membership | undefined {
   const [one, other] = [articles[leader], articles[at]];
   if (!one || !other) return undefined;
-  const { containment: share, seen } = kept.overlap(leader, at);
+  const { containment: share, resemblance, seen } = kept.overlap(leader, at);
   const isOnePage = one.address !== undefined && one.address === other.address;
   if (isOnePage && (share >= STILL || one.title === other.title)) {
     return { leader, share, kinship: 'version' };
@@ -140,7 +142,7 @@ function relation(
   if (size < FEWEST || seen < FEWEST) return undefined;
   const isOneOutlet = one.outlet !== '' && one.outlet === other.outlet;
   const isStrict = isOneOutlet || size < SHORT || areFarApart(one, other);
-  if (share < (isStrict ? SAME : LIKE)) return undefined;
+  if (isStrict ? share < SAME : share < LIKE && resemblance < ALIKE) return undefined;
   // Under another headline, one name changed in a formula makes another event of it.
   if (isOneOutlet && share < IDENTICAL && one.title !== other.title) return undefined;
   const isWire = !isOneOutlet && (one.agency ?? other.agency) !== undefined;
