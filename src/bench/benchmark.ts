@@ -4,7 +4,7 @@ import type { Library } from '../core/library.ts';
 /** A front end with the corpus open behind it. */
 export type FrontEnd = {
   readonly commands: readonly Command[];
-  readonly library: Pick<Library, 'suggest'>;
+  readonly library: Library;
   /** Answers a question as the terminal does. `exit` is 0, or 1 when nothing is found. */
   readonly ask: (words: readonly string[]) => Promise<{ readonly exit: number }>;
 };

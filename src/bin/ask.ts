@@ -2,9 +2,11 @@ import { config as loadEnvironment } from 'dotenv';
 import { readConfig } from '../config.ts';
 import { ask } from '../front/console/ask.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { openPrompt, terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { outIn, writeEnclosures } from './write-enclosures.ts';
 
 loadEnvironment({ quiet: true });
 
@@ -13,13 +15,15 @@ await failPlainly(async () => {
   const words = [/^(?:--help|-h)$/.test(first) ? 'help' : first, ...rest].filter(Boolean);
   const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const context = { library, commands };
+  const context = { library, commands, claimsIn };
   if (words.length === 0) {
     await openPrompt(context);
     return;
   }
   const here = terminal(context);
-  const { text, exit } = await ask(words, { ...here, width: here.width() });
+  const { words: question, out } = outIn(words);
+  const { text, exit, reply } = await ask(question, { ...here, width: here.width() });
   console.log(text);
   process.exitCode = exit;
+  if (out !== undefined) await writeEnclosures(reply, out);
 });

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config.ts';
 import type { Library } from '../core/library.ts';
 import { startBot } from '../front/discord/bot.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { readyIndex } from './index-files.ts';
 import { openPrompt } from './terminal.ts';
@@ -22,7 +23,7 @@ await failPlainly(async () => {
   console.log(NO_TOKEN);
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  await openPrompt({ library, commands });
+  await openPrompt({ library, commands, claimsIn });
 });
 
 /** Answers on Discord until the process is told to end; the index loads while it logs in. */
@@ -38,6 +39,7 @@ async function serve(config: Config, token: string): Promise<void> {
     guildId: config.discord.guildId,
     commands: await theCommands(),
     library: () => library,
+    claimsIn,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });

@@ -2,6 +2,7 @@ import type { FrontEnd } from '../bench/benchmark.ts';
 import { readConfig } from '../config.ts';
 import { ask } from '../front/console/ask.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { theCommands } from './the-commands.ts';
 
 /** The corpus of the settings, opened, and the terminal's way of asking it. */
@@ -11,7 +12,7 @@ export async function openFrontEnd(): Promise<FrontEnd> {
     theCommands(),
   ]);
   const setting = {
-    context: { library, commands },
+    context: { library, commands, claimsIn },
     colour: false,
     width: 80,
     report: (fault: unknown) => console.error(fault),

@@ -1,13 +1,20 @@
+import type { Claim } from '../core/verify/check.ts';
 import type { ReadItem } from '../ingest/build/build-index.ts';
 import type { Item } from '../ingest/item.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
 import { readItem } from '../ingest/read-item.ts';
+import { claimsIn } from '../reading/claims.ts';
 import { readArticle } from '../reading/read-article.ts';
 
 export { readSpeakersFile } from '../ingest/speakers-file.ts';
 export { speakerDirectory } from '../reading/people/directory.ts';
 
 const tagger = quoteTagger();
+
+/** What a message claims that others said. */
+export function readClaims(message: string): readonly Claim[] {
+  return claimsIn(message, tagger);
+}
 
 /** Reads an item, and what its article holds. */
 export async function read(item: Item): Promise<ReadItem> {

@@ -3,20 +3,17 @@ import { parseArgs } from 'node:util';
 import { config as loadEnvironment } from 'dotenv';
 import { readConfig } from '../config.ts';
 import { defineCommand, type RawInput } from '../core/command.ts';
-import { rowOf } from '../core/export/sheet.ts';
-import { EXPORT_FORMATS, exportTimeline } from '../core/timeline-export.ts';
+import { timelineFile, timelinePicture } from '../core/timeline-enclosure.ts';
+import { EXPORT_FORMATS } from '../core/timeline-export.ts';
 import { readTimeline, TIMELINE_OPTIONS } from '../core/timeline-options.ts';
 import { render } from '../front/console/render.ts';
-import { altText, MOST_MARKS, pictureOf } from '../front/picture/picture.ts';
-import { toSvg } from '../front/picture/svg.ts';
+import { enclosed } from '../front/picture/enclosed.ts';
 import { buildWithProgress } from './build-with-progress.ts';
+import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { theCommands } from './the-commands.ts';
 
 loadEnvironment({ quiet: true });
-
-/** A timeline never has more times than this. */
-const ALL = { number: 1, size: 100_000 };
 
 const command = defineCommand({
   name: 'timeline',
@@ -33,32 +30,26 @@ const command = defineCommand({
   async run({ format = 'markdown', out, picture, dark, ...input }, { library }) {
     const read = readTimeline(input, library);
     if ('problem' in read) return { kind: 'unclear', problem: read.problem };
-    const { query, asked } = read;
-    const title = `Timeline${asked}`;
-    const moments = await library.events({ ...query, page: ALL });
-    if (moments.total === 0) {
-      return { kind: 'nothing', heading: `No dated sentence${asked}`, hints: [], follow: [] };
+    const page = { number: 1, size: 1 };
+    const { total, sentences, whole } = await library.events({ ...read.query, page });
+    if (total === 0) {
+      return { kind: 'nothing', heading: `No dated sentence${read.asked}`, hints: [], follow: [] };
     }
     const lines: string[] = [];
     if (picture) {
-      const { toPng } = await import('../front/picture/png.ts');
-      const most = Math.min(query.most ?? MOST_MARKS, MOST_MARKS);
-      const chosen = await library.events({ ...query, most, page: ALL });
-      const shown = pictureOf(title, moments, chosen);
-      await writeFile(picture, toPng(toSvg(shown, dark ? 'dark' : 'light')));
-      lines.push(`Painted ${picture}. In words: ${altText(shown)}`);
+      const painted = await enclosed(await timelinePicture(read, dark ? 'dark' : 'light', library));
+      await writeFile(picture, painted.bytes);
+      lines.push(`Painted ${picture}. In words: ${painted.alt}`);
     }
     if (out || !picture) {
-      const { builtAt } = library.summary().stamp;
-      const rows = moments.items.map(rowOf);
-      const file = exportTimeline({ title, dates: query.dates, builtAt, rows }, format);
+      const file = await timelineFile(read, format, library);
       if (out) {
-        await writeFile(out, file);
+        await writeFile(out, file.text);
         lines.push(`Wrote ${out}.`);
-      } else process.stdout.write(file);
+      } else process.stdout.write(file.text);
     }
-    const left = moments.whole ? '' : ', those that mattered; --most asks for more';
-    const heading = `${moments.total} lines of ${moments.sentences} dated sentences${left}`;
+    const left = whole ? '' : ', those that mattered; --most asks for more';
+    const heading = `${total} lines of ${sentences} dated sentences${left}`;
     return { kind: 'notice', heading, facts: [], lines };
   },
 });
@@ -81,7 +72,7 @@ await failPlainly(async () => {
   const raw = typed(process.argv.slice(2));
   const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const reply = await command.answer(raw, { library, commands });
+  const reply = await command.answer(raw, { library, commands, claimsIn });
   console.error(render(reply, { colour: false, width: process.stderr.columns ?? 100 }));
   if (reply.kind !== 'notice') process.exitCode = 1;
 });

@@ -1,9 +1,15 @@
 import type { Library, SuggestKind } from './library.ts';
 import type { Reply } from './reply.ts';
+import type { Claim } from './verify/check.ts';
 import { readWhen, type When } from './when.ts';
 
 export type Option = { readonly about: string; readonly required?: boolean } & (
-  | { readonly kind: 'text'; readonly suggest?: SuggestKind }
+  | {
+      readonly kind: 'text';
+      readonly suggest?: SuggestKind;
+      /** The longest text that it takes, in UTF-16 units; `LONGEST_TEXT` where it is absent. */
+      readonly longest?: number;
+    }
   | { readonly kind: 'when' }
   | { readonly kind: 'count' }
   | { readonly kind: 'flag' }
@@ -26,7 +32,12 @@ type Input<Os extends Options> = {
     : Value<Os[Name]> | undefined;
 };
 
-export type Context = { readonly library: Library; readonly commands: readonly Command[] };
+export type Context = {
+  readonly library: Library;
+  readonly commands: readonly Command[];
+  /** What a message claims that others said. */
+  readonly claimsIn: (message: string) => Promise<readonly Claim[]>;
+};
 
 /** Option texts as a front end received them; nothing of them is believed yet. */
 export type RawInput = Readonly<Record<string, string | undefined>>;
@@ -93,8 +104,9 @@ function readOption(
   option: Option,
   text: string,
 ): { value: unknown } | { problem: string } {
-  if (text.length > LONGEST_TEXT) {
-    const problem = `${name} is ${text.length} characters long; please keep it under ${LONGEST_TEXT}.`;
+  const longest = (option.kind === 'text' && option.longest) || LONGEST_TEXT;
+  if (text.length > longest) {
+    const problem = `${name} is ${text.length} characters long; please keep it under ${longest}.`;
     return { problem };
   }
   switch (option.kind) {

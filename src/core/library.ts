@@ -169,6 +169,8 @@ export interface Library {
   speakers(): readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
+  /** The passages that hold most of what some words tell, best first, whatever else they hold; at most so many. */
+  nearest(words: string, most: number): Promise<readonly PassageHit[]>;
   /** Each telling word of a question by itself. */
   near(words: string): Promise<readonly Near[]>;
   summary(): Summary;

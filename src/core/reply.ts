@@ -1,8 +1,10 @@
 import type { Article, ArticleId, Known } from './article.ts';
 import type { Branded } from './brand.ts';
+import type { Enclosure } from './enclosure.ts';
 import type { Ref } from './ref.ts';
 import { writeRef } from './ref.ts';
 import { holds, type Span, slice } from './span.ts';
+import type { Bit } from './verify/judge.ts';
 import type { When } from './when.ts';
 
 /** Words of an article exactly as they stand there. Only `verbatim` makes them. */
@@ -84,6 +86,8 @@ export type Entry = {
   /** What the reader should know of it, each a short phrase of ours. */
   readonly remarks: readonly string[];
   readonly source: Citation;
+  /** What was claimed of these words, and how it differs, word by word. */
+  readonly compared?: readonly Bit[];
   /** The same words in other articles. */
   readonly also?: readonly Also[];
 };
@@ -125,6 +129,7 @@ export type Reply =
       /** What the reader should know of the whole answer. */
       readonly remarks: readonly string[];
       readonly follow: readonly Ask[];
+      readonly encloses?: readonly Enclosure[];
     }
   | {
       /** A stored article to read. */
@@ -149,5 +154,6 @@ export type Reply =
       readonly heading: string;
       readonly facts: readonly Fact[];
       readonly lines: readonly string[];
+      readonly encloses?: readonly Enclosure[];
     }
   | { readonly kind: 'unclear'; readonly problem: string };

@@ -16,6 +16,19 @@ const WRITERS: Readonly<Record<ExportFormat, (sheet: Sheet) => string>> = {
   icalendar: toICalendar,
 };
 
+const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  markdown: 'md',
+  csv: 'csv',
+  json: 'json',
+  timelinejs: 'timeline.json',
+  icalendar: 'ics',
+};
+
+/** What the name of such a file ends in: `ics`. */
+export function endingOf(format: ExportFormat): string {
+  return ENDINGS[format];
+}
+
 /** A timeline as a file of another program. */
 export function exportTimeline(sheet: Sheet, format: ExportFormat): string {
   return WRITERS[format](sheet);

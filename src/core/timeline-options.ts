@@ -28,7 +28,7 @@ type TimelineInput = FilterInput & {
 };
 
 /** A question for `Library.events`, and how it is told: ` on “Syria” in TASS`. */
-type TimelineRead = {
+export type TimelineRead = {
   readonly query: Omit<EventQuery, 'page'> & { readonly dates: DatesOf };
   readonly asked: string;
 };

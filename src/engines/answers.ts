@@ -45,6 +45,29 @@ export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Pag
   return { items, total: kept.length, undated };
 }
 
+/** Weighs passages by the terms that they hold, rare ones more. */
+export function nearestFor(
+  { shelf, finder }: Source,
+  words: string,
+  most: number,
+): readonly PassageHit[] {
+  const terms = queryTerms(words);
+  if (terms.length === 0) return [];
+  const weights = terms.map((term) => Math.log(1 + shelf.places.length / (1 + finder.count(term))));
+  const { inside } = finder.marks(terms);
+  const weighed: { at: number; weight: number }[] = [];
+  for (const [at, bits] of inside.entries()) {
+    if (bits === 0) continue;
+    const weight = weights.reduce((sum, each, n) => ((bits >> n) & 1 ? sum + each : sum), 0);
+    weighed.push({ at, weight });
+  }
+  return weighed
+    .sort((a, b) => b.weight - a.weight || a.at - b.at)
+    .slice(0, most)
+    .flatMap(({ at }) => shelf.places[at] ?? [])
+    .map((place) => passageHit(place, terms));
+}
+
 export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): QuotePage {
   const { speaker, about, certain, sort, page } = query;
   const terms = about === undefined ? [] : queryTerms(about);

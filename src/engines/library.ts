@@ -4,7 +4,7 @@ import { slice } from '../core/span.ts';
 import type { Speaker } from '../core/speaker.ts';
 import { type Spellings, spellingsOf } from '../core/spelling.ts';
 import { fold, queryWords } from '../core/words.ts';
-import { passagesFor, quotesFor } from './answers.ts';
+import { nearestFor, passagesFor, quotesFor } from './answers.ts';
 import type { Finder } from './finder.ts';
 import { openedAt } from './hits.ts';
 import { eventsFor } from './moments.ts';
@@ -42,6 +42,9 @@ export function libraryOver(stock: Stock): Library {
     },
     async open(ref) {
       return openedAt(shelf, ref);
+    },
+    async nearest(words, most) {
+      return nearestFor(stock, words, most);
     },
     async near(words) {
       return queryWords(words).map(({ term, span }): Near => {

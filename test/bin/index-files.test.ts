@@ -51,7 +51,7 @@ const named = (name: string): Command =>
 describe('the starter corpus', () => {
   let library: Library;
   const ask = (name: string, raw: Record<string, string>) =>
-    named(name).answer(raw, { library, commands });
+    named(name).answer(raw, { library, commands, claimsIn: async () => [] });
 
   beforeAll(async () => {
     await freshFolders();

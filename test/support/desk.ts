@@ -4,6 +4,7 @@ import type { Corpus } from '../../src/core/corpus.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { plainEngine } from '../../src/engines/plain/engine.ts';
 import { loadCommands } from '../../src/front/load-commands.ts';
+import { claimsIn } from '../../src/reading/claims.ts';
 import { aCorpus, anArticle, anEvent, aQuote, spanOf } from './corpus.ts';
 
 export const commands = await loadCommands(
@@ -14,7 +15,7 @@ export const commands = await loadCommands(
 export async function contextOf(corpus: Corpus): Promise<Context> {
   const engine = plainEngine();
   await engine.publish(corpus);
-  return { library: await engine.open(), commands };
+  return { library: await engine.open(), commands, claimsIn: async (text) => claimsIn(text) };
 }
 
 /** Puts questions to one command over one corpus. */

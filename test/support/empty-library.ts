@@ -14,6 +14,7 @@ export const emptyLibrary: Library = {
   }),
   open: async () => undefined,
   near: async () => [],
+  nearest: async () => [],
   speakers: () => [],
   suggest: () => [],
   summary: () => {

@@ -34,11 +34,12 @@ export type Answer = {
 export async function ask(
   argv: readonly string[],
   setting: Setting & { readonly json?: boolean },
-): Promise<{ readonly text: string; readonly exit: Exit }> {
+): Promise<Pick<Answer, 'text' | 'exit' | 'reply'>> {
   const words = argv.filter((word) => word !== '--json');
   const json = setting.json || words.length < argv.length;
   const { text, exit, reply } = await answer(parseArgv(words, setting.context.commands), setting);
-  return { text: json ? writeJson(reply ?? { kind: 'fault', problem: text }) : text, exit };
+  const shown = json ? writeJson(reply ?? { kind: 'fault', problem: text }) : text;
+  return { text: shown, exit, ...(reply && { reply }) };
 }
 
 /** Puts a question that was read and draws the reply. Never throws. */

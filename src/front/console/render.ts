@@ -1,5 +1,8 @@
 import type { Command } from '../../core/command.ts';
+import type { Enclosure } from '../../core/enclosure.ts';
 import type { Also, Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/reply.ts';
+import type { Bit } from '../../core/verify/judge.ts';
+import { altText, pictureOf } from '../picture/picture.ts';
 import { linesOfCitation } from './citation.ts';
 import {
   blank,
@@ -9,6 +12,7 @@ import {
   type Margin,
   paint,
   plain,
+  type Run,
   strong,
   widthOf,
   wrap,
@@ -41,6 +45,17 @@ export function render(reply: Reply, paper: Paper): string {
   );
 }
 
+/** A picture in words, a file as it would be written. */
+function enclosures(all: readonly Enclosure[], width: number): readonly (readonly Line[])[] {
+  return all.map((one): readonly Line[] => {
+    if (one.kind === 'file') {
+      return [[strong(one.name)], ...one.text.split(/\r?\n/).map((line) => [plain(line)])];
+    }
+    const words = wrap([plain(altText(pictureOf(one)))], width, indent(2, 2));
+    return [[strong(one.name), dim(' (--out FILE paints it)')], ...words];
+  });
+}
+
 /** The reply in pieces with an empty line between them. */
 function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
   const { width } = paper;
@@ -50,6 +65,7 @@ function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
         [...heading(reply.heading, width), ...facts(reply.facts, width)],
         ...entries(reply.entries, width),
         remarks(reply.remarks, width, indent(0, 2)),
+        ...enclosures(reply.encloses ?? [], width),
         [...pageLine(reply.pages, paper), ...tries(reply.follow, paper)],
       ];
     case 'text':
@@ -72,6 +88,7 @@ function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
       return [
         [...heading(reply.heading, width), ...facts(reply.facts, width)],
         reply.lines.flatMap((line) => ourLine(line, width)),
+        ...enclosures(reply.encloses ?? [], width),
       ];
     case 'unclear':
       return [wrap([plain(reply.problem)], width)];
@@ -107,10 +124,21 @@ function linesOfEntry(entry: Entry, width: number): readonly Line[] {
   return [
     ...wrap(headOf(entry), width, indent(0, 2)),
     ...wrap(wordsOf(entry.words, entry.style), width, indent(2)),
+    ...(entry.compared ? wrap(comparedLine(entry.compared), width, indent(2, 2)) : []),
     ...remarks(entry.remarks, width, bullet('·', 2)),
     ...linesOfCitation(entry.source, { width, margin: indent(2, 2) }),
     ...(entry.also ?? []).flatMap((also) => linesOfAlso(also, entry.style, width)),
   ];
+}
+
+/** What a claim made of the words: [-dropped-], {+added+}, as in word-by-word differences elsewhere. */
+function comparedLine(bits: readonly Bit[]): Line {
+  const runs = bits.map(({ kind, words }): Run => {
+    const line = words.replace(/\s+/gu, ' ');
+    if (kind === 'dropped') return dim(`[-${line}-]`);
+    return kind === 'added' ? strong(`{+${line}+}`) : plain(line);
+  });
+  return [dim('claimed: '), ...runs.flatMap((run, at) => (at > 0 ? [blank(1), run] : [run]))];
 }
 
 /** Another article with the same words, or with these words where they differ. */

@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
-import type { Command } from '../../core/command.ts';
+import type { Command, Context } from '../../core/command.ts';
 import type { Library } from '../../core/library.ts';
 import { faultOf, type Log } from './log.ts';
 import { register } from './registration.ts';
@@ -14,6 +14,7 @@ export type BotSettings = {
   readonly commands: readonly Command[];
   /** Undefined as long as it is being loaded. */
   readonly library: () => Library | undefined;
+  readonly claimsIn: Context['claimsIn'];
   readonly log: Log;
   /** Called when Discord ends the session for good: only a new start helps then. */
   readonly ended?: () => void;
@@ -29,7 +30,7 @@ const PATIENCE_MS = 3000;
 
 /** Logs in, registers the commands where they changed, and answers until stopped. */
 export async function startBot(settings: BotSettings): Promise<Bot> {
-  const { token, apiUrl, guildId, commands, library, log, ended } = settings;
+  const { token, apiUrl, guildId, commands, library, claimsIn, log, ended } = settings;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -38,7 +39,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   });
   logEvents(client, log);
   client.on(Events.Invalidated, () => ended?.());
-  const desk = { commands: new Map(commands.map((one) => [one.name, one])), library, log };
+  const byName = new Map(commands.map((one) => [one.name, one]));
+  const desk = { commands: byName, library, claimsIn, log };
   const underway = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = respond(interaction, desk)

@@ -1,4 +1,4 @@
-import type { Command } from '../../core/command.ts';
+import type { Command, Context } from '../../core/command.ts';
 import type { Library } from '../../core/library.ts';
 import type { Log } from './log.ts';
 
@@ -7,5 +7,6 @@ export type Desk = {
   readonly commands: ReadonlyMap<string, Command>;
   /** Undefined as long as it is being loaded. */
   readonly library: () => Library | undefined;
+  readonly claimsIn: Context['claimsIn'];
   readonly log: Log;
 };

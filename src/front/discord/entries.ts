@@ -1,7 +1,8 @@
 import type { Entry, Piece } from '../../core/reply.ts';
+import type { Bit } from '../../core/verify/judge.ts';
 import { alsoLines } from './also.ts';
 import { citationLine } from './citation.ts';
-import { fit, fitLine } from './clip.ts';
+import { CUT, fit, fitLine } from './clip.ts';
 import { code, oneLine } from './markdown.ts';
 import { drawWords, LEAST_WORDS } from './words.ts';
 
@@ -71,8 +72,27 @@ function frameOf(entry: Entry, previous: Entry | undefined, cited: number): Fram
   const { group, remarks, source } = entry;
   const title = group && group !== previous?.group ? `### ${fitLine(oneLine(group), 150)}\n` : '';
   const notes = remarks.length > 0 ? `-# ${fitLine(oneLine(remarks.join(' · ')), 400)}\n` : '';
-  const after = [`${notes}-# ${citationLine(source)}`, ...alsoLines(entry, cited)].join('\n');
+  const compared = entry.compared ? `${comparedLine(entry.compared)}\n` : '';
+  const after = [`${compared}${notes}-# ${citationLine(source)}`, ...alsoLines(entry, cited)].join(
+    '\n',
+  );
   return { entry, before: `${title}${leadLine(entry)}`, after };
+}
+
+const LONGEST_BIT = 200;
+const LONGEST_COMPARED = 900;
+
+/** What a claim made of the words: what only the source has is struck, what only the claim has is bold. */
+function comparedLine(bits: readonly Bit[]): string {
+  const head = 'Claimed (~~only there~~, **only claimed**): ';
+  let line = head;
+  for (const { kind, words } of bits) {
+    const shown = fitLine(oneLine(words), LONGEST_BIT);
+    const drawn = kind === 'dropped' ? `~~${shown}~~` : kind === 'added' ? `**${shown}**` : shown;
+    if (line.length + drawn.length + 2 > LONGEST_COMPARED) return `${line} ${CUT}`;
+    line += line === head ? drawn : ` ${drawn}`;
+  }
+  return line;
 }
 
 /** With the ends of lines between it, the words and the next entry. */

@@ -3,9 +3,12 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIFileComponent,
+  type APIMediaGalleryComponent,
   ComponentType,
 } from 'discord.js';
 import type { Ask, Fact, Reply } from '../../core/reply.ts';
+import type { Enclosed } from '../picture/enclosed.ts';
 import { pager, questions, type Ways } from './buttons.ts';
 import { sourceLine } from './citation.ts';
 import { fit, fitLine } from './clip.ts';
@@ -18,7 +21,11 @@ export type Message = {
   readonly flags: readonly ('IsComponentsV2' | 'Ephemeral')[];
   readonly components: readonly [APIContainerComponent];
   readonly allowedMentions: { readonly parse: [] };
+  readonly files?: readonly File[];
 };
+
+/** A file that a message brings along, under the name by which its components show it. */
+type File = { readonly name: string; readonly attachment: Buffer; readonly description?: string };
 
 const COLOUR = { found: 0x2f6fab, nothing: 0x7a7a7a, notice: 0x4f7a52, unclear: 0xb8860b } as const;
 
@@ -69,6 +76,31 @@ export function render(reply: Reply, asked: Ask): Message {
 /** One line that only the asker sees. */
 export function whisper(line: string): Message {
   return privately(message(COLOUR.unclear, [drawLine(line)]));
+}
+
+/** The message with what it encloses: pictures to be seen with their words, files to be opened. */
+export function enclosing(message: Message, all: readonly Enclosed[]): Message {
+  if (all.length === 0) return message;
+  const [{ components, ...container }] = message.components;
+  const ways = components.findIndex(({ type }) => type === ComponentType.ActionRow);
+  const end = ways < 0 ? components.length : ways;
+  return {
+    ...message,
+    components: [
+      { ...container, components: components.toSpliced(end, 0, ...all.map(enclosedPart)) },
+    ],
+    files: all.map(({ name, bytes, alt }) => ({
+      name,
+      attachment: Buffer.from(bytes),
+      ...(alt && { description: alt }),
+    })),
+  };
+}
+
+function enclosedPart({ name, alt }: Enclosed): APIMediaGalleryComponent | APIFileComponent {
+  const media = { url: `attachment://${name}` };
+  if (alt === undefined) return { type: ComponentType.File, file: media };
+  return { type: ComponentType.MediaGallery, items: [{ media, description: alt }] };
 }
 
 /** The same message, seen by the asker alone. */

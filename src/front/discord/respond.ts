@@ -7,10 +7,11 @@ import {
 } from 'discord.js';
 import type { Command, RawInput } from '../../core/command.ts';
 import type { Ask, Reply } from '../../core/reply.ts';
+import { enclosed } from '../picture/enclosed.ts';
 import type { Desk } from './desk.ts';
 import { faultOf } from './log.ts';
 import { commandOf, readPress } from './press.ts';
-import { type Message, privately, render, whisper } from './render.ts';
+import { enclosing, type Message, privately, render, whisper } from './render.ts';
 import { suggest } from './suggest.ts';
 
 type Asking = ChatInputCommandInteraction | ButtonInteraction;
@@ -41,7 +42,9 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
     const own = asking.message.interactionMetadata?.user.id === asking.user.id;
     const quiet = asking.message.flags.has('Ephemeral');
     if (own && isAnswer && press.turns === 'page') {
-      return deliver(() => asking.update({ ...message, flags: ['IsComponentsV2'] }));
+      return deliver(() =>
+        asking.update({ ...message, flags: ['IsComponentsV2'], attachments: [] }),
+      );
     }
     return deliver(() => asking.reply({ ...(own && !quiet ? message : privately(message)) }));
   });
@@ -49,7 +52,7 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
 
 async function answer(
   { command: name, raw }: Ask,
-  { commands, library }: Desk,
+  { commands, library, claimsIn }: Desk,
 ): Promise<{ message: Message; isAnswer: boolean }> {
   const ready = library();
   if (!ready) {
@@ -59,8 +62,12 @@ async function answer(
   const reply = await (commands.get(name)?.answer(raw, {
     library: ready,
     commands: [...commands.values()],
+    claimsIn,
   }) ?? unknown(name));
-  return { message: render(reply, { command: name, raw }), isAnswer: reply.kind !== 'unclear' };
+  const message = render(reply, { command: name, raw });
+  const encloses = 'encloses' in reply ? (reply.encloses ?? []) : [];
+  const files = await Promise.all(encloses.map(enclosed));
+  return { message: enclosing(message, files), isAnswer: reply.kind !== 'unclear' };
 }
 
 function unknown(name: string): Reply {

@@ -29,7 +29,7 @@ function slashOption(name: string, option: Option): APIApplicationCommandBasicOp
   switch (option.kind) {
     case 'text': {
       const type = ApplicationCommandOptionType.String;
-      const max_length = LONGEST_TEXT;
+      const max_length = option.longest ?? LONGEST_TEXT;
       return option.suggest
         ? { ...named, type, max_length, autocomplete: true }
         : { ...named, type, max_length };

@@ -1,7 +1,7 @@
 import { plural } from '../../core/answer.ts';
 import type { Coverage } from '../../core/coverage.ts';
-import { type Row, rowOf } from '../../core/export/sheet.ts';
-import type { Moments } from '../../core/library.ts';
+import type { PictureOf } from '../../core/enclosure.ts';
+import type { Row } from '../../core/export/sheet.ts';
 import { showWhen, type When } from '../../core/when.ts';
 import { drawable } from './lettering.ts';
 
@@ -25,24 +25,16 @@ export type Mark = {
   readonly source: string;
 };
 
-export const MOST_MARKS = 8;
-
-/** Draws the curve of a timeline and marks times chosen from it: ask for at most `MOST_MARKS` of them. */
-export function pictureOf(title: string, { items, coverage }: Moments, chosen: Moments): Picture {
-  const dated = items.filter(({ when }) => when);
-  const marks = chosen.items
-    .slice(0, MOST_MARKS)
-    .flatMap((hit, at) => markOf(rowOf(hit), at + 1) ?? []);
+/** What to draw of a timeline. */
+export function pictureOf(timeline: PictureOf): Picture {
+  const { title, coverage, rows } = timeline;
+  const marks = rows.flatMap((row, at) => markOf(row, at + 1) ?? []);
   return {
     title: drawable(title) ? title : 'Timeline',
     coverage,
     caption: captionOf(coverage),
     marks,
-    notes: notesOf(marks, {
-      more: dated.length - marks.length,
-      undated: items.length - dated.length,
-      titled: drawable(title),
-    }),
+    notes: notesOf(timeline, marks),
   };
 }
 
@@ -69,19 +61,15 @@ function captionOf({ bars, zoom, outside }: Coverage): string {
 }
 
 function notesOf(
+  { title, whole, untimed, sentences }: PictureOf,
   marks: readonly Mark[],
-  {
-    more,
-    undated,
-    titled,
-  }: { readonly more: number; readonly undated: number; readonly titled: boolean },
 ): readonly string[] {
   const lost = marks.filter(({ label }) => label === undefined).length;
+  const left = untimed > 0 ? `${plural(untimed, 'sentence')} without a known date left out` : '';
   return [
-    more > 0 ? `${plural(more, 'more time')} not marked` : '',
-    undated > 0 ? `${plural(undated, 'sentence')} without a known date left out` : '',
+    whole ? left : `the times that mattered most, of ${plural(sentences, 'sentence')} in all`,
     lost > 0 ? `${plural(lost, 'label')} left out: this font has not their script` : '',
-    titled ? '' : 'the topic left out: this font has not its script',
+    drawable(title) ? '' : 'the topic left out: this font has not its script',
   ].filter(Boolean);
 }
 

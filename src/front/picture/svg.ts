@@ -1,8 +1,7 @@
+import type { Theme } from '../../core/enclosure.ts';
 import { showWhen } from '../../core/when.ts';
 import { widthOf, wrapped } from './lettering.ts';
 import type { Mark, Picture } from './picture.ts';
-
-export type Theme = 'light' | 'dark';
 
 type Colours = Readonly<Record<'paper' | 'ink' | 'faint' | 'bar' | 'marked' | 'onMark', string>>;
 

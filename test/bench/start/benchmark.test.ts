@@ -3,6 +3,7 @@ import type { FrontEnd } from '../../../src/bench/benchmark.ts';
 import { startBenchmark } from '../../../src/bench/start/benchmark.ts';
 import { tellingTime } from '../../../src/bench/start/whole-process.ts';
 import { defineCommand } from '../../../src/core/command.ts';
+import { emptyLibrary } from '../../support/empty-library.ts';
 import { aFile, listening } from '../a-file.ts';
 
 const node = (script: string) => [process.execPath, '--eval', script] as const;
@@ -24,7 +25,7 @@ function aFrontEnd() {
   const asked: string[] = [];
   const front: FrontEnd = {
     commands: [command('quote', 'Ana Ruiz'), command('corpus', '')],
-    library: { suggest: () => ['Ana Ruiz', 'Per Lund'] },
+    library: { ...emptyLibrary, suggest: () => ['Ana Ruiz', 'Per Lund'] },
     ask: async (words) => {
       asked.push(words.join(' '));
       return { exit: words[0] === '/fail' ? 3 : 1 };

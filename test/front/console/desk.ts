@@ -114,5 +114,5 @@ export const broken = defineCommand({
 export const commands: readonly Command[] = [quote, article, corpus, broken];
 
 export function aContext(names: Partial<Record<string, readonly string[]>> = {}): Context {
-  return { library: aLibrary(names), commands };
+  return { library: aLibrary(names), commands, claimsIn: async () => [] };
 }

@@ -98,6 +98,7 @@ export async function start(
     apiUrl: discord.apiUrl,
     commands: [echo, broken, quoteHostile],
     library: () => library,
+    claimsIn: async () => [],
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ...told,
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Moments } from '../../../src/core/library.ts';
-import { altText, MOST_MARKS, pictureOf } from '../../../src/front/picture/picture.ts';
+import { timelinePicture } from '../../../src/core/timeline-enclosure.ts';
+import { altText, type Picture, pictureOf } from '../../../src/front/picture/picture.ts';
 import { toPng } from '../../../src/front/picture/png.ts';
 import { toSvg } from '../../../src/front/picture/svg.ts';
 import { aCorpus, anArticle, anEvent } from '../../support/corpus.ts';
@@ -8,7 +8,7 @@ import { contextOf } from '../../support/desk.ts';
 
 type Told = readonly [day: string | undefined, sentence: string, outlet?: string];
 
-async function momentsOf(told: readonly Told[]): Promise<readonly [Moments, Moments]> {
+async function drawn(told: readonly Told[], topic = 'flood'): Promise<Picture> {
   const { library } = await contextOf(
     aCorpus(
       told.map(([day, text, outlet = 'The Example Post'], at) => {
@@ -17,15 +17,9 @@ async function momentsOf(told: readonly Told[]): Promise<readonly [Moments, Mome
       }),
     ),
   );
-  const page = { number: 1, size: 1_000 };
-  return [
-    await library.events({ about: 'flood', page }),
-    await library.events({ about: 'flood', most: MOST_MARKS, page }),
-  ];
+  const query = { about: 'flood', dates: 'event' } as const;
+  return pictureOf(await timelinePicture({ query, asked: ` on “${topic}”` }, 'light', library));
 }
-
-const drawn = async (told: readonly Told[], title = 'Timeline on “flood”') =>
-  pictureOf(title, ...(await momentsOf(told)));
 
 test('the drawing and the words in its place say the same', async () => {
   const picture = await drawn([
@@ -56,7 +50,7 @@ test('scripts that the font lacks are left out, and it is said', async () => {
       ['2024-03-02', 'flood 洪水'],
       ['2024-03-03', 'flood 🌊', 'الأهرام'],
     ],
-    'Timeline on “洪水”',
+    '洪水',
   );
   expect(picture).toMatchObject({
     title: 'Timeline',
@@ -78,13 +72,15 @@ test('many times: some are marked, all are counted, and the words keep to Discor
     return [`2024-0${1 + (at % 9)}-1${at % 7}`, `The flood of ${'many streets '.repeat(30)}${at}.`];
   });
   const picture = await drawn(days);
-  expect(picture.marks).toHaveLength(MOST_MARKS);
+  expect(picture.marks).toHaveLength(8);
   expect(altText(picture).length).toBeLessThanOrEqual(1_024);
-  expect(altText(picture)).toMatch(/\d more in the picture\. 32 more times not marked\.$/);
+  expect(altText(picture)).toMatch(
+    /\d more in the picture\. the times that mattered most, of 40 sentences in all\.$/,
+  );
 });
 
 test('a PNG comes out, also where nothing is dated', async () => {
   const picture = await drawn([[undefined, 'The flood came on Sunday.']]);
-  const png = toPng(toSvg(picture, 'dark'));
+  const png = await toPng(toSvg(picture, 'dark'));
   expect([...png.slice(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
 });

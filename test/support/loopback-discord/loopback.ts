@@ -10,7 +10,13 @@ import {
   typingInteraction,
   type Where,
 } from './interactions.ts';
-import { type Answered, openRest, type Request, type Response } from './rest.ts';
+import {
+  type Answered,
+  type Response as Given,
+  openRest,
+  type Request,
+  type Upload,
+} from './rest.ts';
 import { type Component, flatten } from './rules.ts';
 import type { Person } from './world.ts';
 
@@ -18,7 +24,7 @@ import type { Person } from './world.ts';
 export type Call = Request & { readonly status?: number; readonly refusal?: unknown };
 
 /** What to do to a request instead of answering it: `lose` takes it, but never says so. */
-export type Failure = Response | 'drop' | 'lose';
+export type Failure = Given | 'drop' | 'lose';
 
 export type Question = {
   readonly name: string;
@@ -103,18 +109,33 @@ function customIdOf({ components }: Posted, label: string): string {
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<Request> {
-  let text = '';
-  for await (const chunk of incoming) text += chunk;
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const { pathname } = new URL(incoming.url ?? '/', 'http://loopback');
   return {
     method: incoming.method ?? 'GET',
     path: pathname.replace(/^\/api\/v10/, ''),
     authorization: incoming.headers.authorization,
-    body: text ? JSON.parse(text) : undefined,
+    ...(await bodyOf(Buffer.concat(chunks), incoming.headers['content-type'] ?? '')),
   };
 }
 
-function respond({ status, body, headers }: Response, outgoing: ServerResponse): void {
+/** A body as JSON; with files it comes in parts, the JSON among them. */
+async function bodyOf(bytes: Buffer, type: string): Promise<Pick<Request, 'body' | 'files'>> {
+  if (!type.startsWith('multipart/')) {
+    return { body: bytes.length > 0 ? JSON.parse(bytes.toString()) : undefined };
+  }
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const files: Upload[] = [];
+  for (const [field, part] of form) {
+    if (typeof part === 'string') continue;
+    const number = Number(/^files\[(\d+)\]$/.exec(field)?.[1]);
+    files.push({ number, name: part.name, bytes: new Uint8Array(await part.arrayBuffer()) });
+  }
+  return { body: JSON.parse(`${form.get('payload_json')}`), files };
+}
+
+function respond({ status, body, headers }: Given, outgoing: ServerResponse): void {
   if (body === undefined) outgoing.writeHead(status, headers).end();
   else {
     outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });

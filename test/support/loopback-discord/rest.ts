@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { happenings } from './happenings.ts';
 import type { Interaction, Posted } from './interactions.ts';
-import { answer, commands, type Sent, type SlashCommand } from './rules.ts';
+import { answer, commands, flatten, type Sent, type SlashCommand } from './rules.ts';
 import { APPLICATION, BOT, snowflake, TOKEN } from './world.ts';
 
 export type Request = {
@@ -10,7 +10,10 @@ export type Request = {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: unknown;
+  readonly files?: readonly Upload[];
 };
+/** A file that came with a request; its number is that of its entry among the attachments. */
+export type Upload = { readonly number: number; readonly name: string; readonly bytes: Uint8Array };
 export type Response = {
   readonly status: number;
   readonly body?: unknown;
@@ -18,7 +21,11 @@ export type Response = {
 };
 
 /** An answer that Discord took, and the message as it now stands. */
-export type Answered = { readonly sent: Sent; readonly message: Posted };
+export type Answered = {
+  readonly sent: Sent;
+  readonly message: Posted;
+  readonly files: readonly Upload[];
+};
 
 /** Discord's side of the REST API, as far as the bot needs it. */
 export function openRest(gatewayUrl: () => string) {
@@ -26,7 +33,7 @@ export function openRest(gatewayUrl: () => string) {
   const asked = new Map<string, Interaction>();
   const answered = happenings<Answered & { readonly to: string }>();
 
-  const callback = (id: string, token: string, body: unknown): Response => {
+  const callback = (id: string, token: string, { body, files = [] }: Request): Response => {
     const interaction = asked.get(id);
     if (!interaction || interaction.token !== token)
       return refused(404, 10062, 'Unknown interaction');
@@ -35,7 +42,10 @@ export function openRest(gatewayUrl: () => string) {
     }
     const read = answer.safeParse(body);
     if (!read.success) return badForm(read.error);
-    answered.add({ to: id, sent: read.data, message: posted(interaction, read.data) });
+    const stray = strayFile(read.data, files);
+    if (stray) return refused(400, 50035, stray);
+    const message = posted(interaction, read.data);
+    answered.add({ to: id, sent: read.data, message, files });
     return { status: 204 };
   };
   const listed = (path: string) => {
@@ -56,9 +66,9 @@ export function openRest(gatewayUrl: () => string) {
     asked,
     answered,
     handle(request: Request): Response {
-      const { path, authorization, body } = request;
+      const { path, authorization } = request;
       const [, id, token] = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path) ?? [];
-      if (id && token) return callback(id, token, body);
+      if (id && token) return callback(id, token, request);
       if (authorization !== `Bot ${TOKEN}`) return refused(401, 0, '401: Unauthorized');
       if (path === '/gateway/bot') return { status: 200, body: gatewayBot(gatewayUrl()) };
       if (path === '/users/@me') return { status: 200, body: BOT };
@@ -67,6 +77,23 @@ export function openRest(gatewayUrl: () => string) {
       return ours.test(path) ? commandsOf(request) : refused(404, 0, '404: Not Found');
     },
   };
+}
+
+/** Why the files of a message are not those that it shows; undefined where they are. */
+function strayFile(sent: Sent, files: readonly Upload[]): string | undefined {
+  if (sent.type === 8) return files.length > 0 ? 'choices take no files' : undefined;
+  const told = sent.data.attachments ?? [];
+  const shown = flatten(sent.data.components).flatMap((one) => {
+    if (one.type === 12) return one.items.map(({ media }) => media.url);
+    return one.type === 13 ? [one.file.url] : [];
+  });
+  for (const { number, name } of files) {
+    if (!told.some(({ id, filename = name }) => `${id}` === `${number}` && filename === name)) {
+      return `files[${number}] is no attachment`;
+    }
+    if (!shown.includes(`attachment://${name}`)) return `${name} is not shown`;
+  }
+  return shown.length === files.length ? undefined : 'a component shows a file that is not there';
 }
 
 function posted({ id, person, where, under }: Interaction, sent: Sent): Posted {

@@ -18,13 +18,33 @@ const separator = z.strictObject({
   spacing: z.literal([1, 2]).optional(),
 });
 const row = z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) });
+/** Names with other signs are changed by Discord, and then not found. */
+const attached = z.strictObject({ url: z.string().regex(/^attachment:\/\/[\w.-]{1,200}$/) });
+const gallery = z.strictObject({
+  type: z.literal(12),
+  items: z
+    .array(
+      z.strictObject({
+        media: attached,
+        description: z.string().trim().min(1).max(1024),
+        spoiler: z.boolean().optional(),
+      }),
+    )
+    .min(1)
+    .max(10),
+});
+const file = z.strictObject({
+  type: z.literal(13),
+  file: attached,
+  spoiler: z.boolean().optional(),
+});
 const container = z.strictObject({
   type: z.literal(17),
   accent_color: z.int().min(0).max(0xffffff).nullish(),
   spoiler: z.boolean().optional(),
-  components: z.array(z.discriminatedUnion('type', [text, separator, row])).min(1),
+  components: z.array(z.discriminatedUnion('type', [text, separator, row, gallery, file])).min(1),
 });
-const top = z.discriminatedUnion('type', [text, separator, row, container]);
+const top = z.discriminatedUnion('type', [text, separator, row, gallery, file, container]);
 
 /** A message of components; with them Discord takes no content and no embeds. */
 export const message = z
@@ -34,6 +54,16 @@ export const message = z
     content: z.undefined().optional(),
     embeds: z.undefined().optional(),
     poll: z.undefined().optional(),
+    attachments: z
+      .array(
+        z.strictObject({
+          id: z.union([z.string(), z.int()]),
+          filename: z.string().optional(),
+          description: z.string().max(1024).optional(),
+        }),
+      )
+      .max(10)
+      .optional(),
     allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   })
   .superRefine(({ components }, context) => {

@@ -1,0 +1,91 @@
+import { plural, silence } from '../src/core/answer.ts';
+import { defineCommand } from '../src/core/command.ts';
+import type { Fact, Reply } from '../src/core/reply.ts';
+import { type Claim, check, type Found } from '../src/core/verify/check.ts';
+import type { Verdict } from '../src/core/verify/judge.ts';
+import { claimEntry } from '../src/core/verify/tell.ts';
+
+const PAGE_SIZE = 4;
+/** More quotations than this in one text are not looked up. */
+const MOST_CLAIMS = 24;
+
+export default defineCommand({
+  name: 'verify',
+  about: 'Check quotations: do the words stand in the corpus, and who said them?',
+  example: 'Peskov said: “The situation in Aleppo is an encroachment on sovereignty”',
+  options: {
+    text: {
+      kind: 'text',
+      about: 'A text with quotations, or the words of one',
+      required: true,
+      longest: 4_000,
+    },
+    page: { kind: 'count', about: 'Which page of the answer' },
+  },
+
+  async run({ text, page = 1 }, { library, claimsIn }) {
+    const read = await claimsIn(text);
+    const claims = read.length > 0 ? read.slice(0, MOST_CLAIMS) : [{ words: text }];
+    const checked: Checked[] = [];
+    for (const claim of claims) checked.push({ claim, found: await check(claim, library) });
+    const unchecked = read.length - MOST_CLAIMS;
+    const remarks = [
+      ...(unchecked > 0
+        ? [`${plural(unchecked, 'more quotation')} not checked: ${MOST_CLAIMS} are at a time.`]
+        : []),
+      silence(library),
+    ];
+    const found = checked.flatMap((one) => (one.found ? [{ ...one, found: one.found }] : []));
+    const missing = checked.filter((one) => !one.found).map(({ claim }) => claim);
+    if (found.length === 0) return nothing(missing, remarks);
+    const of = Math.ceil(found.length / PAGE_SIZE);
+    if (page > of) {
+      return {
+        kind: 'unclear',
+        problem: `There is no page ${page}: this answer has ${plural(of, 'page')}.`,
+      };
+    }
+    const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+    return {
+      kind: 'found',
+      heading: `${plural(checked.length, 'quotation')} checked: ${tally(checked)}`,
+      facts: missing.slice(0, MOST_TOLD).map(tellMissing),
+      entries: shown.map(({ claim, found: one }) => claimEntry(claim, one, library)),
+      pages: { number: page, of, total: found.length },
+      remarks,
+      follow: [],
+    };
+  },
+});
+
+type Checked = { readonly claim: Claim; readonly found: Found | undefined };
+
+const MOST_TOLD = 8;
+const VERDICTS: readonly Verdict[] = ['verbatim', 'same words', 'words differ'];
+
+function tally(checked: readonly Checked[]): string {
+  const counted = VERDICTS.map((verdict) => ({
+    verdict: verdict as string,
+    count: checked.filter(({ found }) => found?.judged.verdict === verdict).length,
+  }));
+  const missing = checked.filter(({ found }) => !found).length;
+  return [...counted, { verdict: 'not in this corpus', count: missing }]
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdict}`)
+    .join(', ');
+}
+
+function tellMissing({ words }: Claim): Fact {
+  return { name: 'Not in this corpus', value: `“${words.replace(/\s+/g, ' ')}”` };
+}
+
+function nothing(missing: readonly Claim[], remarks: readonly string[]): Reply {
+  const [only] = missing;
+  const heading =
+    missing.length === 1 && only
+      ? `Not in this corpus: “${only.words.replace(/\s+/g, ' ').slice(0, 200)}”`
+      : `None of these ${plural(missing.length, 'quotation')} stands in this corpus`;
+  const hints =
+    missing.length > 1 ? missing.slice(0, MOST_TOLD).map(({ words }) => `“${words}”`) : [];
+  return { kind: 'nothing', heading, hints: [...hints, ...remarks], follow: [] };
+}

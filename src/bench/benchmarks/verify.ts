@@ -1,0 +1,3 @@
+import { verifyBenchmark } from '../verify/benchmark.ts';
+
+export const benchmark = verifyBenchmark;

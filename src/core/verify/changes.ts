@@ -1,0 +1,93 @@
+import { isOpposite } from './opposites.ts';
+import type { Token } from './tokens.ts';
+
+/** What a difference does to the sense, the gravest first. */
+export type ChangeKind =
+  | 'negation dropped'
+  | 'negation added'
+  | 'number changed'
+  | 'opposite word'
+  | 'day or month changed'
+  | 'name or place changed'
+  | 'person changed'
+  | 'certainty changed'
+  | 'two quotations joined'
+  | 'order changed'
+  | 'words left out'
+  | 'words added'
+  | 'words changed';
+
+/** A difference between a claim and the source; what one of them lacks is empty. */
+export type Change = {
+  readonly kind: ChangeKind;
+  /** As the source has it. */
+  readonly was: string;
+  /** As the claim has it. */
+  readonly is: string;
+};
+
+/** Some tokens of one side, and the text that they stand in. */
+export type Side = { readonly text: string; readonly tokens: readonly Token[] };
+
+type Sides = { readonly source: Side; readonly claim: Side; readonly names: ReadonlySet<string> };
+
+const NEGATION =
+  /^(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|.+n't)$/;
+const NUMBER =
+  /^(?:\p{N}.*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|quarter|third|twice|double|triple)$/u;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|today|tomorrow|yesterday)$/;
+const PERSON =
+  /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|he|him|his|she|her|hers|it|its|they|them|their|theirs|i'm|we're|you're|they're|he's|she's)$/;
+const CERTAINTY =
+  /^(?:will|would|shall|should|can|could|may|might|must|ought|perhaps|maybe|possibly|probably|certainly|definitely|likely|unlikely|allegedly|reportedly|i'll|we'll|they'll|he'll|she'll|i'd|we'd|they'd)$/;
+
+/** Says what a difference changes: the gravest of what it could be. `names` are keys of known names. */
+export function kindOf({ source, claim, names }: Sides): ChangeKind {
+  const [there = 0, here = 0] = [source, claim].map(
+    ({ tokens }) => having(tokens, NEGATION).length,
+  );
+  if (there > here) return 'negation dropped';
+  if (here > there) return 'negation added';
+  if (differ(source, claim, NUMBER)) return 'number changed';
+  if (source.tokens.some((a) => claim.tokens.some((b) => isOpposite(a.key, b.key))))
+    return 'opposite word';
+  if (differ(source, claim, CALENDAR)) return 'day or month changed';
+  if (namesIn(source, names) !== namesIn(claim, names)) return 'name or place changed';
+  if (differ(source, claim, PERSON)) return 'person changed';
+  if (differ(source, claim, CERTAINTY)) return 'certainty changed';
+  if (claim.tokens.length === 0) return 'words left out';
+  return source.tokens.length === 0 ? 'words added' : 'words changed';
+}
+
+function having(tokens: readonly Token[], pattern: RegExp): readonly string[] {
+  return tokens.flatMap(({ key }) => (pattern.test(key) ? [key] : []));
+}
+
+function differ(a: Side, b: Side, pattern: RegExp): boolean {
+  return having(a.tokens, pattern).join(' ') !== having(b.tokens, pattern).join(' ');
+}
+
+/** The names of a side, in their order. */
+function namesIn(side: Side, names: ReadonlySet<string>): string {
+  return side.tokens
+    .filter((token) => isCapital(side.text, token))
+    .filter((token) => names.has(token.key) || !begins(side.text, token))
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+/** Words that have a capital where the beginning of a sentence does not explain it. */
+export function namesOf({ text, tokens }: Side): ReadonlySet<string> {
+  const names = tokens.filter((token) => isCapital(text, token) && !begins(text, token));
+  return new Set(names.map(({ key }) => key));
+}
+
+function isCapital(text: string, { key, span }: Token): boolean {
+  return !/^i(?:'|$)/.test(key) && /^\p{Lu}/u.test(text.slice(span.start, span.end));
+}
+
+function begins(text: string, { span }: Token): boolean {
+  const before = text.slice(Math.max(0, span.start - 4), span.start);
+  return span.start === 0 || /[.!?…:]["'”’)\]]*\s+$|["“‘«„(]\s*$|\n\s*$/u.test(before);
+}
