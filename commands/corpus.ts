@@ -23,7 +23,8 @@ export default defineCommand({
   },
 });
 
-function factsOf({ passages, quotes, events, outlets, span, stamp, engine }: Summary): Fact[] {
+function factsOf(summary: Summary): Fact[] {
+  const { passages, quotes, events, outlets, stories, span, stamp, engine } = summary;
   return [
     {
       name: 'Read in them',
@@ -33,6 +34,14 @@ function factsOf({ passages, quotes, events, outlets, span, stamp, engine }: Sum
       name: 'Outlets',
       value: outlets.length > 0 ? tellCounts(outlets, 15) : 'no article states its outlet',
     },
+    ...(stories
+      ? [
+          {
+            name: 'Told more than once',
+            value: `${plural(stories.count, 'story', 'stories')}; beside the first article ${tellCounts(stories.kinships, 3)}`,
+          },
+        ]
+      : []),
     {
       name: 'Published',
       value: span

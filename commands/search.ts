@@ -2,6 +2,7 @@ import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer
 import { defineCommand } from '../src/core/command.ts';
 import { passageEntry } from '../src/core/entry.ts';
 import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
+import type { PassagePage } from '../src/core/library.ts';
 
 const PAGE_SIZE = 4;
 
@@ -27,7 +28,7 @@ export default defineCommand({
     const hits = await library.passages({ ...filter, words: query, sort, page: request });
     const asked = ` with “${query}”${tellFilter(filter)}`;
     return found(hits, request, {
-      heading: `${plural(hits.total, 'passage')}${asked}`,
+      heading: `${plural(hits.total, 'passage')}${tellCopies(hits)}${asked}`,
       toEntry: passageEntry,
       nothing: async () => ({
         kind: 'nothing',
@@ -38,3 +39,7 @@ export default defineCommand({
     });
   },
 });
+
+function tellCopies({ copies = 0 }: PassagePage): string {
+  return copies > 0 ? `, ${copies.toLocaleString('en-US')} more in copies,` : '';
+}
