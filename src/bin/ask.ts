@@ -6,6 +6,7 @@ import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { openPrompt, terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 import { outIn, writeEnclosures } from './write-enclosures.ts';
 
 loadEnvironment({ quiet: true });
@@ -15,7 +16,7 @@ await failPlainly(async () => {
   const words = [/^(?:--help|-h)$/.test(first) ? 'help' : first, ...rest].filter(Boolean);
   const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const context = { library, commands, claimsIn };
+  const context = { library, commands, claimsIn, today };
   if (words.length === 0) {
     await openPrompt(context);
     return;

@@ -9,6 +9,7 @@ import { failPlainly } from './fail-plainly.ts';
 import { readyIndex } from './index-files.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 
 loadEnvironment({ quiet: true });
 
@@ -23,7 +24,7 @@ await failPlainly(async () => {
   console.log(NO_TOKEN);
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  await openPrompt({ library, commands, claimsIn });
+  await openPrompt({ library, commands, claimsIn, today });
 });
 
 /** Answers on Discord until the process is told to end; the index loads while it logs in. */
@@ -40,6 +41,7 @@ async function serve(config: Config, token: string): Promise<void> {
     commands: await theCommands(),
     library: () => library,
     claimsIn,
+    today,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });

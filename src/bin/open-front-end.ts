@@ -4,6 +4,7 @@ import { ask } from '../front/console/ask.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 
 /** The corpus of the settings, opened, and the terminal's way of asking it. */
 export async function openFrontEnd(): Promise<FrontEnd> {
@@ -12,7 +13,7 @@ export async function openFrontEnd(): Promise<FrontEnd> {
     theCommands(),
   ]);
   const setting = {
-    context: { library, commands, claimsIn },
+    context: { library, commands, claimsIn, today },
     colour: false,
     width: 80,
     report: (fault: unknown) => console.error(fault),

@@ -12,6 +12,7 @@ import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { theCommands } from './the-commands.ts';
+import { today } from './today.ts';
 
 loadEnvironment({ quiet: true });
 
@@ -72,7 +73,7 @@ await failPlainly(async () => {
   const raw = typed(process.argv.slice(2));
   const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const reply = await command.answer(raw, { library, commands, claimsIn });
+  const reply = await command.answer(raw, { library, commands, claimsIn, today });
   console.error(render(reply, { colour: false, width: process.stderr.columns ?? 100 }));
   if (reply.kind !== 'notice') process.exitCode = 1;
 });

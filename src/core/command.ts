@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { Library, SuggestKind } from './library.ts';
 import type { Reply } from './reply.ts';
 import type { Claim } from './verify/check.ts';
@@ -37,6 +38,8 @@ export type Context = {
   readonly commands: readonly Command[];
   /** What a message claims that others said. */
   readonly claimsIn: (message: string) => Promise<readonly Claim[]>;
+  /** The day on which it is asked, in Greenwich. */
+  readonly today: () => Day;
 };
 
 /** Option texts as a front end received them; nothing of them is believed yet. */

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readyIndex } from '../../src/bin/index-files.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Command } from '../../src/core/command.ts';
+import type { Day } from '../../src/core/day.ts';
 import type { Library } from '../../src/core/library.ts';
 import { slice } from '../../src/core/span.ts';
 import { commands, told } from '../support/desk.ts';
@@ -51,7 +52,12 @@ const named = (name: string): Command =>
 describe('the starter corpus', () => {
   let library: Library;
   const ask = (name: string, raw: Record<string, string>) =>
-    named(name).answer(raw, { library, commands, claimsIn: async () => [] });
+    named(name).answer(raw, {
+      library,
+      commands,
+      claimsIn: async () => [],
+      today: () => '2024-04-01' as Day,
+    });
 
   beforeAll(async () => {
     await freshFolders();

@@ -195,7 +195,7 @@ describe('/help', () => {
     });
     expect(await ask({ command: 'serch' })).toMatchObject({
       kind: 'unclear',
-      problem: expect.stringContaining('There is no command “serch”; there are /article, /corpus'),
+      problem: expect.stringContaining('There is no command “serch”; there are /article, /c'),
     });
   });
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Command, Context, RawInput } from '../../src/core/command.ts';
 import type { Corpus } from '../../src/core/corpus.ts';
+import type { Day } from '../../src/core/day.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { plainEngine } from '../../src/engines/plain/engine.ts';
 import { loadCommands } from '../../src/front/load-commands.ts';
@@ -15,7 +16,12 @@ export const commands = await loadCommands(
 export async function contextOf(corpus: Corpus): Promise<Context> {
   const engine = plainEngine();
   await engine.publish(corpus);
-  return { library: await engine.open(), commands, claimsIn: async (text) => claimsIn(text) };
+  return {
+    library: await engine.open(),
+    commands,
+    claimsIn: async (text) => claimsIn(text),
+    today: () => '2024-04-01' as Day,
+  };
 }
 
 /** Puts questions to one command over one corpus. */

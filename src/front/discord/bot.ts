@@ -15,6 +15,7 @@ export type BotSettings = {
   /** Undefined as long as it is being loaded. */
   readonly library: () => Library | undefined;
   readonly claimsIn: Context['claimsIn'];
+  readonly today: Context['today'];
   readonly log: Log;
   /** Called when Discord ends the session for good: only a new start helps then. */
   readonly ended?: () => void;
@@ -30,7 +31,7 @@ const PATIENCE_MS = 3000;
 
 /** Logs in, registers the commands where they changed, and answers until stopped. */
 export async function startBot(settings: BotSettings): Promise<Bot> {
-  const { token, apiUrl, guildId, commands, library, claimsIn, log, ended } = settings;
+  const { token, apiUrl, guildId, commands, library, claimsIn, today, log, ended } = settings;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -40,7 +41,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   logEvents(client, log);
   client.on(Events.Invalidated, () => ended?.());
   const byName = new Map(commands.map((one) => [one.name, one]));
-  const desk = { commands: byName, library, claimsIn, log };
+  const desk = { commands: byName, library, claimsIn, today, log };
   const underway = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = respond(interaction, desk)

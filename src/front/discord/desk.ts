@@ -8,5 +8,6 @@ export type Desk = {
   /** Undefined as long as it is being loaded. */
   readonly library: () => Library | undefined;
   readonly claimsIn: Context['claimsIn'];
+  readonly today: Context['today'];
   readonly log: Log;
 };

@@ -52,7 +52,7 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
 
 async function answer(
   { command: name, raw }: Ask,
-  { commands, library, claimsIn }: Desk,
+  { commands, library, claimsIn, today }: Desk,
 ): Promise<{ message: Message; isAnswer: boolean }> {
   const ready = library();
   if (!ready) {
@@ -63,6 +63,7 @@ async function answer(
     library: ready,
     commands: [...commands.values()],
     claimsIn,
+    today,
   }) ?? unknown(name));
   const message = render(reply, { command: name, raw });
   const encloses = 'encloses' in reply ? (reply.encloses ?? []) : [];

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../../src/core/article.ts';
 import { type Command, type Context, defineCommand } from '../../../src/core/command.ts';
+import type { Day } from '../../../src/core/day.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { cite, type Entry, verbatim } from '../../../src/core/reply.ts';
 import { readWhen } from '../../../src/core/when.ts';
@@ -114,5 +115,10 @@ export const broken = defineCommand({
 export const commands: readonly Command[] = [quote, article, corpus, broken];
 
 export function aContext(names: Partial<Record<string, readonly string[]>> = {}): Context {
-  return { library: aLibrary(names), commands, claimsIn: async () => [] };
+  return {
+    library: aLibrary(names),
+    commands,
+    claimsIn: async () => [],
+    today: () => '2024-04-01' as Day,
+  };
 }

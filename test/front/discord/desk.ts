@@ -1,4 +1,5 @@
 import { type Command, defineCommand } from '../../../src/core/command.ts';
+import type { Day } from '../../../src/core/day.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { verbatim } from '../../../src/core/reply.ts';
 import { type Bot, startBot } from '../../../src/front/discord/bot.ts';
@@ -99,6 +100,7 @@ export async function start(
     commands: [echo, broken, quoteHostile],
     library: () => library,
     claimsIn: async () => [],
+    today: () => '2024-04-01' as Day,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ...told,
   });
