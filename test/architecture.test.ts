@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Who may import whom, packages included: the arrows of CONTRIBUTING.md, kept true. First match wins. */
@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/ingest/html': ['src/ingest', 'src/core', '@mozilla/readability', 'linkedom', 'node:'],
   'src/ingest/language.ts': ['eld'],
   'src/ingest/stories': ['src/core', 'normalize-url'],
+  'src/ingest/fetch': ['src/ingest/build/lock.ts', 'src/ingest/code-of.ts', 'zod', 'node:'],
   'src/ingest': ['src/core', 'src/reading', 'yaml', 'zod', 'node:'],
   'src/stores': ['src/core', 'node:'],
   'src/front/discord': ['src/core', 'src/front/picture', 'discord.js'],
@@ -54,6 +55,19 @@ describe.each(files)('%s', (file) => {
     const strays = importsOf(file).filter((to) => !allowed.some((name) => within(to, name)));
     expect(strays).toEqual([]);
   });
+});
+
+const outside = /^node:(?:dgram|dns|http|https|http2|net|tls)(?:\/|$)|^undici$/;
+
+test('only the parts that check addresses talk to the network', () => {
+  const talking = files.filter((file) => importsOf(file).some((to) => outside.test(to)));
+  expect(talking.map((file) => relative(join('src', 'ingest', 'fetch'), file)).sort()).toEqual([
+    'address.ts',
+    'body.ts',
+    'exchange.ts',
+    'hosts.ts',
+  ]);
+  expect(files.filter((file) => /\bfetch\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
 const pure = files.filter((file) => /^(commands|src.(core|reading))/.test(file));

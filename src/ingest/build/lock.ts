@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { codeOf } from '../code-of.ts';
 
 /** When this process started, in milliseconds since 1970. */
@@ -32,8 +33,39 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   }
 }
 
+/** How long, and how often, who has a moment's work waits for another one's: half a minute in all. */
+const PAUSE = 20;
+const PAUSES = 1_500;
+
+/** Runs a moment's work while nobody else holds the lock `file`; waits for its turn. */
+export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(dirname(file), { recursive: true });
+  for (let pauses = 0; ; pauses++) {
+    const other = await tryToTake(file);
+    if (!other) break;
+    if (pauses >= PAUSES) {
+      const who = other === 'unsettled' ? 'Other processes keep' : `Process ${other.pid} keeps`;
+      throw new Error(`${who} ${file} locked; end it, or remove that file if you know it is gone.`);
+    }
+    // Not in step with whoever else waits.
+    await setTimeout(PAUSE * (0.5 + Math.random()));
+  }
+  try {
+    return await work();
+  } finally {
+    await release(file);
+  }
+}
+
 /** Takes the lock, or tells who has it. */
 async function take(file: string): Promise<Holder | undefined> {
+  const holder = await tryToTake(file);
+  if (holder !== 'unsettled') return holder;
+  throw new Error(`${file} comes and goes; try again when no other process builds the index.`);
+}
+
+/** As `take`; unsettled where others took and released it each time it was looked at. */
+async function tryToTake(file: string): Promise<Holder | 'unsettled' | undefined> {
   for (let tries = 0; tries < TRIES; tries++) {
     if (await place(file)) return undefined;
     const text = await textOf(file);
@@ -42,12 +74,12 @@ async function take(file: string): Promise<Holder | undefined> {
     if (holder && isRunning(holder)) return holder;
     // Only one process at a time may remove what a dead one left: another's new lock could go with it.
     const removing = `${file}.stale`;
-    const other = await take(removing);
+    const other = await tryToTake(removing);
     if (other) return other;
     if ((await textOf(file)) === text) await rm(file, { force: true });
     await release(removing);
   }
-  throw new Error(`${file} comes and goes; try again when no other process builds the index.`);
+  return 'unsettled';
 }
 
 async function release(file: string): Promise<void> {

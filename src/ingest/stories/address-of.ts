@@ -49,12 +49,15 @@ function bareHost(name: string): string {
 }
 
 const SESSION_IN_PATH = /;(?:jsessionid|phpsessid|sid)=[^/;]*|\/\(S\([a-z\d]+\)\)/giu;
+/** Signs that mean the same in a path whether they are written as codes or not. */
+const NEEDLESS = /%(?:21|24|27|28|29|2A|2C|3A|40)/giu;
 /** After one of these, the next part of a path is a name among others. */
 const LISTS =
   /^(?:authors?|categor(?:y|ies)|keywords?|labels?|search|sections?|tags?|themes?|topics?|wiki)$/iu;
 
 function barePath(pathname: string): string {
-  const parts = pathname.replace(SESSION_IN_PATH, '').split('/').filter(Boolean);
+  const plain = pathname.replace(NEEDLESS, (code) => decodeURIComponent(code));
+  const parts = plain.replace(SESSION_IN_PATH, '').split('/').filter(Boolean);
   const own = parts.filter((part, at) => {
     const isForm = part === 'amp' || (part === 'print' && at === parts.length - 1);
     return !isForm || parts.length === 1 || LISTS.test(parts[at - 1] ?? '');

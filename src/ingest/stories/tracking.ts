@@ -13,14 +13,14 @@ const TRACKING = new Set(
   redirect_log_mongo_id redirect_mongo_id sb_referer_host nr_email_referrer __prclt cb_rec rss_id awc
   algo_ref linkid soc_src soc_trk sc_cid sc_campaign sc_channel sc_content sc_medium sc_outcome sc_geo
   sc_country adid ad_id adgroupid utm cn-track mkwid pcrid gaa_at gaa_n gaa_ts gaa_sig reflink reflinkid
-  recirc recruiter newsletter_id nl_id email_referrer bbc_origin atc_source cachebuster cachebust nocache
+  recirc recruiter recruited_by_id hss_channel rssid fb_comment_id newsletter_id nl_id email_referrer bbc_origin atc_source cachebuster cachebust nocache
   phpsessid jsessionid sessionid session_id zenid oscsid cfid cftoken`.split(/\s+/u),
 );
 
 /** Whole families of such names. */
 const FAMILIES = /^(?:utm_|at_|hsa_|pk_|mtm_|matomo_|aspsessionid|vero_|stm_|itm_|trk_|_bta_)/u;
 
-/** These may name a page as well: a number stays. */
+/** These may name a page as well: a number stays, also behind a letter or two. */
 const OFTEN = new Set(
   'ref src source via from feature share partner campaign origin channel sref tag_source'.split(
     ' ',
@@ -34,7 +34,7 @@ const FORMS = new Set(
 const YES = /^(?:|1|y|yes|true|on)$/iu;
 /** Ask for one by its name. */
 const FORMS_BY_NAME = new Set('outputtype output format view mode layout template'.split(' '));
-const FORM = /^(?:amp|print|printable|printer|mobile)$/iu;
+const FORM = /^(?:amp(?:-\w+)?|print|printable|printer|mobile)$/iu;
 
 /** Long runs of signs that mean nothing are a visit's, short ones may be a story's. */
 const VISITS = new Set(['sid', 'session', 's_id']);
@@ -48,6 +48,7 @@ export function isTracking(name: string, value: string): boolean {
   if (FORMS_BY_NAME.has(low)) return FORM.test(value);
   if (VISITS.has(low)) return VISIT.test(value);
   if (low === 'sh') return /^[\da-f]{6,}$/iu.test(value);
+  if (low === 'si') return /^[\w-]{8,}$/u.test(value);
   if (low === '_' || low === 'cb') return /^\d{6,}$/u.test(value);
-  return OFTEN.has(low) && !/^\d{2,}$/u.test(value);
+  return OFTEN.has(low) && !/^[a-z]{0,3}\d+$/iu.test(value);
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { alone } from '../../../src/ingest/build/lock.ts';
+import { alone, inTurn } from '../../../src/ingest/build/lock.ts';
 
 let folder = '';
 let file = '';
@@ -57,6 +57,24 @@ test('what a dead process left is not removed while a live one is at it', async 
   await writeFile(`${file}.stale`, `${process.ppid} 1`);
   await expect(alone(folder, async () => {})).rejects.toThrow(`Another process (${process.ppid})`);
   expect(await readFile(file, 'utf8')).toBe(DEAD);
+});
+
+test.each([
+  ['nobody holds', undefined],
+  ['a dead process left', DEAD],
+])('a moment’s work waits for its turn at a lock that %s', async (_, left) => {
+  if (left) await writeFile(file, left);
+  const order: string[] = [];
+  const work = (name: string) =>
+    inTurn(file, async () => {
+      order.push(`${name} starts`);
+      await readFile(file);
+      order.push(`${name} ends`);
+    });
+  await Promise.all([work('one'), work('other')]);
+  const [first, second] = order[0] === 'one starts' ? ['one', 'other'] : ['other', 'one'];
+  expect(order).toEqual([`${first} starts`, `${first} ends`, `${second} starts`, `${second} ends`]);
+  expect(await names()).toEqual([]);
 });
 
 const names = async () => (await readdir(folder)).sort();
