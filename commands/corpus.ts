@@ -52,12 +52,12 @@ function factsOf(summary: Summary): Fact[] {
   ];
 }
 
-function tellGaps({ gaps, articles }: Summary): string[] {
+function tellGaps({ gaps, moreGaps = 0, articles }: Summary): string[] {
   if (articles === 0) return ['Put articles into the corpus folder and run npm run ingest.'];
   if (gaps.length === 0) return ['Every article has its title, outlet, date and link.'];
   const shown = gaps
     .slice(0, MOST_GAPS)
     .map(({ ref, file, lacks }) => `${writeRef(ref)} has no ${lacks.join(', no ')} (${file})`);
-  const more = gaps.length - shown.length;
+  const more = gaps.length - shown.length + moreGaps;
   return [...shown, ...(more > 0 ? [`${plural(more, 'more article')} with gaps`] : [])];
 }

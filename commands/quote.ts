@@ -47,7 +47,7 @@ export default defineCommand({
     const { filter } = read;
     const question = typed
       ? aboutSpeaker(typed, query, library)
-      : readQuestion(query, library.speakers());
+      : readQuestion(query, library.called);
     if ('problem' in question) return { kind: 'unclear', problem: question.problem };
     if (question.kind === 'namesakes') {
       return { kind: 'unclear', problem: tellNamesakes(question.typed, question.speakers) };
@@ -68,7 +68,7 @@ export default defineCommand({
     });
     const sure = certain ? ', certain speakers only' : '';
     const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on “${about}”` : ''}${tellFilter(filter)}${sure}`;
-    const other = speaker ? undefined : speakerAsTopic(topic, library.speakers());
+    const other = speaker ? undefined : speakerAsTopic(topic, library.called);
     const reply = await found(hits, request, {
       heading: `${plural(hits.total, 'quote')}${asked}`,
       remarks: [...tellBeside(hits, topic), ...tellOther(other)],
@@ -108,7 +108,7 @@ function aboutSpeaker(
   query: string,
   library: Library,
 ): Question | { readonly problem: string } {
-  const [speaker, ...others] = speakersNamed(typed, library.speakers());
+  const [speaker, ...others] = speakersNamed(typed, library.called(typed));
   if (!speaker)
     return { problem: `The corpus quotes nobody named “${typed}”.${didYouMean(typed, library)}` };
   if (others.length > 0) return { kind: 'namesakes', typed, speakers: [speaker, ...others] };

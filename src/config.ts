@@ -6,6 +6,8 @@ export type Config = {
   readonly indexDir: string;
   /** The curator's list of who is who. */
   readonly speakersFile: string;
+  /** How the index is searched. */
+  readonly engine: 'auto' | 'minisearch' | 'packed';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly discord: {
     readonly token?: string;
@@ -22,6 +24,9 @@ const environment = z.object({
   CORPUS_DIR: setting(z.string().trim().default('data/corpus')),
   INDEX_DIR: setting(z.string().trim().default('data/index')),
   SPEAKERS_FILE: setting(z.string().trim().default('data/speakers.yaml')),
+  ENGINE: setting(
+    z.enum(['auto', 'minisearch', 'packed'], 'must be auto, minisearch or packed').default('auto'),
+  ),
   LOG_LEVEL: setting(
     z
       .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
@@ -53,11 +58,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
     throw new Error(`${faults.join('\n')}\nSee .env.example for every setting.`);
   }
-  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, LOG_LEVEL, ...discord } = read.data;
+  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, ENGINE, LOG_LEVEL, ...discord } = read.data;
   return {
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
     speakersFile: SPEAKERS_FILE,
+    engine: ENGINE,
     logLevel: LOG_LEVEL,
     discord: {
       ...(discord.DISCORD_TOKEN && { token: discord.DISCORD_TOKEN }),

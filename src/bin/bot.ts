@@ -62,7 +62,7 @@ async function load(config: Config, log: pino.Logger): Promise<Library> {
   });
   if (stale) log.error({ stale }, 'serving the last good index');
   for (const fault of faults) log.warn({ fault }, 'not read as it should be');
-  const { articles, quotes, events, stamp } = library.summary();
-  log.info({ articles, quotes, events, stamp, built: built !== undefined }, 'index loaded');
+  const { articles, quotes, events, stamp, engine } = library.summary();
+  log.info({ articles, quotes, events, stamp, engine, built: built !== undefined }, 'index loaded');
   return library;
 }

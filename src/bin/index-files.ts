@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import type { Library } from '../core/library.ts';
-import { miniSearchEngine, previousIn, stampOf } from '../engines/minisearch/engine.ts';
+import { engineFor } from '../engines/engine-for.ts';
+import { previousIn, stampOf } from '../engines/minisearch/engine.ts';
 import { type Built, buildIndex, contentOf, type Step } from '../ingest/build/build-index.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
 import { readRecord } from '../ingest/build/record.ts';
@@ -30,10 +31,10 @@ export type Ready = {
  * that fails, the last good one is opened.
  */
 export async function readyIndex(
-  { corpusDir, indexDir, speakersFile }: Config,
+  { corpusDir, indexDir, speakersFile, engine: engineName }: Config,
   { report, builtAt }: { readonly report: (step: Step) => void; readonly builtAt: string },
 ): Promise<Ready> {
-  const engine = miniSearchEngine(indexDir);
+  const engine = engineFor(indexDir, engineName);
   const [items, strays, curatedHash, reader] = await Promise.all([
     itemsIn(corpusDir),
     strayFiles(corpusDir),
@@ -64,6 +65,7 @@ export async function readyIndex(
       publish: (corpus) => engine.publish(corpus),
       report,
     });
+    await open?.close();
     const faults = [...built.faults, ...strays];
     return { library: await engine.open(), built: { ...built, faults }, faults };
   } catch (error) {

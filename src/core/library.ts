@@ -27,7 +27,10 @@ export type DatesOf = (typeof DATES_OF)[number];
 export type PageRequest = { readonly number: number; readonly size: number };
 
 export type PassageQuery = Filter & {
+  /** As `core/sought.ts` reads them: words, phrases in quotation marks, `-word`. */
   readonly words: string;
+  /** A name in `Library.speakers`: only passages in which they are quoted. */
+  readonly speaker?: string | undefined;
   readonly sort: Sort;
   readonly page: PageRequest;
 };
@@ -164,12 +167,14 @@ export type Summary = {
   readonly stories?: { readonly count: number; readonly kinships: readonly Count[] };
   /** The first and the last day of publication; absent when no article has a date. */
   readonly span?: { readonly since: Day; readonly until: Day };
-  /** The articles that lack something, with what they lack. */
+  /** The articles that lack something, with what they lack; of very many the first. */
   readonly gaps: readonly {
     readonly ref: Ref;
     readonly file: string;
     readonly lacks: readonly string[];
   }[];
+  /** How many more lack something, where `gaps` does not name them all. */
+  readonly moreGaps?: number;
 };
 
 /** What the corpus holds of one word of a question, for an answer that found nothing. */
@@ -197,8 +202,10 @@ export interface Library {
   events(query: EventQuery): Promise<Moments>;
   /** The article that a reference stands for or stands in; undefined when there is none. */
   open(ref: Ref): Promise<Opened | undefined>;
-  /** Every speaker, the most quoted first. */
+  /** Every speaker, the most quoted first; all of them are read for it. */
   speakers(): readonly Speaker[];
+  /** The speakers whom a name may mean, the most quoted first: those among whom `speakersNamed` finds. */
+  readonly called: (name: string) => readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
   /** The passages that hold most of what some words tell, best first, whatever else they hold; at most so many. */
@@ -206,4 +213,6 @@ export interface Library {
   /** Each telling word of a question by itself. */
   near(words: string): Promise<readonly Near[]>;
   summary(): Summary;
+  /** Lets go of its files; nothing may be asked afterwards. */
+  close(): Promise<void>;
 }

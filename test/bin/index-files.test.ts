@@ -8,6 +8,7 @@ import type { Command } from '../../src/core/command.ts';
 import type { Day } from '../../src/core/day.ts';
 import type { Library } from '../../src/core/library.ts';
 import { slice } from '../../src/core/span.ts';
+import { generationIn } from '../../src/engines/minisearch/generations.ts';
 import { commands, told } from '../support/desk.ts';
 
 /** The starter corpus in a folder of its own, and where its index goes. */
@@ -195,11 +196,26 @@ describe('an index', () => {
     const file = join(indexDir, generation, 'readings.jsonl');
     await writeFile(file, (await readFile(file, 'utf8')).replace('Peskov', 'Peskow'));
     const { library, built } = await ready();
-    expect(built).toMatchObject({ articles: 5, reused: 0 });
+    expect(built).toMatchObject({ articles: 5, reused: 4 });
     expect(library.speakers()[0]?.name).toBe('Dmitry Peskov');
   });
 
-  test.each(['about.json', 'terms.json'])(
+  test('of which a piece was found damaged while it was read is built again at the next start', async () => {
+    await ready();
+    const [generation = ''] = (await readdir(indexDir)).filter((name) => name.startsWith('gen-'));
+    const index = await generationIn(indexDir);
+    const pieces = await index.pieces('readings.jsonl');
+    const file = join(indexDir, generation, 'readings.jsonl');
+    expect(await pieces.damaged('S2')).toEqual(
+      new Error(
+        `${file} (S2) is damaged or incomplete; build the index again with “npm run ingest”.`,
+      ),
+    );
+    expect((await ready()).built).toMatchObject({ articles: 5, reused: 5 });
+    expect((await ready()).built).toBeUndefined();
+  });
+
+  test.each(['about.json', 'records.bin', 'postings.bin', 'words.bin'])(
     'whose %s is damaged is built again with the same numbers',
     async (name) => {
       const { library } = await ready();
