@@ -13,7 +13,7 @@ export type StoryArticle = {
   readonly kinship: Kinship;
   /** How much of the shorter one's words stands in the leading article too, 0 to 1. */
   readonly share: number;
-  /** The news agency that the article names as its source, as it writes it. */
+  /** The news agency that the article, or else the one it is a copy of, names as its source. */
   readonly agency?: string;
 };
 

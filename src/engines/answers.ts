@@ -1,7 +1,7 @@
 import type {
-  Page,
   PageRequest,
   PassageHit,
+  PassagePage,
   PassageQuery,
   QuotePage,
   QuoteQuery,
@@ -19,6 +19,7 @@ import { AROUND, INSIDE, nearnessTo } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather } from './store/breath.ts';
 import { hashOf } from './store/hash.ts';
+import { oncePerStory } from './stories.ts';
 
 export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
@@ -30,9 +31,10 @@ const NOTHING: Sought = { parts: [], without: [] };
 export async function passagesFor(
   { shelf, finder }: Source,
   query: PassageQuery,
-): Promise<Page<PassageHit>> {
+): Promise<PassagePage> {
   const sought = soughtIn(query.words);
-  const { found, undated } = await passagesKept(shelf, finder.holding(sought), query);
+  const { found: all, undated } = await passagesKept(shelf, finder.holding(sought), query);
+  const { found, copies } = oncePerStory(shelf, all);
   const { from, to } = boundsOf(query.page);
   const best = bestOf(found, query.sort === 'best' ? to : found.ids.length);
   const places = sorted(
@@ -43,8 +45,12 @@ export async function passagesFor(
   );
   const shown = [...places.subarray(from, to)];
   const items = await Promise.all(shown.map((place) => passageHit(shelf, place, sought.parts)));
-  return { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
+  const page = { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
+  return { ...page, ...(copies > 0 && { copies }) };
 }
+
+/** So many are looked at for each that is wanted: some are copies of others. */
+const COPIES = 4;
 
 /** Weighs passages by the terms that they hold, rare ones more. */
 export async function nearestFor(
@@ -57,7 +63,7 @@ export async function nearestFor(
   const places = shelf.records.passages.opens.length;
   const weights = terms.map((term) => Math.log(1 + places / (1 + finder.count(term))));
   const { inside } = finder.marks(terms);
-  const best = new Best(Math.min(most, places));
+  const best = new Best(Math.min(COPIES * most, places));
   const breath = breather();
   for (let at = 0; at < places; at++) {
     if (at % SLICE === 0) await breath();
@@ -67,7 +73,11 @@ export async function nearestFor(
     for (let n = 0; n < weights.length; n++) weight += (bits >> n) & 1 ? (weights[n] ?? 0) : 0;
     best.offer(at, weight);
   }
-  const hits = await Promise.all(best.inOrder().map(({ id }) => passageHit(shelf, id, terms)));
+  const ranked = best.inOrder();
+  const ids = Uint32Array.from(ranked, ({ id }) => id);
+  const scores = Float64Array.from(ranked, ({ score }) => score);
+  const shown = bestOf(oncePerStory(shelf, { ids, scores }).found, most);
+  const hits = await Promise.all(shown.map(({ id }) => passageHit(shelf, id, terms)));
   return hits.flatMap((hit) => hit ?? []);
 }
 

@@ -1,5 +1,5 @@
+import { mixed } from '../../core/shingles.ts';
 import type { Span } from '../../core/span.ts';
-import { mixed } from './shingles.ts';
 
 /**
  * What is kept of an article's shingles, in about a kilobyte: 128 minima for finding the like of it
@@ -7,7 +7,7 @@ import { mixed } from './shingles.ts';
  * confirming that; of a long text the lowest, which are the same choice in every text.
  */
 export const MINIMA = 128;
-const MOST_SHINGLES = 512;
+const MOST_SHINGLES = 384;
 
 /** Shingles fall into four parts by their first bits, each with minima of its own: a quarter of the work. */
 const PARTS = 4;

@@ -1,20 +1,21 @@
 import { type Article, passagesOf } from '../../core/article.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
 import { compare } from '../../core/matching.ts';
+import { mixed, shinglesOf } from '../../core/shingles.ts';
 import { slice } from '../../core/span.ts';
 import type { Kinship, Story, StoryArticle } from '../../core/story.ts';
 import { fold } from '../../core/words.ts';
 import { addressOf, isFrontPage } from './address-of.ts';
 import { agencyOf } from './agency-of.ts';
 import { likelyPairs } from './likely-pairs.ts';
-import { shinglesOf } from './shingles.ts';
 import { type Sketches, sketches } from './sketch.ts';
 
-/** What is known of an article beside its sketch; strings of an article's text are never kept. */
+/** What is known of an article beside its sketch: a hundred bytes or two, and no part of its text. */
 type Known = {
   readonly number: number;
   readonly outlet: string;
-  readonly title: string;
+  /** A hash of the headline, folded. */
+  readonly title: number;
   readonly address: string | undefined;
   readonly published: Day | undefined;
   /** By publication, then by when this state of the page was seen, then as numbered. */
@@ -76,11 +77,17 @@ function knownOf(article: Article, number: number, interned: (name: string) => s
     number,
     address: address && !isFrontPage(address) ? address : undefined,
     outlet: interned(fold(outlet?.value.trim() ?? address?.split('/')[0] ?? '')),
-    title: fold(title?.value ?? ''),
+    title: hashOf(fold(title?.value ?? '')),
     published: published?.value.since,
     rank: `${published?.value.since ?? '9999'} ${seen}`,
     agency: agency && interned(agency),
   };
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = mixed(hash ^ text.charCodeAt(at));
+  return hash;
 }
 
 type Gathered = {
@@ -160,8 +167,9 @@ function storyOf(
   joined: ReadonlyMap<number, Membership>,
 ): Story {
   const told = (at: number): StoryArticle => {
-    const { number = 0, agency } = articles[at] ?? {};
+    const { number = 0, agency: own } = articles[at] ?? {};
     const { kinship = 'leads', share = 1 } = joined.get(at) ?? {};
+    const agency = own ?? (kinship === 'wire copy' ? articles[leader]?.agency : undefined);
     return { number, kinship, share, ...(agency && { agency }) };
   };
   return { articles: [leader, ...others].map(told) };

@@ -57,7 +57,7 @@ test.each([
   ['its opening', { lines: [`PORTO ALTO /TASS/. ${WALL[0]}`, ...WALL.slice(1)] }],
   ['a line below', { lines: [...WALL, 'Source: TASS'] }],
 ])('a copy is of the wire where %s names an agency', (_, parts) => {
-  expect(gathered([parts, {}])).toEqual([['S1 leads TASS', 'S2 wire copy']]);
+  expect(gathered([parts, {}])).toEqual([['S1 leads TASS', 'S2 wire copy TASS']]);
   expect(gathered([{}, parts])).toEqual([['S1 leads', 'S2 wire copy TASS']]);
 });
 
@@ -141,7 +141,7 @@ test('chains merge no unlike ends', () => {
       { published: '2024-03-02', lines: middle },
       { published: '2024-03-03', lines: MARKET },
     ]),
-  ).toEqual([['S2 leads', 'S3 copy']]);
+  ).toEqual([['S1 leads', 'S2 copy']]);
 });
 
 test('an article is in one story at most: the one that it is most like', () => {

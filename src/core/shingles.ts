@@ -1,4 +1,4 @@
-import { fold } from '../../core/words.ts';
+import { fold } from './words.ts';
 
 const RUN = 3;
 
