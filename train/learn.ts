@@ -1,7 +1,8 @@
-import { marginalsOf, ROLES } from '../src/reading/quotes/model/chain.ts';
+import { ROLES } from '../src/reading/quotes/model/chain.ts';
 import { at, real } from '../src/reading/quotes/model/hash.ts';
 import { CUE_ITSELF } from '../src/reading/quotes/model/roles.ts';
 import type { Table } from '../src/reading/quotes/model/table.ts';
+import { sumsOf } from './chain-sums.ts';
 import { chance, shuffled } from './random.ts';
 import type { Rows } from './rows.ts';
 import { meanOf, quantised, Slate } from './slate.ts';
@@ -190,7 +191,7 @@ class ChainTeacher {
     const states = new Float64Array(size * ROLES);
     const steps = new Float64Array(size * ROLES * ROLES);
     this.fill(lesson, states, steps, kept);
-    const { marginals, edges } = marginalsOf({ size, states, steps });
+    const { marginals, edges } = sumsOf({ size, states, steps });
     for (let o = 0; o < size; o++) {
       if (o !== lesson.cue) this.learnState(o, at(roles, o), marginals, rate);
       if (o > 0) this.learnStep(o, at(roles, o - 1) * ROLES + at(roles, o), edges, rate);

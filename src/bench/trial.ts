@@ -13,13 +13,13 @@ export type Trial<Text, Found> = {
 };
 
 /** Has each text read, timed; one that the reader breaks on counts as one in which it found nothing. */
-export function tryReader<Text extends { readonly id: string }, Found>(
+export async function tryReader<Text extends { readonly id: string }, Found>(
   lines: readonly Line<Text>[],
   reader: (text: Text) => readonly Found[],
-): Trial<Text, Found> {
+): Promise<Trial<Text, Found>> {
   let tried: Tried<Text, Found>[] = [];
   let faults: string[] = [];
-  const pace = measure(() => {
+  const pace = await measure(() => {
     tried = [];
     faults = [];
     for (const { value, place } of lines) {

@@ -2,6 +2,9 @@ import { stemmer } from 'stemmer';
 import { placeOfDemonym } from './demonyms.ts';
 import type { Span } from './span.ts';
 
+const SMALL_LETTER = /\p{Ll}/u;
+const LETTERS_TOGETHER = /\p{L}+/gu;
+
 /** A word of a text as search knows it, and where it stands. Words of one term count as the same. */
 export type Word = {
   readonly term: string;
@@ -232,7 +235,7 @@ function shouted(text: string, index: number): boolean {
   const from = text.lastIndexOf('\n', index) + 1;
   const end = text.indexOf('\n', index);
   const line = text.slice(from, end < 0 ? undefined : end);
-  return !/\p{Ll}/u.test(line) && (line.match(/\p{L}+/gu)?.length ?? 0) > 2;
+  return !SMALL_LETTER.test(line) && (line.match(LETTERS_TOGETHER)?.length ?? 0) > 2;
 }
 
 /** Terms of words met before: the same few words make up most of any text. */

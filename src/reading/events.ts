@@ -9,6 +9,8 @@ import { findTimexes, timexReader } from './timex/find-timexes.ts';
 import { looksFinite } from './timex/tense.ts';
 import type { Timex } from './timex/timex.ts';
 
+const WORDS = /\p{L}{2,}/gu;
+
 /** A sentence of fewer words than this is a date or a label. */
 const FEWEST_WORDS = 3;
 
@@ -122,7 +124,7 @@ function eventsIn(
 }
 
 function tells(sentence: string): boolean {
-  const words = sentence.match(/\p{L}{2,}/gu)?.length ?? 0;
+  const words = sentence.match(WORDS)?.length ?? 0;
   return words >= FEWEST_WORDS && !NO_EVENT.test(sentence);
 }
 

@@ -1,5 +1,10 @@
 import type { Span } from '../core/span.ts';
 
+const GOES_ON_SMALL = /^(?!https?:)\p{Ll}(?!\p{Ll}*\p{Lu})/u;
+const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
+const ENDS_IN_WORD = /\p{Ll}{2}[)"”’]?$|\d$/u;
+const LAST_WORD = /\p{L}*$/u;
+
 /** A full stop after one of these never ends a sentence. In lower case, without the stop. */
 const TITLES =
   words(`mr mrs ms mx dr prof rev fr messrs mmes gen lt col maj capt cmdr cpt adm sgt cpl pvt gov sen
@@ -18,9 +23,9 @@ const BEGINNINGS =
   according such one two both all another earlier later still yet so then now with by from to under during despite
   although though because mr mrs ms dr`);
 
-/** What may end a sentence where white space follows: stops, then closing marks. */
+/** What may end a sentence where white space follows: stops, then closing marks. Most letters are passed over at the first look. */
 const STOP =
-  /(?<![.!?…])[.!?…]+(?:\s?[)\]"'”’»]+)?(?=\s)|(?<![.!?…])[.!?]["”’)]?(?=\p{Lu}\p{Ll})/gu;
+  /(?=[.!?…])(?<![.!?…])(?:[.!?…]+(?:\s?[)\]"'”’»]+)?(?=\s)|[.!?]["”’)]?(?=\p{Lu}\p{Ll}))/gu;
 
 /** A credit, and the date that closes a headline, stand apart without a stop where lines were joined. */
 const CREDIT = /(?:Image|Photo|Picture|Video):\s\S/g;
@@ -64,8 +69,7 @@ function endsSentence(text: string, at: number, stop: string): boolean {
   const opening = OPENING.exec(ahead)?.[0] ?? '';
   const after = ahead.slice(opening.length);
   if (opening === '') return endsGlued(text, at);
-  if (/^(?!https?:)\p{Ll}(?!\p{Ll}*\p{Lu})/u.test(after) || /^[–—-]\s?[\p{L}]|^[,;]/u.test(after))
-    return false;
+  if (GOES_ON_SMALL.test(after) || /^[–—-]\s?[\p{L}]|^[,;]/u.test(after)) return false;
   const marks = stop.replace(CLOSING, '');
   if (/^(?:\.{2,}|…)/.test(marks) && /\s/.test(text[at - 1] ?? '')) return false;
   if (marks !== '.') return true;
@@ -79,17 +83,14 @@ function endsAfterWord(text: string, at: number, next: string): boolean {
   if (TITLES.has(lower)) return false;
   if (SHORT.has(lower) && word !== 'no') return BEGINNINGS.has(next);
   if (word === 'I') return true;
-  return !/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
+  return !INITIALS.test(word);
 }
 
 /** A stop glued to a capital ends a sentence after a lower-case word: `noted.On`, but not `B.Name`. */
 function endsGlued(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   if (/(?:www|http|@|\/)\S*$/i.test(before)) return false;
-  return (
-    /\p{Ll}{2}[)"”’]?$|\d$/u.test(before) &&
-    !TITLES.has(/\p{L}*$/u.exec(before)?.[0].toLowerCase() ?? '')
-  );
+  return ENDS_IN_WORD.test(before) && !TITLES.has(LAST_WORD.exec(before)?.[0].toLowerCase() ?? '');
 }
 
 function trimmed(text: string, { start, end }: Span, offset: number): Span {

@@ -36,7 +36,7 @@ export function datesBenchmark(reader: TimexReader): Benchmark {
       );
       const trial = given
         ? await lookUp(given, lines)
-        : tryReader(lines, (record) => read(reader, record));
+        : await tryReader(lines, (record) => read(reader, record));
       if (out) await writeFile(out, trial.tried.map(predictions).join(''));
       return report({ ...trial, faults: [...faults, ...trial.faults] }, { errors, seed }, around);
     },

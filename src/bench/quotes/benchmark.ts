@@ -46,7 +46,7 @@ export function quotesBenchmark(reader: (article: Article) => readonly Quote[]):
       }));
       const trial: Trial<Text, Told> = given
         ? await lookUp(given, lines)
-        : tryReader(lines, ({ article }) => reader(article));
+        : await tryReader(lines, ({ article }) => reader(article));
       if (out) await writeFile(out, trial.tried.map(predictions).join(''));
       const faults = [...read.faults, ...trial.faults, ...strays(trial.tried)];
       return report({ ...trial, faults }, { errors, seed }, around);
@@ -110,7 +110,7 @@ function report(
   const lines = [
     ...(scored.length > 0 ? scoreLines(scored, seed, errors) : []),
     ...(pace ? ['', ...paceLines(work(), pace)] : []),
-    ...(pace ? [`goals: ≥ 100 articles of ${WORDS} words a second, ≤ 150 MB`] : []),
+    ...(pace ? [`goals: ≥ 100 articles of ${WORDS} words a CPU second, ≤ 150 MB`] : []),
   ];
   for (const line of lines) around.print(line);
   return outcome;

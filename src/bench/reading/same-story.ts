@@ -63,7 +63,7 @@ export async function storySection(
       ...(missed.length > 0 ? ['missed:'] : []),
       ...missed.slice(0, errors).map((one) => `  ${one}`),
       '',
-      ...asTheyAre(all),
+      ...(await asTheyAre(all)),
     ],
     faults,
   };
@@ -145,10 +145,10 @@ function shown(a: Told, b: Told): string {
 }
 
 /** The stories among the articles as they are, and how fast they are found. */
-function asTheyAre(all: readonly Told[]): readonly string[] {
+async function asTheyAre(all: readonly Told[]): Promise<readonly string[]> {
   const articles = all.map(articleOf);
   let stories: ReturnType<ReturnType<typeof storiesOf>['result']> = [];
-  const pace = measure(() => {
+  const pace = await measure(() => {
     const gathered = storiesOf();
     for (const [at, article] of articles.entries()) gathered.add({ article, number: at + 1 });
     stories = gathered.result();

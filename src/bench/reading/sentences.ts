@@ -31,7 +31,7 @@ export async function sentenceSection(paths: readonly string[], asked: Asked): P
     if (read.lines.length === 0) continue;
     const records = read.lines.map(({ value, place }) => joined(value.sents, value.id ?? place));
     if (lines.length > 0) lines.push('');
-    lines.push(...linesOf(path, records, asked));
+    lines.push(...(await linesOf(path, records, asked)));
   }
   return { lines, faults };
 }
@@ -52,9 +52,13 @@ function joined(sentences: readonly string[], id: string): Joined {
   return { id, text, gold };
 }
 
-function linesOf(path: string, records: readonly Joined[], { errors, seed }: Asked): string[] {
+async function linesOf(
+  path: string,
+  records: readonly Joined[],
+  { errors, seed }: Asked,
+): Promise<readonly string[]> {
   let tried: readonly Tally[] = [];
-  const pace = measure(() => {
+  const pace = await measure(() => {
     tried = records.map((one) => ({ ...one, told: toldIn(one.text) }));
   });
   const goal = /abbr/iu.test(basename(path)) ? GOALS.abbreviations : GOALS.others;

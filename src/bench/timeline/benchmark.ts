@@ -40,7 +40,7 @@ export function timelineBenchmark(reader: EventReader): Benchmark {
       const irregular = await irregularBeside(asked.files[0] ?? '');
       const { told, pace } = given
         ? { told: await lookUp(given, [...golds.keys()]), pace: [] }
-        : tellAll(topics, reader);
+        : await tellAll(topics, reader);
       if (out) await writeFile(out, `${JSON.stringify(asPredictions(told), null, 1)}\n`);
       const scores = new Map(
         [...golds].map(([name, gold]) => [
@@ -55,12 +55,12 @@ export function timelineBenchmark(reader: EventReader): Benchmark {
 
 type Told = ReadonlyMap<string, DayBook>;
 
-function tellAll(
+async function tellAll(
   topics: readonly Topic[],
   reader: EventReader,
-): { readonly told: Told; readonly pace: readonly string[] } {
+): Promise<{ readonly told: Told; readonly pace: readonly string[] }> {
   let told: Told = new Map();
-  const pace = measure(() => {
+  const pace = await measure(() => {
     told = new Map(
       topics.flatMap((topic) => {
         const mentions = mentionsOf(topic, reader);

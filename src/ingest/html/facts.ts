@@ -5,6 +5,8 @@ import { dayIn } from './day-in.ts';
 import type { Told } from './json-ld.ts';
 import type { Page } from './page.ts';
 
+const TWO_LETTERS = /\p{L}{2}/u;
+
 /** What a page says of its article, but its date of publication. */
 export type PageFacts = {
   readonly title?: Known<string>;
@@ -160,7 +162,7 @@ const BY = /^(?:(?:written )?by|von|par|view all posts by|posts by)[:\s]\s*(?=\p
 function isName(text: string): boolean {
   return (
     text.length < 160 &&
-    /\p{L}{2}/u.test(text) &&
+    TWO_LETTERS.test(text) &&
     !/https?:|@|\.com\b|^(?:admin|editor|staff|redaktion|author|guest|unknown|anonymous)$/iu.test(
       text,
     )

@@ -6,6 +6,9 @@ import type { Line } from './lines.ts';
 import { relatedMark } from './rules/related-mark.ts';
 import { cutHeading } from './unglue.ts';
 
+const ENDS_IN_LETTER = /\p{L}["”’']?$/u;
+const OPEN_QUOTATION = /(?:^|[\s(–—-])"(?=\p{L})[^"]*$/u;
+
 type Kind = Block['kind'] | { readonly reason: string };
 
 /** How many lines above an article its picture's caption may stand. */
@@ -78,7 +81,7 @@ function isLoneHeading(
   if (i <= body.first || i >= body.last || body.isText[i] || furniture || caption || stop)
     return false;
   if (!body.isText[i - 1] || !body.isText[i + 1]) return false;
-  return words >= 2 && words <= 10 && /\p{L}["”’']?$/u.test(text) && !isHeadlineCase(text);
+  return words >= 2 && words <= 10 && ENDS_IN_LETTER.test(text) && !isHeadlineCase(text);
 }
 
 function isHeadline({ text, words }: Line): boolean {
@@ -90,7 +93,7 @@ function isOpening({ text }: Line): boolean {
   if (datelineOf(text, { start: 0, end: text.length })) return true;
   const opened = Math.max(text.lastIndexOf('“'), text.lastIndexOf('«'));
   if (opened >= 0) return !/[”»]/u.test(text.slice(opened));
-  return text.split('"').length % 2 === 0 && /(?:^|[\s(–—-])"(?=\p{L})[^"]*$/u.test(text);
+  return text.split('"').length % 2 === 0 && OPEN_QUOTATION.test(text);
 }
 
 /** A heading stands over a paragraph. Short lines that do not, or come in a row, are a list's. */

@@ -2,6 +2,8 @@ import type { Known } from '../../core/article.ts';
 import type { Line } from './lines.ts';
 import { furnitureReason } from './rules/furniture.ts';
 
+const GLUED_CAPITALS = /(?<=\p{Ll})\p{Lu}{2,}.*$/u;
+
 const PART = "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|Staff\\b)\\p{Lu}[\\p{L}.’'-]*";
 const NAME = `${PART}(?:\\s(?:(?:de|da|di|van|von|der|al|bin|la|el)\\s)?${PART}){1,3}`;
 const BY = new RegExp(
@@ -25,7 +27,7 @@ export function byline(line: Line): Known<string> | undefined {
 
 /** A scraper glues what stood beside a name: `Ana RuizNOR Herald`, `Ana Ruiz Ana Ruiz`. */
 function onceOnly(name: string): string {
-  return name.replace(/(?<=\p{Ll})\p{Lu}{2,}.*$/u, '').replace(/^(.+) \1$/u, '$1');
+  return name.replace(GLUED_CAPITALS, '').replace(/^(.+) \1$/u, '$1');
 }
 
 /** `Qabas/ H. Said` below the article. */

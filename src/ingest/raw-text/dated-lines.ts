@@ -5,6 +5,8 @@ import type { When } from '../../core/when.ts';
 import type { Line } from './lines.ts';
 import { statedDay } from './stated-day.ts';
 
+const WORDS = /\p{L}+/gu;
+
 const HEADER = /^(?:date:?\s+)?(?<day>\d{4}-\d{2}-\d{2})\s+(?:url:?\s+)?(?<url>https?:\/\/\S+)$/iu;
 const LINK = /^(?:(?:url|link|source url|original|permalink)\s*:?\s*)?(?<url>https?:\/\/\S+)$/iu;
 const PUBLISHED =
@@ -82,7 +84,7 @@ function isLink(url: string): boolean {
 }
 
 function wordsBefore(text: string, end: number): number {
-  return text.slice(0, end).match(/\p{L}+/gu)?.length ?? 0;
+  return text.slice(0, end).match(WORDS)?.length ?? 0;
 }
 
 function within(line: Line, at: number, text: string): Span {

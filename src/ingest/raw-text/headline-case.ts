@@ -5,15 +5,22 @@ const SMALL = new Set(
   ),
 );
 
+const LONGEST_SMALL = 4;
+const HIGH = /^[\p{Lu}\p{Lt}\p{N}]/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu;
 
 /** True when the words, but for the small ones, begin with capitals: `Airstrikes Hit Two Hospitals`. */
 export function isHeadlineCase(text: string): boolean {
-  const words = (text.match(WORD) ?? []).filter((word) => !SMALL.has(word.toLowerCase()));
-  const high = words.filter((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word)).length;
-  return words.length >= 2 && high >= words.length * 0.8;
+  let words = 0;
+  let high = 0;
+  for (const word of text.match(WORD) ?? []) {
+    if (isSmallWord(word)) continue;
+    words++;
+    if (HIGH.test(word)) high++;
+  }
+  return words >= 2 && high >= words * 0.8;
 }
 
 export function isSmallWord(word: string): boolean {
-  return SMALL.has(word.toLowerCase());
+  return word.length <= LONGEST_SMALL && SMALL.has(word.toLowerCase());
 }

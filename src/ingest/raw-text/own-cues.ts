@@ -1,6 +1,16 @@
 import { isHeadlineCase } from './headline-case.ts';
 import type { Line } from './lines.ts';
 
+const BY = /^(?:by|von|por)\s\p{L}/iu;
+const DIGIT = /\p{N}/u;
+const CAPITAL = /^\p{Lu}/u;
+const SMALL = /^\p{Ll}/u;
+const OPENS_DIGIT = /^\p{N}/u;
+const LETTER = /^\p{L}/u;
+const ANY_SMALL = /\p{Ll}/u;
+const ANY_CAPITAL = /\p{Lu}/u;
+const SMALL_WORDS = /(?<=^|[\s"“‘'(-])\p{Ll}/gu;
+
 const TOLD =
   /\b(?:said|says|told|added|according|announced|reported|reports|asked|called|wrote|noted|warned|claimed)\b/u;
 const READER =
@@ -49,8 +59,10 @@ export function ownCues({ text, words, stop, furniture, caption }: Line): string
   const head = text.slice(0, LOOKED_AT);
   if (furniture) cues.push('furniture', cue('furniture', furniture));
   if (caption) cues.push('caption');
-  if (words >= 3 && words < 30)
-    cues.push(cue('case', caseOf(head)), cue(cue(cue('case', caseOf(head)), length), stop));
+  if (words >= 3 && words < 30) {
+    const written = cue('case', caseOf(head));
+    cues.push(written, cue(cue(written, length), stop));
+  }
   if (BIO.test(head)) cues.push('bio', cue('bio', stop));
   if (POSE.test(head)) cues.push('pose');
   if (/…$|\.\.\.$/u.test(text)) cues.push(cue('teaser', length));
@@ -67,7 +79,7 @@ export function ownCues({ text, words, stop, furniture, caption }: Line): string
   if (PRICE.test(head)) cues.push('price');
   if (NAMES.test(text)) cues.push('names');
   if (words > 5 && (head.match(SEAM)?.length ?? 0) > 0) cues.push('seam');
-  if (/^(?:by|von|por)\s\p{L}/iu.test(text) && words < 16) cues.push('by');
+  if (BY.test(text) && words < 16) cues.push('by');
   if (/[|»›]/u.test(text)) cues.push('bar');
   return cues;
 }
@@ -80,27 +92,27 @@ export function speaks({ text, words }: Pick<Line, 'text' | 'words'>): boolean {
 function endOf(text: string, stop: boolean): string {
   const sign = /([^\s"'”’»)\]])["'”’»)\]\s]*$/u.exec(text.slice(-8))?.[1] ?? '';
   if (/[.!?:…;,]/u.test(sign)) return text.endsWith('...') ? '…' : sign;
-  if (/\p{N}/u.test(sign)) return 'digit';
+  if (DIGIT.test(sign)) return 'digit';
   return stop ? '.' : 'none';
 }
 
 function startOf(text: string): string {
   const sign = text.slice(0, 2);
-  if (/^\p{Lu}/u.test(sign)) return 'capital';
-  if (/^\p{Ll}/u.test(sign)) return 'small';
-  if (/^\p{N}/u.test(sign)) return 'digit';
+  if (CAPITAL.test(sign)) return 'capital';
+  if (SMALL.test(sign)) return 'small';
+  if (OPENS_DIGIT.test(sign)) return 'digit';
   if (/^["“‘'«]/u.test(sign)) return 'quote';
-  return /^\p{L}/u.test(sign) ? 'letter' : 'sign';
+  return LETTER.test(sign) ? 'letter' : 'sign';
 }
 
 function caseOf(text: string): string {
-  if (!/\p{Ll}/u.test(text)) return /\p{Lu}/u.test(text) ? 'capitals' : 'none';
+  if (!ANY_SMALL.test(text)) return ANY_CAPITAL.test(text) ? 'capitals' : 'none';
   return isHeadlineCase(text) ? 'headline' : 'sentence';
 }
 
 /** How many of a line's words begin in lower case: high in sentences, low in labels. */
 function lowShare(text: string): number {
-  const low = text.match(/(?<=^|[\s"“‘'(-])\p{Ll}/gu)?.length ?? 0;
+  const low = text.match(SMALL_WORDS)?.length ?? 0;
   return low / (text.match(/\S+/gu)?.length ?? 1);
 }
 

@@ -3,6 +3,8 @@ import type { Line } from './lines.ts';
 import { speaks } from './own-cues.ts';
 import { isEndMark } from './rules/end-mark.ts';
 
+const TELLING_WORDS = /[\p{L}\p{N}]{4,}|\p{N}{2,}/gu;
+
 /** What only the page as a whole tells of its lines, each list by the line's index. */
 export type Page = {
   readonly run: Range;
@@ -64,7 +66,7 @@ function runOf(lines: readonly Line[], lead: number): Range {
 
 /** The beginnings of a line's longer words, for comparing lines; a page's longest lines by their head. */
 function stemsOf({ folded }: Line): ReadonlySet<string> {
-  const words = folded.slice(0, 1000).match(/[\p{L}\p{N}]{4,}|\p{N}{2,}/gu) ?? [];
+  const words = folded.slice(0, 1000).match(TELLING_WORDS) ?? [];
   return new Set(words.map((word) => word.slice(0, 6)));
 }
 

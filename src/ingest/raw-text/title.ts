@@ -1,6 +1,8 @@
 import type { Body } from './body.ts';
 import type { Line } from './lines.ts';
 
+const TELLING_WORDS = /\p{L}{4,}|\p{N}{2,}/gu;
+
 const LONGEST = 250;
 /** How far above the article's first line its title is looked for. */
 const REACH = 60;
@@ -59,6 +61,6 @@ function isTitle({ text }: Line): boolean {
 
 /** What part of its longer words the text takes up; a short title's weigh less. */
 function shareOf({ folded }: Line, text: string): number {
-  const own = folded.match(/\p{L}{4,}|\p{N}{2,}/gu) ?? [];
+  const own = folded.match(TELLING_WORDS) ?? [];
   return own.filter((word) => text.includes(word.slice(0, 6))).length / Math.max(3, own.length);
 }

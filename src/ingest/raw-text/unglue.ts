@@ -2,6 +2,12 @@ import type { Block } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { isSmallWord } from './headline-case.ts';
 
+const OPENS_WORD = /^["“‘'(«]?\p{Lu}(?:\p{L}|[\s:&]|['’]\p{L})/u;
+const NO_GLUE = /^\p{L}$|[.@/]/u;
+const SEAM = /^(\p{Lu}?[\p{Ll}’']{2,})(?=\p{Lu}\p{Ll}*)/u;
+const SMALL = /^\p{Ll}/u;
+const LETTERS = /^\p{L}+/u;
+
 const STOP = /[.!?…]+[”’»)\]]*/gu;
 /** What follows a full stop in a name rather than in a text: `Booking.Com`. */
 const NAME_TAIL = /^(?:com|net|org|news|tv|inc|ltd|js|html?|co|gov|edu)\b/iu;
@@ -37,7 +43,7 @@ function gluedStops(text: string, { start, end }: Span): readonly number[] {
     let at = index + stop.length;
     // A straight mark closes when one is open, and opens the next paragraph when none is.
     if (line[at] === '"' && marks % 2 === 1) at++;
-    const begins = /^["“‘'(«]?\p{Lu}(?:\p{L}|[\s:&]|['’]\p{L})/u.test(line.slice(at, at + 4));
+    const begins = OPENS_WORD.test(line.slice(at, at + 4));
     if (!begins || NAME_TAIL.test(line.slice(at, at + 5))) continue;
     if (isInitial(line, index) || words(line.slice(last, index)) < 3) continue;
     cuts.push(start + at);
@@ -50,7 +56,7 @@ function gluedStops(text: string, { start, end }: Span): readonly number[] {
 function isInitial(line: string, stop: number): boolean {
   if (line[stop] !== '.') return false;
   const word = /[\p{L}\p{N}.@/_-]*$/u.exec(line.slice(Math.max(0, stop - 40), stop))?.[0] ?? '';
-  return /^\p{L}$|[.@/]/u.test(word) || /^(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|No)$/u.test(word);
+  return NO_GLUE.test(word) || /^(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|No)$/u.test(word);
 }
 
 /** Where the text behind a heading begins that is glued to it; undefined when there is none. */
@@ -58,14 +64,14 @@ function gluedHeading(text: string, piece: Span, inGlue: boolean): number | unde
   const head = text.slice(piece.start, Math.min(piece.end, piece.start + 160));
   const tokens = [...head.matchAll(/\S+/gu)];
   for (const [i, { index, 0: token }] of tokens.entries()) {
-    const seam = /^(\p{Lu}?[\p{Ll}’']{2,})(?=\p{Lu}\p{Ll}*)/u.exec(token)?.[1];
+    const seam = SEAM.exec(token)?.[1];
     if (seam && i >= 1 && isSeam(text, piece, token, seam))
       return piece.start + index + seam.length;
     const next = tokens[i + 1]?.[0] ?? '';
-    if (inGlue && i >= 3 && OPENER.test(token) && /^\p{Ll}/u.test(next) && !isSmallWord(next)) {
+    if (inGlue && i >= 3 && OPENER.test(token) && SMALL.test(next) && !isSmallWord(next)) {
       return piece.start + index;
     }
-    if (i > 0 && /^\p{Ll}/u.test(token) && !isSmallWord(token)) return undefined;
+    if (i > 0 && SMALL.test(token) && !isSmallWord(token)) return undefined;
   }
   return undefined;
 }
@@ -73,7 +79,7 @@ function gluedHeading(text: string, piece: Span, inGlue: boolean): number | unde
 /** `UkraineThe` is a seam, `YouTube` a name: the halves stand alone elsewhere, the whole does not. */
 function isSeam(text: string, piece: Span, token: string, left: string): boolean {
   if (/^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O’|O')$/u.test(left)) return false;
-  const right = /^\p{L}+/u.exec(token.slice(left.length))?.[0] ?? '';
+  const right = LETTERS.exec(token.slice(left.length))?.[0] ?? '';
   if (OPENER.test(right)) return true;
   const near = text.slice(Math.max(0, piece.start - 5000), piece.start + 5000);
   const whole = left + right;

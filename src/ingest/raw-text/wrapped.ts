@@ -1,5 +1,7 @@
 import type { Span } from '../../core/span.ts';
 
+const SMALL = /\p{Ll}/u;
+
 /** How many lines must break within a sentence before a text counts as wrapped, and which part of them. */
 const LEAST_BREAKS = 2;
 const LEAST_SHARE = 0.35;
@@ -29,7 +31,7 @@ function widthOf(raw: string, lines: readonly Span[]): number | undefined {
     if (!below || length < 40 || !isAdjacent(raw, line, below)) continue;
     pairs++;
     const isBroken = /[\p{L}\p{N},]/u.test(raw[line.end - 1] ?? '');
-    if (length <= 120 && isBroken && /\p{Ll}/u.test(raw[below.start] ?? '')) lengths.push(length);
+    if (length <= 120 && isBroken && SMALL.test(raw[below.start] ?? '')) lengths.push(length);
   }
   if (lengths.length < LEAST_BREAKS || lengths.length < pairs * LEAST_SHARE) return undefined;
   return lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)];

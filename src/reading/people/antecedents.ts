@@ -3,6 +3,8 @@ import type { People } from './cast.ts';
 import { countWhile } from './counting.ts';
 import type { Antecedent } from './discourse.ts';
 
+const WHO_ARE = /^\s*who\s+(?:have|are|were|say|do)(?!\p{L})/u;
+
 /** How far before `who` its name may stand. */
 const REACH = 130;
 
@@ -15,8 +17,7 @@ export function beforeWho(
   { text, mentions, who }: People,
   { start }: Span,
 ): Antecedent | undefined {
-  if (/^\s*who\s+(?:have|are|were|say|do)(?!\p{L})/u.test(text.slice(start, start + 12)))
-    return undefined;
+  if (WHO_ARE.test(text.slice(start, start + 12))) return undefined;
   const at = countWhile(mentions, ({ end }) => end <= start);
   for (const mention of mentions.slice(Math.max(0, at - 4), at).reverse()) {
     if (start - mention.end > REACH) return undefined;

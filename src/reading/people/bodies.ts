@@ -4,6 +4,8 @@ import { DOCUMENTS, ORGANISATIONS, SIGNS, SPEAKING_PLACES } from './lexicon.ts';
 import { isRole } from './mentions.ts';
 import type { Resolved } from './resolve.ts';
 
+const INITIALS = /^(?:\p{Lu}\.?){2,}$/u;
+
 /** Not a person: a body that speaks in its own name, a document, or people without a name. */
 export function bodyMeant(head: readonly Word[]): Resolved {
   const own =
@@ -50,7 +52,7 @@ export function isSign(head: readonly Word[]): boolean {
 }
 
 function isAcronym({ text }: Word): boolean {
-  return /^(?:\p{Lu}\.?){2,}$/u.test(text);
+  return INITIALS.test(text);
 }
 
 function nameOf(words: readonly Word[]): string {

@@ -5,7 +5,7 @@ import { type Gender, genderOfFirstName, genderOfRole, SPEAKING_PLACES } from '.
 import { type Mention, mentionsIn, type Page } from './mentions.ts';
 import { surnameOf } from './names.ts';
 import { samePerson } from './same-person.ts';
-import { folded } from './spelling.ts';
+import { folded, transliterated } from './spelling.ts';
 
 /** A person whom an article names. */
 export type Person = {
@@ -61,7 +61,7 @@ function fullNames(mentions: readonly Mention[]): Draft[] {
   const bySurname = new Map<string, Draft[]>();
   for (const mention of mentions) {
     if (mention.words.length < 2) continue;
-    const surname = folded(surnameOf(mention.words));
+    const surname = transliterated(surnameOf(mention.words));
     const bearers = bySurname.get(surname) ?? [];
     const known = bearers.find(({ name }) => samePerson(name, mention.words));
     if (known) {
@@ -108,8 +108,10 @@ function isPerson({ name, mentions }: Draft): boolean {
 function joinShortNames(mentions: readonly Mention[], drafts: Draft[]): void {
   const surnames = new Map<string, Draft[]>();
   const firsts = new Map<string, Draft[]>();
+  const sounds = new Map<string, Draft[]>();
   for (const draft of drafts) {
     push(surnames, folded(surnameOf(draft.name)), draft);
+    push(sounds, transliterated(surnameOf(draft.name)), draft);
     push(firsts, folded(draft.name[0] ?? ''), draft);
   }
   const latest = new Map<string, Draft>();
@@ -127,7 +129,7 @@ function joinShortNames(mentions: readonly Mention[], drafts: Draft[]): void {
     }
     const key = folded(word);
     const byFirst = mention.titled.length === 0 && !mention.common ? firsts.get(key) : undefined;
-    const named = surnames.get(key) ?? byFirst;
+    const named = surnames.get(key) ?? byFirst ?? onlyOne(sounds.get(transliterated(word)));
     const draft = pick(named, mention, latest.get(key));
     if (draft) {
       draft.mentions.push(mention);
@@ -137,9 +139,15 @@ function joinShortNames(mentions: readonly Mention[], drafts: Draft[]): void {
       const alone = { name: mention.words, mentions: [mention], short: 1, fullLine: -1 };
       drafts.push(alone);
       push(surnames, key, alone);
+      push(sounds, transliterated(word), alone);
     }
   }
   for (const { mentions: own } of drafts) own.sort((a, b) => a.start - b.start);
+}
+
+/** Names that are spelled otherwise are one person's where nobody else comes into question. */
+function onlyOne(drafts: readonly Draft[] | undefined): readonly Draft[] | undefined {
+  return drafts?.length === 1 ? drafts : undefined;
 }
 
 /** `Mr. Ruiz` or `Ruiz said`, who is never named in full. */

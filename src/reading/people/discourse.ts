@@ -5,6 +5,9 @@ import type { People, Person } from './cast.ts';
 import { type Gender, genderOfRole } from './lexicon.ts';
 import { isRole, type Mention } from './mentions.ts';
 
+const CAPITAL = /^\p{Lu}/u;
+const COMMA_OR_CAPITAL = /^(?:[,]|\p{Lu})/u;
+
 /** Whom a pronoun stands for; without a person when someone unnamed stood nearest. */
 export type Antecedent = { readonly person: Person | undefined; readonly certainty: number };
 
@@ -99,10 +102,10 @@ class Stage {
   #unnamed({ tokens }: Line, at: number): void {
     for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
       const token = tokens[i];
-      if (!token || token.kind === 'mark' || /^\p{Lu}/u.test(token.text)) return;
+      if (!token || token.kind === 'mark' || CAPITAL.test(token.text)) return;
       if (!isRole(token)) continue;
       const named = tokens[i + 1];
-      if (named && /^(?:[,]|\p{Lu})/u.test(named.text)) return;
+      if (named && COMMA_OR_CAPITAL.test(named.text)) return;
       if (at > 0 && tokens[at - 1]?.text !== ',') return;
       this.#add({ person: undefined, gender: genderOfRole(token.lower) }, 0.8);
       return;

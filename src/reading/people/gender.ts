@@ -2,6 +2,8 @@ import { type Gender, genderOfFirstName, genderOfRole } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { surnameOf } from './names.ts';
 
+const MARKS_AND_WORDS = /[“"]|\p{L}+/gu;
+
 /** A person's gender, by titles and roles, first name, surname, or the pronouns that follow the name. */
 export function genderOf(
   text: string,
@@ -36,7 +38,7 @@ function genderOfPronouns(text: string, mentions: readonly Mention[]): Gender | 
 
 /** The gender of the first pronoun, if no other name stands before it. */
 function firstPronoun(text: string): Gender | undefined {
-  for (const [word] of text.matchAll(/[“"]|\p{L}+/gu)) {
+  for (const [word] of text.matchAll(MARKS_AND_WORDS)) {
     if (/^(?:he|his|him|himself)$/i.test(word)) return 'man';
     if (/^(?:she|her|hers|herself)$/i.test(word)) return 'woman';
     if (/^[“"\p{Lu}]/u.test(word)) return undefined;

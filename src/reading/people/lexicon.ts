@@ -1,6 +1,10 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Nouns that tell what a person is. A mention that ends with one describes a person. */
+/** What stands before a name that is left in Cyrillic, as its bearer's role. */
+const CYRILLIC_ROLES = `президент премьер-министр премьер министр пресс-секретарь представитель представительница глава депутат
+сенатор губернатор мэр генерал полковник посол постпред директор председатель секретарь спикер міністр речник речниця голова`;
+
 export const ROLES = set(`
 spokesman spokeswoman spokesperson president vice-president premier minister secretary undersecretary senator congressman congresswoman
 representative governor mayor chancellor king queen prince princess pope ambassador envoy general admiral colonel captain commander
@@ -15,7 +19,8 @@ incumbent democrat republican libertarian independent conservative liberal socia
 man woman husband wife father mother son daughter brother sister widow student teacher farmer voter resident witness victim
 supervisor pollster lieutenant major marshal treasurer comptroller superintendent trustee regent whip leader negotiator mediator rapporteur monarch
 dictator emir sultan shah tsar veteran tycoon magnate physicist psychologist surgeon neurosurgeon physician scholar lecturer
-newspaper-man statesman stateswoman first-lady lady hopeful texan floridian vermonter ohioan new-yorker`);
+newspaper-man statesman stateswoman first-lady lady hopeful texan floridian vermonter ohioan new-yorker
+${CYRILLIC_ROLES}`);
 
 /** Words before a name that are no part of it. */
 export const TITLES = set(`
@@ -27,7 +32,8 @@ rabbi imam sheikh ayatollah father sister brother spokesman spokeswoman spokespe
 interior finance state house senate majority minority attorney ceo cfo chair democrat republican nominee candidate counsel
 lieutenant major marshal treasurer officer detective former then ex presidential campaign manager adviser advisor strategist
 analyst host anchor reporter columnist editor author house-speaker coach actor actress singer comedian executive first
-secretary-general co-founder founder head inspector agent economist historian lawmaker councilman councilwoman`);
+secretary-general co-founder founder head inspector agent economist historian lawmaker councilman councilwoman
+${CYRILLIC_ROLES} россии рф украины кремля сша оон`);
 
 /** Nations, parties and creeds as adjectives: before a name they tell of the person and are no part of it. */
 export const DEMONYMS = set(`

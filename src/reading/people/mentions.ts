@@ -65,7 +65,8 @@ function ownMentions(line: Line, index: number): readonly Mention[] {
 function place(words: readonly Word[], run: NameRun, line: Line, index: number): Mention {
   const start = words[run.from]?.start ?? 0;
   const end = words[run.to - 1]?.end ?? start;
-  const role = roleBefore(words, run.from);
+  const apposed = apposedRole(words, run);
+  const role = apposed ?? roleBefore(words, run.from);
   const before = words[(role?.from ?? run.titled) - 1];
   const after = words[run.to];
   const possessive = /^['’]s$/.test(after?.lower ?? '');
@@ -87,7 +88,7 @@ function place(words: readonly Word[], run: NameRun, line: Line, index: number):
     possessive,
     afterPreposition: isPreposition(before) || before?.lower === 'and',
     subject: verb && !/^(?:or|and|nor)$/.test(after?.lower ?? '') && opensClause(before),
-    speaks: speaksAt(words, run),
+    speaks: speaksAt(words, run, apposed ? run.to + 1 : run.to),
     quoted: false,
     line: index,
     paragraph: line.paragraph,
@@ -101,9 +102,10 @@ function opensClause(before: Word | undefined): boolean {
   return isStop(before) || isDeterminer(before) || isAdverb(before) || before.lower === 'as';
 }
 
-function speaksAt(words: readonly Word[], { from, to, titled }: NameRun): boolean {
-  let at = to;
-  while (at < Math.min(words.length, to + 4) && isFiller(words[at])) at++;
+/** `after`: where its verb may stand first. */
+function speaksAt(words: readonly Word[], { from, titled }: NameRun, after: number): boolean {
+  let at = after;
+  while (at < Math.min(words.length, after + 4) && isFiller(words[at])) at++;
   if (cueOf(words[at]?.lower ?? '')?.form === 'finite') return true;
   for (const start of [from, titled]) {
     const before = words[start - 1];
@@ -154,6 +156,33 @@ function roleBefore(
   while (to > noun + 1 && /^(?:of|for|to|the|and|at|in)$/.test(words[to - 1]?.lower ?? '')) to--;
   return { from: start, to };
 }
+
+/**
+ * `Weber’s spokeswoman, Lena Vogt, said`: the role that a name between commas stands in apposition to. Not where the
+ * role is another’s or of many: `Ana Ruiz, the mayor, Jo Park, …`, `one of the lawyers, Jo Park, …`.
+ */
+function apposedRole(
+  words: readonly Word[],
+  { from, to, words: name }: NameRun,
+): { from: number; to: number } | undefined {
+  if (words[from - 1]?.text !== ',' || words[to]?.text !== ',' || name.length < 2) return undefined;
+  const role = roleBefore(words, from - 1);
+  if (!role) return undefined;
+  let noun = role.to - 1;
+  while (noun > role.from && !isRole(words[noun] ?? NO_WORD)) noun--;
+  if (noun + 1 < role.to && isCapital(words[noun + 1])) return undefined;
+  if (ROLES.has((words[noun]?.lower ?? '').replace(/s$/, '')) && words[noun]?.lower.endsWith('s'))
+    return undefined;
+  const { to: end } = role;
+  let start = role.from;
+  while (start < end && isDeterminer(words[start])) start++;
+  let before = start - 1;
+  while (isDeterminer(words[before])) before--;
+  const follows = words[before]?.text === ',' && isCapital(words[before - 1]);
+  return follows || isPreposition(words[before]) ? undefined : { from: start, to: end };
+}
+
+const NO_WORD = { lower: '' };
 
 export function isRole({ lower }: Pick<Word, 'lower'>): boolean {
   const bare = lower.replace(/\.$/, '');

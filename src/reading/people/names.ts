@@ -9,6 +9,11 @@ import {
   TITLES,
 } from './lexicon.ts';
 
+const NAMELIKE = /^(?:\p{Lu}|(?:al|el|as|ad|an|ash|at|az|d|bin)[-‑'’]\p{Lu})/u;
+const SMALL_LETTERS = /^[a-z]+$/;
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}&]{1,4}|(?:\p{Lu}\.){2,})$/u;
+const TWO_INITIALS = /^(?:\p{Lu}\.)(?:\p{Lu}\.)$/u;
+
 /** A run of capitalised words that may name a person, its titles left out. Indices into the words it was found in. */
 export type NameRun = {
   readonly from: number;
@@ -62,11 +67,8 @@ function followsParticle(words: readonly Word[], at: number): boolean {
 }
 
 function namable(word: Word | undefined): boolean {
-  if (!word || word.kind === 'mark') return false;
-  return (
-    /^(?:\p{Lu}|(?:al|el|as|ad|an|ash|at|az|d|bin)[-‑'’]\p{Lu})/u.test(word.text) &&
-    !isFunctionWord(word)
-  );
+  if (!word || word.kind === 'mark' || SMALL_LETTERS.test(word.text)) return false;
+  return NAMELIKE.test(word.text) && !isFunctionWord(word);
 }
 
 function startsAnew(word: Word): boolean {
@@ -124,8 +126,8 @@ function isAdjective(word: Word | undefined): boolean {
 function isAcronym(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    /^(?:\p{Lu}[\p{Lu}&]{1,4}|(?:\p{Lu}\.){2,})$/u.test(word.text) &&
-    !/^(?:\p{Lu}\.)(?:\p{Lu}\.)$/u.test(word.text.replace(/^U\.[SKN]\.$/, 'US'))
+    ACRONYM.test(word.text) &&
+    !TWO_INITIALS.test(word.text.replace(/^U\.[SKN]\.$/, 'US'))
   );
 }
 

@@ -1,11 +1,16 @@
 import { surnameOf } from './names.ts';
 import { folded, transliterated } from './spelling.ts';
 
+const INITIAL = /^\p{L}\.?$/u;
+
 /** `Dmitry Peskov` and `Dmitri S. Peskov` are one; `Donald Trump` and `Ivanka Trump` are two. */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [first = '', second = ''] = [folded(a[0] ?? ''), folded(b[0] ?? '')];
   if (a.some(isSuffix) !== b.some(isSuffix)) return false;
-  if (folded(surnameOf(a)) !== folded(surnameOf(b))) return false;
+  const [last, other] = [surnameOf(a), surnameOf(b)];
+  if (folded(last) !== folded(other)) {
+    return first === second && transliterated(last) === transliterated(other);
+  }
   if (endsWith(a, b) || endsWith(b, a)) return true;
   return (
     transliterated(first) === transliterated(second) ||
@@ -29,7 +34,7 @@ function isSuffix(word: string): boolean {
 }
 
 function isInitial(short: string, long: string): boolean {
-  return /^\p{L}\.?$/u.test(short) && long.startsWith(short.slice(0, 1));
+  return INITIAL.test(short) && long.startsWith(short.slice(0, 1));
 }
 
 const SHORT_FORMS: readonly (readonly string[])[] = [

@@ -1,3 +1,8 @@
+const ACCENTS = /\p{M}/gu;
+const ARABIC_ARTICLE = /^(?:al|el|as|ad|an|ash)[-‑ ](?=\p{L}{3})/u;
+/** Needs no folding but of case. */
+const PLAIN = /^[ -~]*$/;
+
 /** Cyrillic as English newspapers write it, letter by letter. */
 const LATIN: Readonly<Record<string, string>> = {
   а: 'a',
@@ -41,13 +46,12 @@ const LATIN: Readonly<Record<string, string>> = {
 
 /** Compares names however they are spelled: case, accents, the Arabic article, and transliteration are folded. */
 export function folded(name: string): string {
-  return latin(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/^(?:al|el|as|ad|an|ash)[-‑ ](?=\p{L}{3})/u, '')
-    .replace(/\.$/, '');
+  return spelled(name).replace(ARABIC_ARTICLE, '').replace(/\.$/, '');
+}
+
+function spelled(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
+  return latin(name).normalize('NFD').replace(ACCENTS, '').toLowerCase().replace(/[’‘]/g, "'");
 }
 
 function latin(name: string): string {

@@ -7,6 +7,8 @@ import type { Stretch } from './phrases.ts';
 import type { QuotedString } from './quoted-strings.ts';
 import type { Report } from './reports.ts';
 
+const FIRST_PERSON = /(?<!\p{L})(?:I|we|my|our|me|us|you)(?!\p{L})/u;
+
 export type Content = { readonly parts: readonly Span[]; readonly kind: QuoteKind };
 
 /** What a stretch of a line says, without its outer commas and full stop; undefined when nothing is left. */
@@ -44,11 +46,7 @@ function isVerbatim(text: string, { inner }: QuotedString, before: Token | undef
   const count = words.split(/\s+/).length;
   if (/^(?:is|are|was|were|be|been|being|as|it|them|him|her|that)$/.test(before?.lower ?? ''))
     return true;
-  return (
-    count >= 4 ||
-    /[.!?,]$/.test(words) ||
-    /(?<!\p{L})(?:I|we|my|our|me|us|you)(?!\p{L})/u.test(words)
-  );
+  return count >= 4 || /[.!?,]$/.test(words) || FIRST_PERSON.test(words);
 }
 
 function trimmed(tokens: readonly Token[], { from, to }: Stretch): Stretch {

@@ -1,6 +1,8 @@
 import type { Token } from './lines.ts';
 import { isCapital } from './words.ts';
 
+const ENDS_IN_LY = /^\p{Ll}{3,}ly$/u;
+
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const PRONOUNS = set('he she they it we i you who');
@@ -51,7 +53,11 @@ const SENTENCE_ADVERBS = set(
 
 export function isAdverb({ lower, text }: Pick<Token, 'lower' | 'text'>): boolean {
   if (ADVERBS.has(lower) || SENTENCE_ADVERBS.has(lower)) return true;
-  return /^\p{Ll}{3,}ly$/u.test(text) && !/^(?:family|ally|reply|supply|assembly)$/.test(lower);
+  return (
+    text.endsWith('ly') &&
+    ENDS_IN_LY.test(text) &&
+    !/^(?:family|ally|reply|supply|assembly)$/.test(lower)
+  );
 }
 
 export function isDay(token: Token | undefined): boolean {

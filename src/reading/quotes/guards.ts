@@ -8,6 +8,9 @@ import type { Stretch } from './phrases.ts';
 import { reportsIn } from './reports.ts';
 import { isCapital } from './words.ts';
 
+const SMALL = /^\p{Ll}/u;
+const FIRST_WORD = /^(?:to \p{L}+ )?(\p{L}+)/u;
+
 /** The confidence of words that were denied, or are only expected or imagined: below what is told as certain. */
 const UNSAID = 0.4;
 /** The confidence of words within what someone said that another said. */
@@ -103,7 +106,7 @@ function isNobody(place: Place): boolean {
   const [first, next] = [tokens[source], tokens[source + 1]];
   if (/^(?:nobody|none|neither|no-one)$/.test(first?.lower ?? '')) return true;
   if (/(?:^|\s)neither .{1,60} nor$/.test(wordsBefore(place))) return true;
-  return first?.lower === 'no' && next?.kind === 'word' && /^\p{Ll}/u.test(next.text);
+  return first?.lower === 'no' && next?.kind === 'word' && SMALL.test(next.text);
 }
 
 /** The line's own words before the speaker, in lower case. */
@@ -173,7 +176,7 @@ function opening({ line }: Place, { parts, cue }: RawAttribution): string {
   const first = parts[0];
   if (!first || !cue || first.start < cue.end) return '';
   const words = line.text.slice(first.start, Math.min(first.end, first.start + 24)).toLowerCase();
-  return /^(?:to \p{L}+ )?(\p{L}+)/u.exec(words)?.[1] ?? '';
+  return FIRST_WORD.exec(words)?.[1] ?? '';
 }
 
 function holdsString({ tokens }: Place, { parts }: RawAttribution): boolean {
@@ -205,12 +208,31 @@ function isRelayed(place: Place, attribution: RawAttribution): boolean {
 /** The bare subject of the clause that is told, cut off from it, is no retelling. */
 function isSubject(place: Place, { parts, kind }: RawAttribution): boolean {
   const [part, more] = parts;
-  if (!part || more || kind !== 'indirect' || part.start < (place.tokens[place.to]?.start ?? 0))
-    return false;
+  const { tokens, to } = place;
+  if (!part || more || kind !== 'indirect' || part.start < (tokens[to]?.start ?? 0)) return false;
+  if (isApposedSubject(tokens, part)) return true;
   return toldOf(place).some(({ subject }) => {
-    const [first, last] = [place.tokens[subject.from], place.tokens[subject.to - 1]];
+    const [first, last] = [tokens[subject.from], tokens[subject.to - 1]];
     return first?.start === part.start && last?.end === part.end;
   });
+}
+
+/** `the suspect` in `Lopez said the suspect, David Kern, told`. */
+function isApposedSubject(tokens: readonly Token[], part: Span): boolean {
+  const from = countWhile(tokens, ({ end }) => end <= part.start);
+  const comma = countWhile(tokens, ({ end }) => end <= part.end);
+  const words = tokens.slice(from, comma);
+  if (tokens[comma]?.text !== ',' || words.some((token) => isVerbal(token))) return false;
+  let at = comma + 1;
+  while (isCapital(tokens[at])) at++;
+  if (at < comma + 3 || tokens[at]?.text !== ',') return false;
+  at++;
+  while (isLight(tokens[at])) at++;
+  return cueOf(tokens[at]?.lower ?? '')?.form === 'finite';
+}
+
+function isVerbal(token: Token): boolean {
+  return token.kind === 'mark' || isAuxiliary(token) || cueOf(token.lower)?.form === 'finite';
 }
 
 type Inner = { readonly subject: Stretch; readonly after: number };

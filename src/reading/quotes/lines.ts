@@ -5,6 +5,9 @@ import { cueOf } from './cues.ts';
 import { type QuotedString, quotedStrings } from './quoted-strings.ts';
 import { type Word, wordsOf } from './words.ts';
 
+const DASH_OF_SPEECH = /^\s*[―—–]\s*\p{Lu}/u;
+const CAPITAL = /^\p{Lu}/u;
+
 /** A word, a mark, or a whole quoted string. */
 export type Token = Word & { readonly string?: QuotedString };
 
@@ -100,7 +103,7 @@ function frames(text: string, paragraph: Span, strings: readonly QuotedString[])
 
 /** After `“Really?”`, does the sentence go on with `Ana Ruiz asked` or `— Ana Ruiz`? */
 function cueFollows(text: string, from: number, limit: number): boolean {
-  if (/^\s*[―—–]\s*\p{Lu}/u.test(text.slice(from, Math.min(limit, from + 6)))) return true;
+  if (DASH_OF_SPEECH.test(text.slice(from, Math.min(limit, from + 6)))) return true;
   if (!/[?!…,—-]$/.test(text.slice(from - 2, from - 1))) return false;
   const words = wordsOf(text, { start: from, end: Math.min(limit, from + 80) }).slice(0, 6);
   for (const [index, word] of words.entries()) {
@@ -111,7 +114,7 @@ function cueFollows(text: string, from: number, limit: number): boolean {
       return index > 0 && (after === undefined || after.lower !== 'that');
     }
     if (index === 0 && /^(?:he|she|they|it|i|we|you)$/.test(word.lower)) continue;
-    if (!/^\p{Lu}/u.test(word.text)) return false;
+    if (!CAPITAL.test(word.text)) return false;
   }
   return false;
 }

@@ -4,6 +4,8 @@ import { isAdverb, isStop } from './grammar.ts';
 import type { Line, Token } from './lines.ts';
 import type { Report } from './reports.ts';
 
+const OPENS_LARGE = /^\s*\p{Lu}/u;
+
 /** The quoted string that stands right before a report, with the words that lead into it. */
 export function quoteBefore(
   line: Line,
@@ -14,7 +16,7 @@ export function quoteBefore(
   const string = tokens[report.from - 1]?.string;
   if (!string || !isTail(line, report)) return [];
   const lead = tokens.slice(0, report.from - 1);
-  const whole = /^\s*\p{Lu}/u.test(line.text.slice(string.inner.start, string.inner.end));
+  const whole = OPENS_LARGE.test(line.text.slice(string.inner.start, string.inner.end));
   const alone = lead.every(leadsIn) || (whole && /[,:]/.test(lead.at(-1)?.text ?? ''));
   const content = alone
     ? directContent(line.text, [string])

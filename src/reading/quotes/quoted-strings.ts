@@ -1,5 +1,7 @@
 import type { Span } from '../../core/span.ts';
 
+const SMALL_WORD = /^\s\p{Ll}/u;
+
 /** A stretch of text within quotation marks. Strings never nest: an inner quotation belongs to the outer string. */
 export type QuotedString = {
   /** Without the marks. */
@@ -205,7 +207,7 @@ function singleClose(text: string, within: Span, closers: readonly number[]): nu
   for (let i = firstAfter(closers, within.start); i < closers.length; i++) {
     const at = closers[i] ?? within.end;
     if (at >= within.end || at - within.start > SINGLE_LENGTH) return undefined;
-    const plural = text[at - 1] === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
+    const plural = text[at - 1] === 's' && SMALL_WORD.test(text.slice(at + 1, at + 3));
     const another = (closers[i + 1] ?? within.end) < within.end;
     if (!(plural && another)) return at;
   }

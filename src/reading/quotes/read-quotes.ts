@@ -11,6 +11,9 @@ import { withOpenings } from './opened-before.ts';
 import { isToldAsSpeech } from './told-as-speech.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
+const ENDS_SMALL = /\p{Ll}[.’']?$/u;
+const CAPITAL = /^\p{Lu}/u;
+
 /** Every quotation of an article with its speaker, in text order: by the rules alone, or weighed by a trained tagger. `said` is left to who reads dates. */
 export function readQuotes(
   article: Pick<Article, 'text' | 'blocks'>,
@@ -60,7 +63,7 @@ const APPOSED = /^, (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}),/u;
 function withApposition(attribution: RawAttribution, text: string): RawAttribution {
   const { source, cue } = attribution;
   const last = source && slice(text, source).split(/\s/).at(-1);
-  if (!last || !/\p{Ll}[.’']?$/u.test(last) || /^\p{Lu}/u.test(last)) return attribution;
+  if (!last || !ENDS_SMALL.test(last) || CAPITAL.test(last)) return attribution;
   const [, name] = APPOSED.exec(text.slice(source.end, source.end + 80)) ?? [];
   if (!name) return attribution;
   const end = source.end + ', '.length + name.length;

@@ -24,8 +24,18 @@ export type Report = {
   readonly opener?: 'that' | ':';
 };
 
-/** The verbs of saying of a line's own words, left to right. */
+const read = new WeakMap<Line, readonly Report[]>();
+
+/** The verbs of saying of a line's own words, left to right; a line is read once, however many ask. */
 export function reportsIn(line: Line): readonly Report[] {
+  const known = read.get(line);
+  if (known) return known;
+  const reports = readReports(line);
+  read.set(line, reports);
+  return reports;
+}
+
+function readReports(line: Line): readonly Report[] {
   const reports: Report[] = [];
   let main: Report | undefined;
   line.tokens.forEach((_, at) => {

@@ -1,5 +1,8 @@
 import type { Span } from '../../core/span.ts';
 
+const CAPITAL = /^\p{Lu}/u;
+const HAS_LETTER = /[\p{L}\p{N}]/u;
+
 /** A word or a single mark of a text. */
 export type Word = Span & {
   readonly text: string;
@@ -15,12 +18,20 @@ export function wordsOf(text: string, { start, end }: Span): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
     const at = start + index;
-    const kind = /[\p{L}\p{N}]/u.test(word) ? 'word' : 'mark';
+    const kind = isPlainWord(word) || HAS_LETTER.test(word) ? 'word' : 'mark';
     words.push({ start: at, end: at + word.length, text: word, lower: word.toLowerCase(), kind });
   }
   return words;
 }
 
+/** Most words begin with a letter from a to z. */
+function isPlainWord(word: string): boolean {
+  const first = word.charCodeAt(0) | 32;
+  return first >= 97 && first <= 122;
+}
+
 export function isCapital(word: Word | undefined): boolean {
-  return word !== undefined && /^\p{Lu}/u.test(word.text);
+  if (word === undefined) return false;
+  const first = word.text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(word.text);
 }

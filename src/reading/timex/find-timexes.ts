@@ -74,11 +74,14 @@ function paragraphsIn(text: string, within: Span): readonly Span[] {
 function proposalsIn(text: string, span: Span): readonly Proposal[] {
   const stretch = slice(text, span);
   const tested = new Map<RegExp, boolean>();
+  const isMet = (need: RegExp): boolean => {
+    const met = tested.get(need) ?? need.test(stretch);
+    tested.set(need, met);
+    return met;
+  };
   const proposals: Proposal[] = [];
   for (const { needs, pattern, read } of timexRules) {
-    const possible = tested.get(needs) ?? needs.test(stretch);
-    tested.set(needs, possible);
-    if (!possible) continue;
+    if (!needs.every(isMet)) continue;
     for (const match of stretch.matchAll(pattern)) {
       const sense = read(match.groups ?? {});
       if (!sense) continue;
@@ -102,12 +105,14 @@ function longest(proposals: readonly Proposal[]): readonly Proposal[] {
 
 /** `early`, `about`, `the end of` belong to the time that they stand before. */
 function withLead(text: string, from: number, { start, end, sense }: Proposal): Proposal {
-  if (/^(?:duration|set|value|range)$/.test(sense.kind)) return { start, end, sense };
+  if (LEADLESS.has(sense.kind)) return { start, end, sense };
   const lead = LEAD.exec(text.slice(Math.max(from, start - 24), start))?.[0];
   if (!lead) return { start, end, sense };
   const rough = /about|around|approximately|circa/i.test(lead);
   return { start: start - lead.length, end, sense: rough ? { ...sense, rough } : sense };
 }
+
+const LEADLESS: ReadonlySet<string> = new Set(['duration', 'set', 'value', 'range']);
 
 const LEAD =
   /\b(?:early|late|earlier|later|mid|about|around|approximately|circa|(?:the\s)?(?:end|beginning|start|middle)\sof)(?:\s{1,3}(?:on|in|the)(?=\s))?[\s-]{1,3}$/i;

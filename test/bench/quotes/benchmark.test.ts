@@ -81,8 +81,8 @@ test('a gold file is scored: figures, reliability, mistakes, pace', async () => 
     '',
   ]);
   expect(
-    heard.printed.filter((line) => /^(pass|first|peak memory|Node|goals)/.test(line)),
-  ).toHaveLength(5);
+    heard.printed.filter((line) => /^(pass|cold|warm|peak memory|Node|goals)/.test(line)),
+  ).toHaveLength(6);
 });
 
 const RELIABILITY = [

@@ -37,6 +37,22 @@ describe('a name stands for', () => {
     ['[The Lund Transport Ministry] said no.', 'Lund Transport Ministry (named organisation)'],
     ['Ana Banner left. [Banner] said no.', 'Ana Banner (named person)'],
     ['[The U.S.] said no.', 'U.S. (named organisation)'],
+    ['Bashar al-Asad left. [Bashar Assad] said no.', 'Bashar al-Asad (named person)'],
+    ['Bashar Assad left. [al-Asad] said no.', 'Bashar Assad (named person)'],
+    ['Tom Kelley met Mary Kelly. [Kelley] said no.', 'Tom Kelley (named person)'],
+    ['Tom Kelley met Mary Kelly. [Mary Kelly] said no.', 'Mary Kelly (named person)'],
+    ['[Президент Сергей Иванов] said no.', 'Сергей Иванов, Президент (named person)'],
+    ['[Министр России Анна Орлова] said no.', 'Анна Орлова, Министр России (named person)'],
+    [
+      'Weber’s spokeswoman, Lena Vogt, said no. [Vogt] left.',
+      'Lena Vogt, Weber’s spokeswoman (named person)',
+    ],
+    [
+      'An aide to the mayor, Anna Vogt, said no. [Vogt] left.',
+      'Anna Vogt, aide to the mayor (named person)',
+    ],
+    ['One of her lawyers, Anna Vogt, said no. [Vogt] left.', 'Anna Vogt (named person)'],
+    ['Ana Ruiz, the mayor, Anna Vogt, the judge, met. [Vogt] left.', 'Anna Vogt (named person)'],
   ])('%s', (marked, expected) => {
     expect(meant(marked)).toBe(expected.replace(', Mrs (', ' ('));
   });
@@ -94,4 +110,17 @@ describe('a description stands for', () => {
   ])('%s', (marked, expected) => {
     expect(meant(marked).replace(/^–, [^(]*/, '– ')).toBe(expected);
   });
+});
+
+describe('of two women named, she is the one who spoke', () => {
+  test.each([
+    [
+      'Maria Keller met the council on Monday. She asked for money.\n\nWeber’s spokeswoman, Lena Vogt, said the wall was safe. [She] said it was high.',
+      'Lena Vogt, Weber’s spokeswoman (pronoun person)',
+    ],
+    [
+      'Maria Keller met the council. Keller praised it.\n\nA lawyer for Weber, Anna Vogt, said no. [She] said it was late.',
+      'Anna Vogt, lawyer for Weber (pronoun person)',
+    ],
+  ])('%s', (marked, expected) => expect(meant(marked)).toBe(expected));
 });

@@ -84,3 +84,12 @@ test('a refusal to say is told as it stands', () => {
   const text = 'Ana Ruiz would not say whether the wall had fallen.';
   expect(readQuotes(bodyOf(text), tagger).every(({ confidence }) => confidence > 0.5)).toBe(true);
 });
+
+test('the subject of what is told, its name in apposition, is no quotation of who tells it', () => {
+  const text = 'Lopez said the suspect, David Kern, told police “I did it” on Monday.';
+  const told = readQuotes(bodyOf(text), tagger).map(
+    ({ speaker, parts }) =>
+      `${speaker?.name}: ${parts.map((part) => slice(text, part)).join(' … ')}`,
+  );
+  expect(told).toEqual(['David Kern: I did it']);
+});

@@ -5,6 +5,8 @@ import { at, bucketed, mix } from './hash.ts';
 import { massOf, type Proposal } from './proposals.ts';
 import { isWordToken, type Sheet, type StringOnSheet } from './sheet.ts';
 
+const CAPITAL = /\p{Lu}/u;
+
 /** A proposal with the log odds that it stands. */
 export type Weighed = Proposal & { readonly odds: number };
 
@@ -188,7 +190,7 @@ function capitals(sheet: Sheet, { inner, from, to }: StringOnSheet): number {
   for (let i = from; i < Math.min(to, from + 12); i++) {
     if (!isWordToken(sheet, i) || at(sheet.start, i) < inner.start) continue;
     words++;
-    if (/\p{Lu}/u.test(sheet.text[at(sheet.start, i)] ?? '')) large++;
+    if (CAPITAL.test(sheet.text[at(sheet.start, i)] ?? '')) large++;
   }
   return large === 0 ? 0 : large === words ? 2 : 1;
 }

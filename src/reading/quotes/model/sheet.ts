@@ -145,8 +145,20 @@ type Form = {
   readonly within: number;
 };
 
-function nameWords(sheet: Draft, flat: string, clusters: Clusters): void {
+/** Words met before: the same few make up most of any text. */
+const known = new WeakMap<Clusters, Map<string, Form>>();
+const MOST_KNOWN = 10_000;
+
+function formsFor(clusters: Clusters): Map<string, Form> {
+  const before = known.get(clusters);
+  if (before && before.size < MOST_KNOWN) return before;
   const forms = new Map<string, Form>();
+  known.set(clusters, forms);
+  return forms;
+}
+
+function nameWords(sheet: Draft, flat: string, clusters: Clusters): void {
+  const forms = formsFor(clusters);
   for (let i = 0; i < sheet.size; i++) {
     const start = at(sheet.start, i);
     const raw = flat.slice(start, Math.min(at(sheet.end, i), start + LONGEST_FORM));

@@ -1,4 +1,5 @@
-import type { Bag } from './bag.ts';
+import type { Bag, Slots } from './bag.ts';
+import { at, mix } from './hash.ts';
 
 /** Trained weights, one row of `width` a bucket; a feature's hash names its bucket. */
 export type Table = {
@@ -12,10 +13,6 @@ export type Table = {
 export function addRows(table: Table, bag: Bag, into: Float64Array, offset: number): void {
   const { weights, width, scale } = table;
   const mask = weights.length / width - 1;
-  if (width === 3) {
-    addThree(table, bag, into, offset);
-    return;
-  }
   const { ids, size } = bag;
   for (let column = 0; column < width; column++) {
     let sum = 0;
@@ -24,26 +21,84 @@ export function addRows(table: Table, bag: Bag, into: Float64Array, offset: numb
   }
 }
 
-/** As `addRows`, in one walk: the width that is asked for most. */
-function addThree(
-  { weights, scale }: Table,
-  { ids, size }: Bag,
-  into: Float64Array,
-  offset: number,
-) {
-  const mask = weights.length / 3 - 1;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  for (let f = 0; f < size; f++) {
-    const base = ((ids[f] ?? 0) & mask) * 3;
-    a += weights[base] ?? 0;
-    b += weights[base + 1] ?? 0;
-    c += weights[base + 2] ?? 0;
+/** A table whose rows are made of threes, each three in one number: one look at memory in place of three. */
+export type Triples = {
+  readonly rows: Int32Array;
+  readonly scale: number;
+};
+
+/** Makes small integers positive. */
+const BIAS = 128;
+
+const packed = new WeakMap<Table, Triples>();
+
+/** The same weights in threes, packed once a table. */
+export function triplesOf(table: Table): Triples {
+  const before = packed.get(table);
+  if (before) return before;
+  const { weights, scale } = table;
+  const rows = new Int32Array(weights.length / 3);
+  for (let i = 0; i < rows.length; i++) {
+    const a = (weights[i * 3] ?? 0) + BIAS;
+    const b = (weights[i * 3 + 1] ?? 0) + BIAS;
+    const c = (weights[i * 3 + 2] ?? 0) + BIAS;
+    rows[i] = a | (b << 8) | (c << 16);
   }
-  into[offset] = a * scale;
-  into[offset + 1] = b * scale;
-  into[offset + 2] = c * scale;
+  const triples = { rows, scale };
+  packed.set(table, triples);
+  return triples;
+}
+
+/** As `addRows`, for the features in slots: the sums of rows of three, before they are scaled. */
+export function countSlots(
+  { rows }: Triples,
+  { templates, values }: Slots,
+  into: Int32Array,
+): void {
+  const mask = rows.length - 1;
+  const size = templates.length;
+  // Two sums of up to 255 small numbers fit beside one another.
+  let outer = 0;
+  let inner = 0;
+  for (let f = 0; f < size; f++) {
+    const hash = mix(at(templates, f), at(values, f * 2), at(values, f * 2 + 1));
+    const row = at(rows, hash & mask);
+    outer = (outer + (row & 0xff00ff)) | 0;
+    inner += (row >>> 8) & 0xff;
+  }
+  into[0] = (outer & 0xffff) - size * BIAS;
+  into[1] = inner - size * BIAS;
+  into[2] = (outer >>> 16) - size * BIAS;
+}
+
+/** The same for rows of three threes. */
+export function countWide({ rows }: Triples, { templates, values }: Slots, into: Int32Array): void {
+  const mask = rows.length / 3 - 1;
+  const size = templates.length;
+  let [outer0, outer1, outer2, inner0, inner1, inner2] = [0, 0, 0, 0, 0, 0];
+  for (let f = 0; f < size; f++) {
+    const hash = mix(at(templates, f), at(values, f * 2), at(values, f * 2 + 1));
+    const first = (hash & mask) * 3;
+    const row0 = at(rows, first);
+    const row1 = at(rows, first + 1);
+    const row2 = at(rows, first + 2);
+    outer0 = (outer0 + (row0 & 0xff00ff)) | 0;
+    outer1 = (outer1 + (row1 & 0xff00ff)) | 0;
+    outer2 = (outer2 + (row2 & 0xff00ff)) | 0;
+    inner0 += (row0 >>> 8) & 0xff;
+    inner1 += (row1 >>> 8) & 0xff;
+    inner2 += (row2 >>> 8) & 0xff;
+  }
+  const bias = size * BIAS;
+  into[0] = (outer0 & 0xffff) - bias;
+  into[1] = inner0 - bias;
+  into[2] = (outer0 >>> 16) - bias;
+  into[3] = (outer1 & 0xffff) - bias;
+  into[4] = inner1 - bias;
+  into[5] = (outer1 >>> 16) - bias;
+  into[6] = (outer2 & 0xffff) - bias;
+  into[7] = inner2 - bias;
+  into[8] = (outer2 >>> 16) - bias;
 }
 
 export function sigmoid(x: number): number {

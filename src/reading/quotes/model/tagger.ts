@@ -7,7 +7,15 @@ import { emptyBag } from './bag.ts';
 import { at } from './hash.ts';
 import { ownStrings, scored, settledBy, weigh } from './owners.ts';
 import { type ProposalTables, proposalsOf } from './proposals.ts';
-import { isWordToken, type Layout, type Range, type Sheet, sheetOf, spanOf } from './sheet.ts';
+import {
+  type Clusters,
+  isWordToken,
+  type Layout,
+  type Range,
+  type Sheet,
+  sheetOf,
+  spanOf,
+} from './sheet.ts';
 import { sigmoid, type Table } from './table.ts';
 import { withoutCue } from './told.ts';
 import { trustFeatures } from './trust-features.ts';
@@ -18,7 +26,7 @@ export type Tagger = ProposalTables & {
   readonly accept: Table;
   readonly owner: Table;
   readonly trust: Table;
-  readonly clusters: ReadonlyMap<number, number>;
+  readonly clusters: Clusters;
 };
 
 /**
@@ -48,7 +56,7 @@ export function loadTagger(weights: Uint8Array): Tagger {
     accept: table('accept'),
     owner: table('owner'),
     trust: table('trust'),
-    clusters,
+    clusters: (word) => clusters.get(word) ?? 0,
   };
 }
 
@@ -77,7 +85,7 @@ export function tag(
   told: readonly RawAttribution[] = attributionsIn(text, blocks),
 ): readonly RawAttribution[] {
   const layout = layoutOf(blocks, told);
-  const sheet = sheetOf(text, layout, (word) => tagger.clusters.get(word) ?? 0);
+  const sheet = sheetOf(text, layout, tagger.clusters);
   const read = readSheet(tagger, sheet).map((one) => attribution(tagger, sheet, one));
   const all = [...read, ...withoutCue(told)];
   return all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));

@@ -1,6 +1,7 @@
 import { gapToString } from './cue-features.ts';
 import { at, mix } from './hash.ts';
 import { QUOTED, type Range, type Sheet } from './sheet.ts';
+import { relationOf } from './told.ts';
 import { CLASS, listClass } from './words.ts';
 
 /** How far from its cue a token can play a role, in tokens. */
@@ -21,6 +22,9 @@ function reachOf(sheet: Sheet, cue: number): Range {
   return { from: Math.max(from, cue - REACH_BEFORE), to: Math.min(to, cue + REACH_AFTER) };
 }
 
+/** Tokens within reach of a cue, at most. */
+export const MOST_REACHED = REACH_BEFORE + REACH_AFTER;
+
 /** What a token sees on its way to the cue; made once a cue, for all tokens within reach. */
 export type Way = {
   readonly cue: number;
@@ -37,6 +41,12 @@ export type Way = {
   /** First token of the segment (between commas, dashes, quotation marks) that the token stands in. */
   readonly opener: Int32Array;
   readonly path: Int32Array;
+  /** How it is quoted, and whether in the string of the cue (0 to 11). */
+  readonly state: Int32Array;
+  /** Sentences from the cue to it, from 0 for two before to 4 for two after. */
+  readonly sentences: Int32Array;
+  /** `relationOf` each token and this cue; by offset from `reach.from − 1`, so that borders see over them. */
+  readonly relation: Int32Array;
   /** Number of the rules' attribution with this cue, and its rule. */
   readonly told: number;
   readonly rule: number;
@@ -44,35 +54,59 @@ export type Way = {
   readonly around: number;
 };
 
+/** Written anew for each cue. */
+const row = () => new Int32Array(MOST_REACHED + 2);
+const rows = {
+  commas: row(),
+  verbs: row(),
+  talks: row(),
+  most: row(),
+  names: row(),
+  strings: row(),
+  segments: row(),
+  opener: row(),
+  path: row(),
+  state: row(),
+  sentences: row(),
+  relation: row(),
+};
+
+/** Good until the next way is asked for: all share their rows. */
 export function wayTo(sheet: Sheet, cue: number): Way {
   const reach = reachOf(sheet, cue);
-  const n = reach.to - reach.from;
   const told = at(sheet.told.cue, cue);
   const way = {
+    ...rows,
     cue,
     told,
     rule: sheet.told.rules[told] ?? 0,
     reach,
-    commas: new Int32Array(n),
-    verbs: new Int32Array(n),
-    talks: new Int32Array(n),
-    most: new Int32Array(n),
-    names: new Int32Array(n),
-    strings: new Int32Array(n),
-    segments: new Int32Array(n),
-    opener: new Int32Array(n),
-    path: new Int32Array(n),
     pattern: mix(90, at(sheet.class, cue - 1), at(sheet.class, cue + 1)),
     around: mix(91, gapToString(sheet, cue, -1), gapToString(sheet, cue, 1)),
   };
   walk(sheet, way, 1);
   walk(sheet, way, -1);
-  let opener = reach.from;
-  for (let i = reach.from; i < reach.to; i++) {
-    if (i > reach.from && breaksSegment(sheet, i - 1)) opener = i;
-    way.opener[i - reach.from] = opener;
-  }
+  place(sheet, way);
+  const before = reach.from - 1;
+  for (let i = before; i <= reach.to; i++)
+    way.relation[i - before] = relationOf(sheet.told, told, i);
   return way;
+}
+
+/** Where each token stands, seen from the cue. */
+function place(sheet: Sheet, way: Way): void {
+  const { from, to } = way.reach;
+  const cueString = at(sheet.string, way.cue);
+  const cueSentence = at(sheet.sentence, way.cue);
+  let opener = from;
+  for (let i = from; i < to; i++) {
+    const o = i - from;
+    if (i > from && breaksSegment(sheet, i - 1)) opener = i;
+    way.opener[o] = opener;
+    const held = cueString < 0 ? 0 : cueString === at(sheet.string, i) ? 1 : 2;
+    way.state[o] = at(sheet.quoted, i) + 4 * held;
+    way.sentences[o] = Math.max(-2, Math.min(2, at(sheet.sentence, i) - cueSentence)) + 2;
+  }
 }
 
 function breaksSegment(sheet: Sheet, i: number): boolean {

@@ -1,3 +1,7 @@
+const CAPITAL = /^\p{Lu}/u;
+const NUMBER = /^[$#]?\p{N}/u;
+const LETTER = /^\p{L}/u;
+const INITIAL = /^\p{Lu}\.?$/u;
 /** The closed classes of English words that a reader of quotations looks at. */
 const LISTS = {
   he: 'he she',
@@ -109,20 +113,20 @@ const ENDINGS: readonly (readonly [RegExp, number])[] = [
 /** The class of a word: one of the closed classes, a mark, or what its form suggests. */
 export function classOf(raw: string, lower: string, opens: boolean): number {
   const listed = CLASSES.get(lower);
-  const capital = /^\p{Lu}/u.test(raw);
+  const capital = CAPITAL.test(raw);
   if (listed && !(capital && !opens && lower === 'may')) return listed;
   const mark = MARKS.indexOf(lower.length > 1 && /^[-.]/.test(lower) ? lower.charAt(0) : lower);
   if (mark >= 0 && !/^[\p{L}\p{N}]/u.test(lower)) return NAMES.length + 1 + mark;
-  if (/^[$#]?\p{N}/u.test(raw)) return CLASS.number;
+  if (NUMBER.test(raw)) return CLASS.number;
   if (/^[@#]/.test(raw)) return CLASS.handle;
   if (capital) return classOfCapital(raw, opens);
-  if (!/^\p{L}/u.test(raw)) return CLASS.other;
+  if (!LETTER.test(raw)) return CLASS.other;
   const tail = lower.slice(-6);
   return ENDINGS.find(([ending]) => lower.length > 4 && ending.test(tail))?.[1] ?? CLASS.word;
 }
 
 function classOfCapital(raw: string, opens: boolean): number {
-  if (raw.length <= 2 && /^\p{Lu}\.?$/u.test(raw)) return CLASS.initial;
+  if (raw.length <= 2 && INITIAL.test(raw)) return CLASS.initial;
   if (raw.length > 1 && raw === raw.toUpperCase()) return CLASS.capitals;
   return opens ? CLASS.capital : CLASS.name;
 }

@@ -11,7 +11,7 @@ const TEENS =
 export const century: TimexRule = {
   name: 'century',
   example: ['the 20th century', '19'],
-  needs: HAS_UNIT,
+  needs: [HAS_UNIT, /century/i],
   pattern: phrase`
     \b (?: the _ )? (?: (?:early|late|mid) [\s-]{1,3} )?
     (?<nth> \d\d? (?:st|nd|rd|th) | ${TEENS.join('|')} | twenty-first | ${ORDINAL} )

@@ -1,6 +1,5 @@
 import { pad } from '../calendar.ts';
 import { phrase } from '../phrase.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
 const ZONE = String.raw`(?:\s?\(?(?:GMT|UTC|EST|EDT|ET|PST|PDT|CET|CEST|BST|MSK|local\stime|Moscow\stime)\b\)?)?`;
@@ -8,7 +7,7 @@ const ZONE = String.raw`(?:\s?\(?(?:GMT|UTC|EST|EDT|ET|PST|PDT|CET|CEST|BST|MSK|
 export const clock: TimexRule = {
   name: 'time of day',
   example: ['at 7:15 p.m.', '2016-09-29T19:15'],
-  needs: ANYWHERE,
+  needs: [/\d\s?[ap]\.?m|\d:\d|\d\s?(?:GMT|UTC)|noon|midnight|midday/i],
   pattern: phrase`
     \b (?: (?<hour>1[0-2]|0?[1-9]) (?: [:.] (?<minute>[0-5]\d) )? \s? (?<half> [ap]\.?m\b\.? )
       | (?<hour24>[01]?\d|2[0-3]) : (?<minute24>[0-5]\d) (?: :[0-5]\d )? (?!\d)

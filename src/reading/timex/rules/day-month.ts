@@ -6,7 +6,7 @@ import type { TimexRule } from './rule.ts';
 export const dayMonth: TimexRule = {
   name: 'day and month',
   example: ['29 September 2016', '2016-09-29'],
-  needs: HAS_MONTH,
+  needs: [HAS_MONTH],
   pattern: phrase`
     (?<![\d.,:$/-]) \b (?: the _ )? (?<day>${DAY_NUMBER}) (?: _ of )?
     (?: _ | - (?=[a-z]+-\d{4}) ) (?<month>${MONTH})

@@ -10,7 +10,7 @@ const TO = String.raw`\s{0,2}(?:[-–—]|to|through|until)\s{0,2}`;
 export const dayRange: TimexRule = {
   name: 'range of days',
   example: ['September 5–9', '2016-09-05/2016-09-09'],
-  needs: HAS_MONTH,
+  needs: [HAS_MONTH],
   pattern: phrase`
     (?<![\d.,:$/-]) \b
     (?: (?<month>${MONTH}) _ (?<first>${DAY_NUMBER}) ${TO} (?<last>${DAY_NUMBER})

@@ -1,6 +1,5 @@
 import { phrase } from '../phrase.ts';
 import type { Sense } from '../sense.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
 const COUNTS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
@@ -8,7 +7,7 @@ const COUNTS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomo
 export const dayWord: TimexRule = {
   name: 'today, yesterday, tomorrow, tonight',
   example: ['yesterday', '2016-09-28'],
-  needs: ANYWHERE,
+  needs: [/today|yesterday|tomorrow|tonight|overnight/i],
   pattern: phrase`
     \b (?: the _ (?<far> day _ (?:before|after) ) _ )?
     (?<word>today|yesterday|tomorrow|tonight|overnight) \b`,

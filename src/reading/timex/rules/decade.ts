@@ -1,5 +1,4 @@
 import { phrase } from '../phrase.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
 const NAMES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
@@ -7,7 +6,7 @@ const NAMES = 'twenties thirties forties fifties sixties seventies eighties nine
 export const decade: TimexRule = {
   name: 'decade',
   example: ['the 1990s', '199'],
-  needs: ANYWHERE,
+  needs: [/0['’]?s|ties/i],
   pattern: phrase`
     (?: \b the _ )? (?: (?:early|late|mid) [\s-]{1,3} )?
     (?: (?<![\w$£€]) (?<year>(?:1[5-9]|20)\d) 0['’]?s\b | (?<!\w) ['’] (?<short>[2-9]) 0['’]?s\b )

@@ -7,7 +7,7 @@ import type { TimexRule } from './rule.ts';
 export const duration: TimexRule = {
   name: 'duration',
   example: ['for three days', 'P3D'],
-  needs: HAS_UNIT,
+  needs: [HAS_UNIT],
   pattern: phrase`
     (?<![\w$-])
     (?: (?: more _ than | less _ than | at _ least | at _ most | up _ to | nearly | almost | about

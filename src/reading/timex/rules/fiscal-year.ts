@@ -7,7 +7,7 @@ import type { TimexRule } from './rule.ts';
 export const fiscalYear: TimexRule = {
   name: 'fiscal year',
   example: ['fiscal 2015', '2015'],
-  needs: HAS_YEAR,
+  needs: [HAS_YEAR, /(?:fiscal|financial)\s/i],
   pattern: phrase`\b (?: the _ )? (?:fiscal|financial) _ (?: year _ )? (?<year>${YEAR}) \b`,
   read: ({ year }) => ({ kind: 'year', year: Number(year), rough: true }),
 };

@@ -1,6 +1,5 @@
 import { phrase } from '../phrase.ts';
 import { COMMA_GAP, YEAR } from '../vocabulary.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 import { WHICH, whichOf } from './which.ts';
 
@@ -11,7 +10,9 @@ const ITS_THINGS =
 export const holiday: TimexRule = {
   name: 'holiday',
   example: ['last Thanksgiving', '2015-11-26'],
-  needs: ANYWHERE,
+  needs: [
+    /new\s{1,6}year|christmas|thanksgiving|halloween|valentine|easter|good\s{1,6}friday|(?:labor|memorial)\s{1,6}day|fourth\s{1,6}of/i,
+  ],
   pattern: phrase`
     \b (?: (?<which>${WHICH}) _ )?
     (?<name> New _ Year['’]?s _ (?:Day|Eve) | Christmas (?: _ (?:Day|Eve) )? | Thanksgiving (?: _ Day )?

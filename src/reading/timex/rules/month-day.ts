@@ -15,7 +15,7 @@ import type { TimexRule } from './rule.ts';
 export const monthDay: TimexRule = {
   name: 'month and day',
   example: ['Sept. 19', '2016-09-19'],
-  needs: HAS_MONTH,
+  needs: [HAS_MONTH],
   pattern: phrase`
     \b (?<month>${MONTH}) _ (?: the _ )? (?<day> ${DAY_NUMBER} | ${ORDINAL} ) \b
     (?! \s?[-–]\s?\d | _ ${COUNTED} )

@@ -13,7 +13,7 @@ const SHORT = String.raw`(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.`
 export const month: TimexRule = {
   name: 'month',
   example: ['last December', '2015-12'],
-  needs: HAS_MONTH,
+  needs: [HAS_MONTH],
   pattern: phrase`
     \b (?: (?<which>${WHICH}) _ )?
     (?<month>

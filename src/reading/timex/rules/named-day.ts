@@ -1,5 +1,4 @@
 import { phrase } from '../phrase.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
 const ATTACKS = String.raw`(?:terror(?:ist)?\s{1,6})?attacks?\b`;
@@ -8,7 +7,7 @@ const ATTACKS = String.raw`(?:terror(?:ist)?\s{1,6})?attacks?\b`;
 export const namedDay: TimexRule = {
   name: 'September 11',
   example: ['the Sept. 11 attacks', '2001-09-11'],
-  needs: ANYWHERE,
+  needs: [/9\/11|attack/i],
   pattern: phrase`
     (?<![\d/]) 9/11 (?![\d/])
     | \b Sept (?: ember | \. )? _ 11 (?:th)? (?= _ ${ATTACKS} )

@@ -7,4 +7,3 @@ export const HAS_UNIT =
 export const HAS_DIGIT = /\d/;
 export const HAS_YEAR = /\b(?:1[0-9]|20)\d\d/;
 export const HAS_SEASON = /spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter/;
-export const ANYWHERE = /(?:)/;

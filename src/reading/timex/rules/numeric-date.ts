@@ -6,7 +6,7 @@ import type { TimexRule } from './rule.ts';
 export const numericDate: TimexRule = {
   name: 'numeric date',
   example: ['09/29/2016', '2016-09-29'],
-  needs: HAS_DIGIT,
+  needs: [HAS_DIGIT],
   pattern: phrase`
     (?<![\d/.-])
     (?<first>[0-3]?\d) (?<mark>[/.]) (?<second>[0-3]?\d) \k<mark> (?<year>1[89]\d\d|20\d\d)

@@ -7,7 +7,7 @@ import type { TimexRule } from './rule.ts';
 export const offset: TimexRule = {
   name: 'units ago, earlier, later',
   example: ['two days ago', '2016-09-27'],
-  needs: HAS_UNIT,
+  needs: [HAS_UNIT, /\b(?:ago|earlier|later|before|previously|now|hence)\b/i],
   pattern: phrase`
     \b (?: (?: (?<rough> nearly | almost | about | around | more _ than | over | some | roughly
       | less _ than ) | just | only ) _ )?

@@ -9,7 +9,7 @@ const PLURAL = '(?:years|months|weeks|days|decades|centuries|hours|minutes)';
 export const openDuration: TimexRule = {
   name: 'duration without a count',
   example: ['for years', 'PXY'],
-  needs: HAS_UNIT,
+  needs: [HAS_UNIT],
   pattern: phrase`
     (?<= \b (?:for|in|over|within|the) _ ) (?<plural>${PLURAL}) \b (?!-)
     | \b (?<long> (?:year|month|week|day|decade|hour)s? ) -?long \b

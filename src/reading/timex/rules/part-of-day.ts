@@ -1,6 +1,5 @@
 import { phrase } from '../phrase.ts';
 import type { Sense } from '../sense.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
 const CODES: Readonly<Record<string, string>> = {
@@ -14,7 +13,7 @@ const CODES: Readonly<Record<string, string>> = {
 export const partOfDay: TimexRule = {
   name: 'part of a day',
   example: ['this morning', '2016-09-29TMO'],
-  needs: ANYWHERE,
+  needs: [/morning|afternoon|evening|night/i],
   pattern: phrase`
     \b (?: (?:earlier|later|early|late) _ )?
     (?: (?<which> this | last | the _ (?:next|following) | the ) _ )?

@@ -8,7 +8,7 @@ import { WHICH, whichOf } from './which.ts';
 export const quarter: TimexRule = {
   name: 'quarter',
   example: ['the second quarter of 2015', '2015-Q2'],
-  needs: HAS_UNIT,
+  needs: [HAS_UNIT, /quarter|half/i],
   pattern: phrase`
     \b (?: (?:the|its|their) _ )?
     (?: (?<before> ${YEAR} | (?:last|this|next) _ year['’]?s | year-ago | year-earlier ) _ )?

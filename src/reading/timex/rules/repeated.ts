@@ -11,7 +11,6 @@ import {
   WEEKDAY,
   weekdayNumber,
 } from '../vocabulary.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
 const ADVERBS: Readonly<Record<string, string>> = {
@@ -27,7 +26,9 @@ const ADVERBS: Readonly<Record<string, string>> = {
 export const repeated: TimexRule = {
   name: 'set of times',
   example: ['every two weeks', 'P2W'],
-  needs: ANYWHERE,
+  needs: [
+    /(?:hour|dai|night|week|month|year)ly|every|each|(?:times|once|twice)\s|days|\.s|(?:morning|afternoon|evening|night)s/i,
+  ],
   pattern: phrase`
     \b (?: (?<adverb>${Object.keys(ADVERBS).join('|')})
       | (?:every|each) _ (?: (?<count> ${COUNT} | other ) _ )?

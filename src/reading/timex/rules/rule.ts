@@ -8,8 +8,8 @@ export type TimexRule = {
   readonly name: string;
   /** Words, and the value they have in an article of Thursday 2016-09-29. */
   readonly example: readonly [words: string, value: string];
-  /** Must match somewhere in a text for the rule to be tried there; one of `needs.ts`. */
-  readonly needs: RegExp;
+  /** Cheap tests that must all match somewhere in a text for the rule to be tried there; shared ones are in `needs.ts`. */
+  readonly needs: readonly RegExp[];
   /** Flags `gi`. */
   readonly pattern: RegExp;
   readonly read: (words: Words) => Sense | undefined;

@@ -7,7 +7,7 @@ import { WHICH, whichOf } from './which.ts';
 export const season: TimexRule = {
   name: 'season',
   example: ['in the spring of 2015', '2015-SP'],
-  needs: HAS_SEASON,
+  needs: [HAS_SEASON],
   pattern: phrase`
     \b (?: (?<which>${WHICH}) | (?:in|by|during|since|until) _ the
       | (?:in|by|during|since|the) _ (?:early|late|mid) | the ) [\s-]{1,3}

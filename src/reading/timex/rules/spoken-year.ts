@@ -1,13 +1,12 @@
 import { phrase } from '../phrase.ts';
 import { countOf, SMALL, TENS } from '../vocabulary.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
 /** As transcripts of broadcasts write years. */
 export const spokenYear: TimexRule = {
   name: 'year in words',
   example: ['nineteen ninety-six', '1996'],
-  needs: ANYWHERE,
+  needs: [/eighteen|nineteen|two\s{1,6}thousand/i],
   pattern: phrase`
     \b (?: (?<hundreds>eighteen|nineteen) [\s-]
         (?<rest> ${TENS} (?: [\s-] ${SMALL} )? | ten | eleven | twelve | \w+teen )

@@ -7,7 +7,7 @@ import type { TimexRule } from './rule.ts';
 export const theUnit: TimexRule = {
   name: 'the weekend, the end of the unit',
   example: ['by the end of the month', '2016-09'],
-  needs: HAS_UNIT,
+  needs: [HAS_UNIT, /weekend|\b(?:of|in)\s{1,6}the\s|full\s{1,6}year|end\b/i],
   pattern: phrase`
     \b (?: (?:the|that) _ (?<weekend>weekend)
       | (?: (?: the _ )? (?:end|start|beginning|middle|rest) _ of | (?:earlier|later) _ in ) _

@@ -8,7 +8,10 @@ import { WHICH, whichOf } from './which.ts';
 export const thisUnit: TimexRule = {
   name: 'last, this, next unit',
   example: ['earlier this week', '2016-W39'],
-  needs: HAS_UNIT,
+  needs: [
+    HAS_UNIT,
+    /\b(?:last|past|previous|prior|this|current|next|coming|upcoming|following)\s/i,
+  ],
   pattern: phrase`
     \b (?: (?<part> earlier | later | early | late | so _ far | sometime ) _ )?
     (?<which>${WHICH}) _ (?: (?:calendar|full|fiscal|financial|trading) _ )?

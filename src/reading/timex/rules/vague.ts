@@ -1,12 +1,13 @@
 import { phrase } from '../phrase.ts';
-import { ANYWHERE } from './needs.ts';
 import type { TimexRule } from './rule.ts';
 
 /** Times that no calendar holds: before, about or after now. */
 export const vague: TimexRule = {
   name: 'vague',
   example: ['recently', 'PAST_REF'],
-  needs: ANYWHERE,
+  needs: [
+    /recent|past|formerly|lately|\bnow|current|present|moment|these\s{1,6}days|future|soon|coming/i,
+  ],
   pattern: phrase`
     \b (?:
       (?<past> (?: more _ )? recently | (?: in _ )? recent _ (?:years|times) | in _ the _ past

@@ -12,7 +12,7 @@ const NAMED_AFTER =
 export const weekday: TimexRule = {
   name: 'weekday',
   example: ['on Wednesday', '2016-09-28'],
-  needs: HAS_WEEKDAY,
+  needs: [HAS_WEEKDAY],
   pattern: phrase`
     (?<! \b${NAMED_BEFORE}\s ) \b (?: (?<which>${WHICH}) _ )? (?<name>${WEEKDAY})
     (?![\w-]) (?! _ (?: night _ )? ${NAMED_AFTER} \b )`,

@@ -6,7 +6,7 @@ import type { TimexRule } from './rule.ts';
 export const yearAgo: TimexRule = {
   name: 'year-ago',
   example: ['the year-ago period', '2015'],
-  needs: HAS_UNIT,
+  needs: [HAS_UNIT, /year[\s-](?:ago|earlier)/i],
   pattern: phrase`
     \b (?: the _ (?: comparable _ )? )? year[\s-](?:ago|earlier)
     (?: _ (?: (?:first|second|third|fourth)[\s-] )? (?:period|quarter) )? \b`,

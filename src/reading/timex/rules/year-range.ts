@@ -5,7 +5,7 @@ import type { TimexRule } from './rule.ts';
 export const yearRange: TimexRule = {
   name: 'range of years',
   example: ['2011–13', '2011/2013'],
-  needs: HAS_YEAR,
+  needs: [HAS_YEAR, /\d\s?[-–]\s?\d/],
   pattern: phrase`
     (?<![\w$£€#./,:-])
     (?<first>1[5-9]\d\d|20[0-4]\d) \s?[-–]\s? (?<last>1[5-9]\d\d|20[0-4]\d|\d\d)

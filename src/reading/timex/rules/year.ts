@@ -17,7 +17,7 @@ const MEASURE =
 export const year: TimexRule = {
   name: 'year',
   example: ['in 2008', '2008'],
-  needs: HAS_YEAR,
+  needs: [HAS_YEAR],
   pattern: phrase`
     (?= [12]\d{3} | the\s | [a-z]{3,5}-[12] )
     (?<! [\w$£€#./,:'’%-] | \b${NUMBERED}\.?\s{1,3} (?:the\s)? | \b (?:at\sleast|up\sto) \s )

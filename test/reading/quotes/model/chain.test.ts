@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { type Chain, decode, marginalsOf } from '../../../../src/reading/quotes/model/chain.ts';
+import { type Chain, decode } from '../../../../src/reading/quotes/model/chain.ts';
+import { sumsOf } from '../../../../train/chain-sums.ts';
 
 /** A small chain of made-up numbers. */
 function aChain(size: number): Chain {
   const number = (i: number) => Math.sin(i * 12.9898) * 2;
+  const steps = Float64Array.from({ length: size * 9 }, (_, i) => number(i + 1000));
   return {
     size,
     states: Float64Array.from({ length: size * 3 }, (_, i) => number(i)),
-    steps: Float64Array.from({ length: size * 9 }, (_, i) => number(i + 1000)),
+    steps,
+    leaps: steps.map((step) => Math.exp(step)),
   };
 }
 
@@ -31,12 +34,16 @@ test.each([1, 2, 5])('all readings of a chain of %i are weighed', (size) => {
   const readings = allReadings(size);
   const masses = readings.map((roles) => Math.exp(scoreOf(chain, roles)));
   const all = masses.reduce((sum, mass) => sum + mass, 0);
-  const { marginals, logZ } = marginalsOf(chain);
+  const { marginals, logZ } = sumsOf(chain);
+  const decoded = decode(chain);
+  const likeliest = Math.log(Math.exp(scoreOf(chain, decoded.roles)) / all);
+  expect(decoded.certainty).toBeCloseTo(likeliest, 9);
   expect(logZ).toBeCloseTo(Math.log(all), 9);
   for (let i = 0; i < size; i++) {
     for (let y = 0; y < 3; y++) {
       const mass = masses.filter((_, r) => readings[r]?.[i] === y).reduce((sum, m) => sum + m, 0);
       expect(marginals[i * 3 + y]).toBeCloseTo(mass / all, 9);
+      expect(decoded.marginals[i * 3 + y]).toBeCloseTo(mass / all, 6);
     }
   }
 });
