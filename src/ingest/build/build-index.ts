@@ -4,7 +4,9 @@ import type { Corpus, Numbered, Reading, Stamp } from '../../core/corpus.ts';
 import type { Attribution } from '../../core/quote.ts';
 import { slice } from '../../core/span.ts';
 import type { Speaker } from '../../core/speaker.ts';
+import type { Story } from '../../core/story.ts';
 import type { Item } from '../item.ts';
+import { storiesOf } from '../stories/stories-of.ts';
 import { alone } from './lock.ts';
 import { numbering } from './numbering.ts';
 import { highest, readRecord, writeRecord } from './record.ts';
@@ -76,7 +78,7 @@ export async function buildIndex(builder: Builder): Promise<Built> {
     const stage = await stageIn(builder.folder);
     try {
       const given = highest(builder.previous?.stamp.next, (await readRecord(builder.folder))?.next);
-      const { seen, next, built } = await readAll(builder, stage, given);
+      const { seen, stories, next, built } = await readAll(builder, stage, given);
       await stage.close();
       const directory = builder.directoryOf(seen);
       builder.report({ kind: 'publishing' });
@@ -85,7 +87,7 @@ export async function buildIndex(builder: Builder): Promise<Built> {
       await writeRecord(folder, { content, next, faults });
       const stamp = { builtAt, reader, content, next };
       const readings = () => withSpeakers(stage.readings(), directory);
-      await builder.publish({ stamp, speakers: directory.speakers, stories: [], readings });
+      await builder.publish({ stamp, speakers: directory.speakers, stories: stories(), readings });
       return { ...built, faults };
     } finally {
       await stage.remove();
@@ -97,11 +99,17 @@ async function readAll(
   { items, previous, reader, read, report }: Builder,
   stage: Stage,
   given: Stamp['next'],
-): Promise<{ seen: Seen[]; next: Stamp['next']; built: Built }> {
+): Promise<{
+  seen: Seen[];
+  stories: () => readonly Story[];
+  next: Stamp['next'];
+  built: Built;
+}> {
   const numbers = numbering(given);
   const sameReader = previous?.stamp.reader === reader;
   const before = await walkBeside(previous?.readings);
   const seen: Seen[] = [];
+  const stories = storiesOf();
   const faults: string[] = [];
   const gaps = new Map<string, number>();
   const count = { articles: 0, reused: 0, quotes: 0, events: 0 };
@@ -122,6 +130,7 @@ async function readAll(
     const clean = faults.length === faultsBefore;
     const numbered = { ...reading, hash: clean ? hash : '', ...numbers.number(reading, old) };
     await stage.add({ ...numbered, speakers: [] }); // Without a hash it is read, and its fault told, each time.
+    stories.add(numbered);
     seen.push(...seenIn(reading));
     for (const gap of gapsOf(reading.article)) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
     count.articles += 1;
@@ -129,7 +138,7 @@ async function readAll(
     count.quotes += reading.quotes.length;
     count.events += reading.events.length;
   }
-  return { seen, next: numbers.next(), built: { ...count, gaps, faults } };
+  return { seen, stories: stories.result, next: numbers.next(), built: { ...count, gaps, faults } };
 }
 
 /** Walks readings that are sorted by file, in step with a caller who asks for files in that order. */
