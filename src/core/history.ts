@@ -119,8 +119,13 @@ function entriesOf(change: Change, older: State, newer: State): readonly Entry[]
       return [paragraph(older, change.before, { group: `No longer in ${after}` })];
     case 'changed': {
       const group = `Changed from ${before} to ${after}`;
-      const gone = { group, remark: 'before; the words that went are marked', marks: change.gone };
-      const come = { group, remark: 'after; the words that came are marked', marks: change.come };
+      const told = (when: string, marks: readonly Span[], did: string) => ({
+        group,
+        remark: marks.length > 0 ? `${when}; the words that ${did} are marked` : when,
+        marks,
+      });
+      const gone = told('before', change.gone, 'went');
+      const come = told('after', change.come, 'came');
       return [paragraph(older, change.before, gone), paragraph(newer, change.after, come)];
     }
   }

@@ -69,19 +69,24 @@ export function storiesOf() {
 }
 
 function knownOf(article: Article, number: number, interned: (name: string) => string): Known {
-  const { published, updated, renderedAt, fetchedAt = '', outlet, title, url } = article;
+  const { published, updated, renderedAt, fetchedAt = '', title, url } = article;
   const seen = updated?.value.since ?? (fetchedAt || (renderedAt?.value.since ?? ''));
   const address = url && addressOf(url.value);
   const agency = agencyOf(article);
   return {
     number,
     address: address && !isFrontPage(address) ? address : undefined,
-    outlet: interned(fold(outlet?.value.trim() ?? address?.split('/')[0] ?? '')),
+    outlet: interned(outletIn(article) ?? address?.split('/')[0] ?? ''),
     title: hashOf(fold(title?.value ?? '')),
     published: published?.value.since,
     rank: `${published?.value.since ?? '9999'} ${seen}`,
     agency: agency && interned(agency),
   };
+}
+
+/** A dateline names the agency, which may be printed anywhere. */
+function outletIn({ outlet }: Article): string | undefined {
+  return outlet && outlet.how !== 'dateline' ? fold(outlet.value.trim()) : undefined;
 }
 
 function hashOf(text: string): number {

@@ -61,6 +61,16 @@ test.each([
   expect(gathered([{}, parts])).toEqual([['S1 leads', 'S2 wire copy TASS']]);
 });
 
+test('an outlet that only the dateline names is the agency, and not where it is printed', () => {
+  const outlet = { outlet: { value: 'TASS', how: 'dateline' as const }, ...dateline('TASS') };
+  expect(
+    gathered([
+      { url: null, more: outlet },
+      { url: null, lines: WALL.slice(1), more: outlet },
+    ]),
+  ).toEqual([['S1 leads TASS', 'S2 wire copy TASS']]);
+});
+
 test.each([['Petra Novak'], ['Sana Khan']])('%s is no agency', (author) => {
   expect(gathered([{ author }, {}])).toEqual([['S1 leads', 'S2 copy']]);
 });
