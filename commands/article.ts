@@ -1,12 +1,14 @@
 import { unknownCode } from '../src/core/answer.ts';
-import type { Article } from '../src/core/article.ts';
+import type { Article, Known } from '../src/core/article.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { askForChanges, changesReply, tellStory } from '../src/core/history.ts';
+import { showInferred } from '../src/core/inferred.ts';
+import { languageName } from '../src/core/language-name.ts';
 import type { Opened } from '../src/core/library.ts';
 import { type Ref, readRef, writeRef } from '../src/core/ref.ts';
 import { cite, type Fact, type Piece, partOf, verbatim } from '../src/core/reply.ts';
 import type { Span } from '../src/core/span.ts';
-import { showWhen } from '../src/core/when.ts';
+import { showWhen, type When } from '../src/core/when.ts';
 
 /** How much of an article one page shows, in UTF-16 units; a longer paragraph has a page of its own. */
 const PAGE_LENGTH = 2_200;
@@ -149,10 +151,13 @@ function pageHolding(pages: readonly (readonly Piece[])[], place: Span | undefin
   return Math.max(1, found + 1);
 }
 
-function factsOf({ author, dateline, renderedAt, dropped, doubts = [] }: Article): Fact[] {
+function factsOf(article: Article): Fact[] {
+  const { author, dateline, renderedAt, dropped, doubts = [] } = article;
   const reasons = new Set(dropped.map(({ reason }) => reason));
   return [
     ...(author ? [{ name: 'Author', value: author.value }] : []),
+    ...datesOf(article),
+    ...languageOf(article),
     ...(dateline
       ? [{ name: 'Dateline', value: [dateline.place, dateline.agency].filter(Boolean).join(', ') }]
       : []),
@@ -167,4 +172,36 @@ function factsOf({ author, dateline, renderedAt, dropped, doubts = [] }: Article
     ...doubts.map((doubt) => ({ name: 'Doubt about the source', value: doubt })),
     ...(dropped.length > 0 ? [{ name: 'Left out', value: [...reasons].join(', ') }] : []),
   ];
+}
+
+function datesOf({ published, inferred, updated }: Article): Fact[] {
+  const told = published && howSure(published);
+  return [
+    ...(told ? [{ name: 'Date of publication', value: told }] : []),
+    ...(!published && inferred
+      ? [
+          {
+            name: 'Date not stated',
+            value: `${showInferred(inferred)}, as far as can be inferred`,
+          },
+          ...inferred.evidence.map(({ tells }) => ({ name: 'Evidence', value: tells })),
+        ]
+      : []),
+    ...(updated
+      ? [{ name: 'Last changed', value: `${showWhen(updated.value)} (${updated.how})` }]
+      : []),
+  ];
+}
+
+/** Where a date was read, and how often one read this way was right when that was measured. */
+function howSure({ value, how, confidence }: Known<When>): string | undefined {
+  if (confidence === undefined) return undefined;
+  const sure = `right in ${Math.round(confidence * 100)} of 100 pages that were measured`;
+  return `${showWhen(value)}, from the ${how}; ${sure}`;
+}
+
+function languageOf({ language }: Article): Fact[] {
+  return language
+    ? [{ name: 'Language', value: `${languageName(language.value)} (${language.how})` }]
+    : [];
 }

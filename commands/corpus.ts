@@ -1,6 +1,7 @@
 import { plural, tellCounts } from '../src/core/answer.ts';
 import { defineCommand } from '../src/core/command.ts';
-import type { Summary } from '../src/core/library.ts';
+import { languageName } from '../src/core/language-name.ts';
+import type { Count, Summary } from '../src/core/library.ts';
 import { writeRef } from '../src/core/ref.ts';
 import type { Fact } from '../src/core/reply.ts';
 
@@ -24,7 +25,7 @@ export default defineCommand({
 });
 
 function factsOf(summary: Summary): Fact[] {
-  const { passages, quotes, events, outlets, stories, span, stamp, engine } = summary;
+  const { passages, quotes, events, outlets, languages, stories, span, stamp, engine } = summary;
   return [
     {
       name: 'Read in them',
@@ -48,6 +49,9 @@ function factsOf(summary: Summary): Fact[] {
         ? `${span.since} to ${span.until}, where a date is known`
         : 'no article has a date',
     },
+    ...(languages.length > 0
+      ? [{ name: 'Languages', value: tellCounts(named(languages), 15) }]
+      : []),
     { name: 'Index', value: `built ${stamp.builtAt}, content ${stamp.content}, engine ${engine}` },
   ];
 }
@@ -60,4 +64,8 @@ function tellGaps({ gaps, moreGaps = 0, articles }: Summary): string[] {
     .map(({ ref, file, lacks }) => `${writeRef(ref)} has no ${lacks.join(', no ')} (${file})`);
   const more = gaps.length - shown.length + moreGaps;
   return [...shown, ...(more > 0 ? [`${plural(more, 'more article')} with gaps`] : [])];
+}
+
+function named(languages: readonly Count[]): readonly Count[] {
+  return languages.map(({ name, count }) => ({ name: languageName(name), count }));
 }

@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/reading': ['src/core'],
   'src/engines': ['src/core', 'minisearch', 'zod', 'node:'],
   'src/ingest/html': ['src/ingest', 'src/core', '@mozilla/readability', 'linkedom', 'node:'],
-  'src/ingest/language.ts': ['eld'],
+  'src/ingest/language.ts': ['src/core', 'eld'],
   'src/ingest/stories': ['src/core', 'normalize-url'],
   'src/ingest/fetch': ['src/ingest/build/lock.ts', 'src/ingest/code-of.ts', 'zod', 'node:'],
   'src/ingest': ['src/core', 'src/reading', 'yaml', 'zod', 'node:'],

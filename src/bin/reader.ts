@@ -1,6 +1,7 @@
 import type { Claim } from '../core/verify/check.ts';
 import type { ReadItem } from '../ingest/build/build-index.ts';
 import type { Item } from '../ingest/item.ts';
+import { withLanguage } from '../ingest/language.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
 import { readItem } from '../ingest/read-item.ts';
 import { claimsIn } from '../reading/claims.ts';
@@ -19,5 +20,6 @@ export function readClaims(message: string): readonly Claim[] {
 /** Reads an item, and what its article holds. */
 export async function read(item: Item): Promise<ReadItem> {
   const { article, faults } = await readItem(item);
-  return { ...(article && { reading: readArticle(article, tagger) }), faults };
+  if (!article) return { faults };
+  return { reading: readArticle(await withLanguage(article), tagger), faults };
 }

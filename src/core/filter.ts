@@ -41,7 +41,7 @@ export function tellFilter({ outlet, since, until }: Filter): string {
 }
 
 /** The outlet whose name it is, else the only one whose name holds it. */
-function outletNamed(typed: string, outlets: readonly Count[]): string | undefined {
+export function outletNamed(typed: string, outlets: readonly Count[]): string | undefined {
   const asked = foldName(typed);
   const whole = outlets.find(({ name }) => foldName(name) === asked);
   const [part, ...others] = outlets.filter(({ name }) => foldName(name).includes(asked));

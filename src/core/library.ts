@@ -165,6 +165,8 @@ export type Summary = {
   readonly outlets: readonly Count[];
   /** How many stories stand in several articles, and what those beside the first are; absent where none. */
   readonly stories?: { readonly count: number; readonly kinships: readonly Count[] };
+  /** By the code of the language. */
+  readonly languages: readonly Count[];
   /** The first and the last day of publication; absent when no article has a date. */
   readonly span?: { readonly since: Day; readonly until: Day };
   /** The articles that lack something, with what they lack; of very many the first. */

@@ -1,6 +1,7 @@
 import type { Article, ArticleId, Known } from './article.ts';
 import type { Branded } from './brand.ts';
 import type { Enclosure } from './enclosure.ts';
+import type { Inferred } from './inferred.ts';
 import type { Ref } from './ref.ts';
 import { writeRef } from './ref.ts';
 import { holds, type Span, slice } from './span.ts';
@@ -46,6 +47,10 @@ export type Citation = {
   readonly outlet?: Known<string>;
   readonly author?: Known<string>;
   readonly published?: Known<When>;
+  /** When it may have been published, where nothing states it. */
+  readonly inferred?: Inferred;
+  /** When it was last changed, where that is another day. */
+  readonly updated?: Known<When>;
   readonly url?: Known<string>;
   readonly archivedUrl?: Known<string>;
   /** The file in the corpus folder. */
@@ -53,7 +58,8 @@ export type Citation = {
 };
 
 export function cite(article: Article, ref: Ref): Citation {
-  const { title, outlet, author, published, url, archivedUrl, file } = article;
+  const { title, outlet, author, published, inferred, updated, url, archivedUrl, file } = article;
+  const changed = updated && updated.value.since > (published?.value.until ?? '');
   return {
     ref: writeRef(ref),
     file,
@@ -61,6 +67,8 @@ export function cite(article: Article, ref: Ref): Citation {
     ...(outlet && { outlet }),
     ...(author && { author }),
     ...(published && { published }),
+    ...(!published && inferred && { inferred }),
+    ...(changed && { updated }),
     ...(url && { url }),
     ...(archivedUrl && { archivedUrl }),
   };

@@ -35,8 +35,11 @@ const WORD =
   /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L}(?![\p{L}\p{M}\p{N}]))+\.?|\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‘ʻ´`][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const APOSTROPHE = /['’ʼ‘ʻ´`]/;
 const APOSTROPHES = /['’ʼ‘ʻ´`]/g;
-const ENDING = /['’ʼ‘ʻ´`](?:s|re|ve|ll|d|m)$/i;
-const ELISION = /^[dl]['’ʼ‘ʻ´`]/i;
+/** `Russia’s`, `we’ll`; after a Turkish name its cases: `İran’da`, `Ankara’nın`. */
+const ENDING =
+  /['’ʼ‘ʻ´`](?:s|re|ve|ll|d|m)$|(?<=\p{L}{4})['’](?:[dt][ae]n?|n[ıiuü]n|y[aeıiuü]|l[ae]r\p{L}*)$/iu;
+/** `l’Élysée`, `qu’il`, `dell’Unità`. */
+const ELISION = /^(?:[dljsc]|qu|un|(?:d[ae]|ne|su|a)?ll)['’ʼ‘ʻ´`]/i;
 
 /** Scripts that put no spaces between words. */
 const SPACELESS =
@@ -203,8 +206,8 @@ function mayBeSpaceless(raw: string): boolean {
 function bare(raw: string): { from: number; to: number } {
   if (!APOSTROPHE.test(raw)) return { from: 0, to: raw.length };
   const ending = ENDING.exec(raw)?.[0].length ?? 0;
-  const elision = ELISION.test(raw) && raw.length - ending > 3 ? 2 : 0;
-  return { from: elision, to: raw.length - ending };
+  const elision = ELISION.exec(raw)?.[0].length ?? 0;
+  return { from: raw.length - ending > elision + 1 ? elision : 0, to: raw.length - ending };
 }
 
 function segmented(raw: string, start: number): readonly Omit<Word, 'at'>[] {

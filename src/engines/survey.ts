@@ -27,6 +27,7 @@ const MOST_GAPS = 1_000;
 /** Looks at a corpus article by article. */
 export function surveyor(stamp: Stamp) {
   const outlets = new Map<string, { name: string; count: number }>();
+  const languages = new Map<string, number>();
   const spellings = new Map<string, number>();
   const topics = topicCount();
   const gaps: Summary['gaps'][number][] = [];
@@ -40,6 +41,8 @@ export function surveyor(stamp: Stamp) {
     counts.quotes += quotes.length;
     counts.events += events.length;
     tallyOutlet(outlets, article);
+    const language = article.language?.value;
+    if (language) languages.set(language, (languages.get(language) ?? 0) + 1);
     tallyWords(spellings, article.text, words);
     topics.add(article);
     const lacks = gapsOf(article);
@@ -57,6 +60,7 @@ export function surveyor(stamp: Stamp) {
       stamp,
       ...counts,
       outlets: [...outlets.values()].sort(byCount),
+      languages: [...languages].map(([name, count]) => ({ name, count })).sort(byCount),
       ...(span && { span }),
       gaps,
       ...(moreGaps > 0 && { moreGaps }),

@@ -29,7 +29,7 @@ export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]
   const names = new Set(found);
   const files = found.filter((file) => endingOf(file) && !isReadme(file));
   return files.map((file) => {
-    const beside = file.slice(0, -(endingOf(file) ?? '').length) + SIDECAR;
+    const beside = sidecarOf(file) ?? '';
     const sidecar = names.has(beside) && { file: beside, path: join(folder, beside) };
     return { id: idOf(file), file, path: join(folder, file), ...(sidecar && { sidecar }) };
   });
@@ -49,6 +49,12 @@ export async function strayFiles(folder: string): Promise<readonly string[]> {
     const isBeside = Object.keys(ARTICLES).some((ending) => names.has(name + ending));
     return isBeside ? [] : [`${file}: not read, there is no ${name}.txt or .html beside it`];
   });
+}
+
+/** Where the sidecar of a file lies; undefined for what is no article's file. */
+export function sidecarOf(file: string): string | undefined {
+  const ending = endingOf(file);
+  return ending && file.slice(0, -ending.length) + SIDECAR;
 }
 
 /** How a file is read: as plain text or as a saved page. */

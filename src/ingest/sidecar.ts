@@ -42,9 +42,37 @@ export function readSidecar(
   } catch {
     return { fault: `${file}: this is no JSON` };
   }
-  const read = Sidecar.safeParse(record);
+  const read = Sidecar.safeParse(withoutStub(record));
   if (read.success) return { sidecar: read.data };
   return { fault: `${file}: ${read.error.issues.map(sentenceOf).join('; ')}` };
+}
+
+/** How the note of a stub begins: it is ours, and no curator's word on how they know. */
+const STUB = 'Stub: ';
+const FIELDS: Readonly<Record<string, keyof Sidecar>> = {
+  headline: 'title',
+  outlet: 'outlet',
+  date: 'published',
+  link: 'url',
+};
+
+/**
+ * A sidecar to fill in: what an article lacks, empty, and what is known of it as a note. As it is, it
+ * changes nothing.
+ */
+export function stubFor(lacks: readonly string[], hint: string | undefined): string {
+  const empty = lacks.flatMap((gap) => (FIELDS[gap] ? [[FIELDS[gap], '']] : []));
+  const note = `${STUB}fill in what you know, and put here how you know it.${hint ? ` Hint: ${hint}` : ''}`;
+  return `${JSON.stringify({ ...Object.fromEntries(empty), note }, null, 2)}\n`;
+}
+
+/** What is left of a stub that was not, or in part, filled in. */
+function withoutStub(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return record;
+  const filled = Object.entries(record).filter(
+    ([name, value]) => value !== '' && !(name === 'note' && `${value}`.startsWith(STUB)),
+  );
+  return Object.fromEntries(filled);
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): string {

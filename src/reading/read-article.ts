@@ -5,10 +5,18 @@ import type { Quote } from '../core/quote.ts';
 import type { Span } from '../core/span.ts';
 import { eventsOf, saidWhenIn } from './events.ts';
 import type { Tagger } from './quotes/model/tagger.ts';
+import { quotesInMarks } from './quotes/other-languages.ts';
 import { readQuotes } from './quotes/read-quotes.ts';
 
-/** Reads an article: who said what and when, and what happened on which day. */
+/**
+ * Reads an article: who said what and when, and what happened on which day. The rules for speakers and
+ * dates are of English: of other languages only what stands in quotation marks is read.
+ */
 export function readArticle(article: Article, tagger?: Tagger): Reading {
+  const { language } = article;
+  if (language && language.value !== 'en') {
+    return { article, quotes: quotesInMarks(article, language.value), events: [] };
+  }
   const saidWhen = saidWhenIn(article);
   const quotes = readQuotes(article, tagger).map((quote) => withDay(quote, saidWhen));
   return { article, quotes, events: eventsOf(article) };

@@ -46,6 +46,22 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('close', (code) => resolve(code)));
 }
 
+describe('npm run corpus', () => {
+  test('lists by outlet what the starter articles lack', async () => {
+    const { told, ended } = run('corpus', ['gaps', '--outlet', 'tass']);
+    expect(await ended).toBe(0);
+    expect(told.out).toBe(
+      'TASS: 1 article\n  S3 has no date, no link (002_2498656e7b287085.txt)\n',
+    );
+  });
+
+  test('says how to ask where it was asked for something else', async () => {
+    const { told, ended } = run('corpus', ['holes']);
+    expect(await ended).toBe(2);
+    expect(told.err).toContain('npm run corpus -- gaps [--outlet X] [--write-stubs]');
+  });
+});
+
 describe('npm run ask', () => {
   test('prints a cited answer from the starter corpus and ends', async () => {
     const { told, ended } = run('ask', ['/quote', 'Peskov', 'Aleppo']);

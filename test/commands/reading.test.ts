@@ -4,7 +4,8 @@ import corpus from '../../commands/corpus.ts';
 import help from '../../commands/help.ts';
 import search from '../../commands/search.ts';
 import speaker from '../../commands/speaker.ts';
-import { aCorpus, anArticle } from '../support/corpus.ts';
+import type { Article } from '../../src/core/article.ts';
+import { aCorpus, anArticle, aTime } from '../support/corpus.ts';
 import { asking, commands, told, town } from '../support/desk.ts';
 
 describe('/search', () => {
@@ -107,6 +108,44 @@ describe('/article', () => {
     expect(pieces.map((piece) => piece.words.text).join('|')).not.toMatch(/[\uD800-\uDBFF]\|/);
   });
 
+  test('an inferred date is told with all its evidence, and a language with how it is known', async () => {
+    const page: Article = {
+      ...anArticle({ published: null }),
+      language: { value: 'de', how: 'words' },
+      inferred: {
+        earliest: aTime('2016-12-06').since,
+        latest: aTime('2016-12-12').until,
+        evidence: [{ tells: 'S2 has it.' }, { tells: 'The page was saved.' }],
+      },
+    };
+    expect(await asking(article, aCorpus([{ article: page }]))({ ref: 'S1' })).toMatchObject({
+      source: { inferred: page.inferred },
+      facts: [
+        { name: 'Date not stated', value: 'between 6 and 12 Dec 2016, as far as can be inferred' },
+        { name: 'Evidence', value: 'S2 has it.' },
+        { name: 'Evidence', value: 'The page was saved.' },
+        { name: 'Language', value: 'German (words)' },
+      ],
+    });
+  });
+
+  test('how sure a date is stands there, and when the page was last changed', async () => {
+    const page: Article = {
+      ...anArticle(),
+      published: { value: aTime('2016-12-09'), how: 'meta tag', confidence: 0.5 },
+      updated: { value: aTime('2016-12-11'), how: 'page data' },
+    };
+    expect(await asking(article, aCorpus([{ article: page }]))({ ref: 'S1' })).toMatchObject({
+      facts: [
+        {
+          name: 'Date of publication',
+          value: '9 Dec 2016, from the meta tag; right in 50 of 100 pages that were measured',
+        },
+        { name: 'Last changed', value: '11 Dec 2016 (page data)' },
+      ],
+    });
+  });
+
   test('what was left out is shown in its place, with the reason', async () => {
     const text = 'Share this\nSnow fell.';
     const page = {
@@ -176,6 +215,29 @@ test('/corpus tells what there is and what is missing', async () => {
       { name: 'Index' },
     ],
     lines: ['S2 has no headline, no date, no link (letter.txt)'],
+  });
+});
+
+test('/corpus counts languages, and filters by date treat what is inferred as undated', async () => {
+  const inferred: Article = {
+    ...anArticle({ published: null, text: 'Snow fell.' }),
+    inferred: {
+      earliest: aTime('2016-12-09').since,
+      latest: aTime('2016-12-09').since,
+      evidence: [{ tells: 'S2 has it.' }],
+    },
+    language: { value: 'de', how: 'words' },
+  };
+  const held = aCorpus([{ article: inferred }]);
+  expect(await asking(corpus, held)({})).toMatchObject({
+    facts: expect.arrayContaining([{ name: 'Languages', value: 'German (1)' }]),
+    lines: ['S1 has no date (harbour.txt)'],
+  });
+  expect(await asking(search, held)({ query: 'snow', from: '2016-12-01' })).toMatchObject({
+    kind: 'nothing',
+    hints: expect.arrayContaining([
+      '1 more match left out: no date is known, so the period cannot be checked.',
+    ]),
   });
 });
 

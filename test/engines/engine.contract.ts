@@ -518,6 +518,7 @@ Who knows?
           { name: 'The Example Post', count: 1 },
           { name: 'Zürich Courier', count: 1 },
         ],
+        languages: [],
         span: { since: '2024-02-01', until: '2024-03-02' },
         gaps: [
           { ref: readRef('S2'), file: 'market.txt', lacks: ['link'] },

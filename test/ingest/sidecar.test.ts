@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { readSidecar, withSidecar } from '../../src/ingest/sidecar.ts';
+import { describe, expect, test } from 'vitest';
+import { readSidecar, stubFor, withSidecar } from '../../src/ingest/sidecar.ts';
 import { read, shown } from './support/read.ts';
 
 const RAW =
@@ -67,4 +67,29 @@ test('says that a sidecar is no JSON', () => {
 
 test('reads a sidecar that begins with a byte order mark', () => {
   expect(readSidecar('\ufeff{}', 'a.meta.json')).toEqual({ sidecar: {} });
+});
+
+describe('a stub', () => {
+  const stub = stubFor(['headline', 'date', 'link'], 'date: not after 6 Mar 2021');
+
+  test('asks for what is missing and tells what is known', () => {
+    expect(JSON.parse(stub)).toEqual({
+      title: '',
+      published: '',
+      url: '',
+      note: 'Stub: fill in what you know, and put here how you know it. Hint: date: not after 6 Mar 2021',
+    });
+  });
+
+  test('changes nothing as it is', () => {
+    expect(readSidecar(stub, 'a.meta.json')).toEqual({ sidecar: {} });
+  });
+
+  test('tells what was filled in, and its own note never as the curator’s', () => {
+    const filled = readSidecar(
+      JSON.stringify({ ...JSON.parse(stub), title: 'Rain' }),
+      'a.meta.json',
+    );
+    expect(filled).toEqual({ sidecar: { title: 'Rain' } });
+  });
 });

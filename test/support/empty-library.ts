@@ -22,7 +22,7 @@ export const emptyLibrary: Library = {
     const next = { article: 1, quote: 1, event: 1 };
     const stamp = { builtAt: '2024-12-01T00:00:00Z', content: 'none', reader: 'none', next };
     const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
-    return { stamp, engine: 'none', ...counts, outlets: [], gaps: [] };
+    return { stamp, engine: 'none', ...counts, outlets: [], languages: [], gaps: [] };
   },
   close: async () => {},
 };

@@ -1,4 +1,5 @@
 import { isUncertain, type Known } from '../../core/article.ts';
+import { tellInferred } from '../../core/inferred.ts';
 import type { Citation } from '../../core/reply.ts';
 import { showWhen } from '../../core/when.ts';
 import { dim, type Line, type Margin, plain, type Run, wrap } from './layout.ts';
@@ -22,14 +23,15 @@ export function linesOfCitation(source: Citation, place: Place): readonly Line[]
   ];
 }
 
-function whatOf({ title, outlet, author, published }: Citation): Line {
+function whatOf({ title, outlet, author, published, inferred, updated }: Citation): Line {
   const parts: readonly Line[] = [
     title ? [plain(title.value), ...knownBy(title)] : [plain('(no headline in the source)')],
     outlet ? [plain(outlet.value), ...knownBy(outlet)] : [plain('outlet not stated')],
     ...(author ? [[plain(`by ${author.value}`), ...knownBy(author)]] : []),
     published
       ? [plain(`published ${showWhen(published.value)}`), ...knownBy(published)]
-      : [plain('date not stated')],
+      : [plain(inferred ? `date not stated; ${tellInferred(inferred)}` : 'date not stated')],
+    ...(updated ? [[plain(`updated ${showWhen(updated.value)}`), ...knownBy(updated)]] : []),
   ];
   return parts.flatMap((part, index) => (index > 0 ? [plain(' · '), ...part] : part));
 }

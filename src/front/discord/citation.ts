@@ -1,4 +1,5 @@
 import { isUncertain } from '../../core/article.ts';
+import { tellInferred } from '../../core/inferred.ts';
 import type { Citation } from '../../core/reply.ts';
 import { showWhen } from '../../core/when.ts';
 import { fitLine } from './clip.ts';
@@ -34,7 +35,8 @@ function headline({ title, url }: Citation): string {
     : `${drawn} · [open the source](${target})`;
 }
 
-function origin({ outlet, published, title, url }: Citation): readonly string[] {
+function origin(source: Citation): readonly string[] {
+  const { outlet, published, title, url } = source;
   const name = outlet ? fitLine(oneLine(outlet.value), 100) : 'outlet not stated';
   const byCurator = Object.entries({ headline: title, link: url, outlet, date: published })
     .filter(([, known]) => known?.how === 'curator')
@@ -42,16 +44,20 @@ function origin({ outlet, published, title, url }: Citation): readonly string[] 
   const notes = [published, url, title, outlet].flatMap((known) => known?.note ?? []);
   const note = notes[0] ? `: ${fitLine(oneLine(notes[0]), 150)}` : '';
   const curator = byCurator.length > 0 ? `${byCurator.join(', ')} from the curator${note}` : '';
-  return [name, publication(published), curator];
+  return [name, publication(source), lastChange(source), curator];
 }
 
-function publication(published: Citation['published']): string {
-  if (!published) return 'date not stated';
+function publication({ published, inferred }: Citation): string {
+  if (!published) {
+    return inferred
+      ? `date not stated; ${fitLine(oneLine(tellInferred(inferred)), 200)}`
+      : 'date not stated';
+  }
   const date = inline(showWhen(published.value));
   const doubt = isUncertain(published) ? 'not certain' : '';
   switch (published.how) {
     case 'link':
-      return `published ${date} (from its link)`;
+      return `published ${date} (from its link${doubt && `, ${doubt}`})`;
     case 'page clock':
       return `published by ${date} (from the clock of the saved page)`;
     case 'visible text':
@@ -59,7 +65,6 @@ function publication(published: Citation['published']): string {
     case 'page data':
     case 'meta tag':
     case 'time tag':
-      return `published ${date}${doubt && ` (${doubt})`}`;
     case 'header line':
     case 'title line':
     case 'dateline':
@@ -70,8 +75,14 @@ function publication(published: Citation['published']): string {
     case 'feed':
     case 'record':
     case 'curator':
-      return `published ${date}`;
+      return `published ${date}${doubt && ` (${doubt})`}`;
   }
+}
+
+function lastChange({ updated }: Citation): string {
+  if (!updated) return '';
+  const doubt = isUncertain(updated) ? ' (not certain)' : '';
+  return `updated ${inline(showWhen(updated.value))}${doubt}`;
 }
 
 function archived({ archivedUrl }: Citation): string {

@@ -19,12 +19,14 @@ export const SIGNS = [
   'microdata',
   'marked time',
   'link',
+  'under title',
   'marked text',
   'dated line',
   'first time',
   'meta date',
   'page data',
   'created',
+  'script data',
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
@@ -34,12 +36,14 @@ const HOW: Readonly<Record<Sign, How>> = {
   microdata: 'page data',
   'marked time': 'time tag',
   link: 'link',
+  'under title': 'visible text',
   'marked text': 'visible text',
   'dated line': 'visible text',
   'first time': 'time tag',
   'meta date': 'meta tag',
   'page data': 'page data',
   created: 'page data',
+  'script data': 'page data',
 };
 
 const META_PUBLISHED =
@@ -60,60 +64,72 @@ export function dayCandidates(
   flows: readonly Flow[],
   url: string | undefined,
 ): readonly Candidate[] {
-  const monthFirst = writesMonthFirst(page.documentElement?.getAttribute('lang') ?? '');
+  const language = page.documentElement?.getAttribute('lang') ?? '';
   const read = (texts: Iterable<string | null | undefined>): readonly DayFound[] => {
     const days: DayFound[] = [];
     for (const text of texts) {
-      const found = text ? dayIn(text, monthFirst) : undefined;
+      const found = text ? dayIn(text, language) : undefined;
       if (found && days.push(found) === 3) break;
     }
     return days;
   };
   const isArticle = ({ type }: Told) => /Article|Posting|Report/u.test(type);
-  const linked = url === undefined ? undefined : dayInUrl(url, monthFirst);
+  const linked = url === undefined ? undefined : dayInUrl(url, language);
   const found: Readonly<Record<Sign, readonly DayFound[]>> = {
     'article data': read(told.filter(isArticle).map(({ published }) => published)),
     'meta published': read(metas(page, META_PUBLISHED)),
     microdata: read(microdata(page)),
     'marked time': read(times(page, true)),
     link: linked ? [{ day: linked, zulu: false }] : [],
+    'under title': underTitle(flows, read),
     'marked text': read(marked(page)),
     'dated line': read(datedLines(flows)),
     'first time': read(times(page, false)),
     'meta date': read(metas(page, META_DATE)),
     'page data': read(told.map(({ published }) => published)),
     created: read(told.map(({ created }) => created)),
+    'script data': [],
   };
-  return SIGNS.flatMap((sign) => found[sign].map((day) => ({ ...day, sign, how: HOW[sign] })));
+  const isBare = SIGNS.every((sign) => found[sign].length === 0);
+  if (isBare)
+    return read(scripts(page)).map((day) => ({
+      ...day,
+      sign: 'script data',
+      how: HOW['script data'],
+    }));
+  const all = SIGNS.flatMap((sign) => found[sign].map((day) => ({ ...day, sign, how: HOW[sign] })));
+  return withoutToday(all, url);
 }
 
-/** Which way `03/04/2016` is meant; undefined where the language leaves it open. */
-function writesMonthFirst(language: string): boolean | undefined {
-  if (/^en[-_](?:us|ph)/iu.test(language)) return true;
-  return /^(?:en)?$/iu.test(language) ? undefined : false;
+/** A page in an archive shows the day on which it was saved: where it shows another too, that is its own. */
+function withoutToday(all: readonly Candidate[], url: string | undefined): readonly Candidate[] {
+  const [, year, month, date] =
+    /web\.archive\.org\/web\/(\d{4})(\d{2})(\d{2})/u.exec(url ?? '') ?? [];
+  const others = all.filter(
+    ({ day, how }) => how !== 'visible text' || day !== `${year}-${month}-${date}`,
+  );
+  return year && others.length > 0 ? others : all;
 }
 
 const DAY_FIRST_IN_PATH = /(?<=[/_-])(\d{2})(-?)(\d{2})\2(20\d{2})(?=[/_.-]|$)/u;
 const YEAR_FIRST_IN_PATH = /(?<=[/_-])((?:19|20)\d{2})([-_]?)(\d{2})\2(\d{2})(?=[/_.-]|$)/u;
 
 /** `/2016/12/09/`, `-20161209.html`; `/29-10-2021` where its figures can only mean one day. */
-function dayInUrl(url: string, monthFirst: boolean | undefined): Day | undefined {
+function dayInUrl(url: string, language: string): Day | undefined {
   const path = URL.canParse(url) ? new URL(url).pathname : url;
   const [, year, , month, date] = YEAR_FIRST_IN_PATH.exec(path) ?? [];
   const dashed = year && dayIn(`${year}-${month}-${date}`);
   const [, first, , second, last] = DAY_FIRST_IN_PATH.exec(path) ?? [];
-  const turned = first && dayIn(`${first}/${second}/${last}`, monthFirst);
+  const turned = first && dayIn(`${first}/${second}/${last}`, language);
   return dayInLink(url) ?? (dashed || undefined)?.day ?? (turned || undefined)?.day;
 }
 
 function* metas(page: Page, names: RegExp): Iterable<string | null> {
   for (const meta of page.querySelectorAll('meta')) {
-    const name =
-      meta.getAttribute('property') ??
-      meta.getAttribute('name') ??
-      meta.getAttribute('itemprop') ??
-      '';
-    if (names.test(name) && !META_NOT.test(name)) yield meta.getAttribute('content');
+    const own = ['property', 'name', 'itemprop'].flatMap((name) => meta.getAttribute(name) ?? []);
+    if (own.some((name) => names.test(name) && !META_NOT.test(name))) {
+      yield meta.getAttribute('content');
+    }
   }
 }
 
@@ -155,3 +171,36 @@ function* datedLines(flows: readonly Flow[]): Iterable<string> {
     if (text.length < 160 && /\d/u.test(text) && !/[!?]$/u.test(text)) yield text;
   }
 }
+
+/** How many lines from the headline a date is taken to be the article's. */
+const [ABOVE, BELOW] = [2, 5];
+
+/** The one day that lines beside the page's only first headline tell; two are as good as none. */
+function underTitle(
+  flows: readonly Flow[],
+  read: (texts: Iterable<string>) => readonly DayFound[],
+): readonly DayFound[] {
+  const heads = flows.flatMap(({ holder }, at) => (isTitle(holder) ? [at] : []));
+  const [at] = heads;
+  if (at === undefined || heads.length > 1) return [];
+  const near = flows.slice(Math.max(0, at - ABOVE), at + 1 + BELOW);
+  const days = read(datedLines(near));
+  return new Set(days.map(({ day }) => day)).size === 1 ? days.slice(0, 1) : [];
+}
+
+function isTitle(holder: PageElement): boolean {
+  const above = holder.parentNode && asElement(holder.parentNode);
+  return holder.localName === 'h1' || above?.localName === 'h1';
+}
+
+/** What programs of the page hold for themselves, where it tells nothing else: `"datePublished": "…"`. */
+function* scripts(page: Page): Iterable<string | undefined> {
+  for (const script of page.querySelectorAll('script')) {
+    const text = script.textContent ?? '';
+    for (const { groups } of text.slice(0, MOST_SCRIPT).matchAll(IN_SCRIPT)) yield groups?.['date'];
+  }
+}
+
+const MOST_SCRIPT = 500_000;
+const IN_SCRIPT =
+  /["']?(?:date_?[pP]ublished|publish(?:ed)?_?(?:[dD]ate|[aA]t|[oO]n|[tT]ime)|publication_?[dD]ate|first_?[pP]ublished(?:_?[aA]t)?|pub_?[dD]ate)["']?\s*[:=]\s*["']?(?<date>[^"',;}\n]{8,40})/gu;

@@ -1,5 +1,6 @@
 import type { How, Known } from '../../core/article.ts';
 import type { When } from '../../core/when.ts';
+import { readLanguage } from '../language.ts';
 import { aDay } from '../raw-text/dated-lines.ts';
 import { dayIn } from './day-in.ts';
 import type { Told } from './json-ld.ts';
@@ -15,6 +16,7 @@ export type PageFacts = {
   readonly url?: Known<string>;
   readonly archivedUrl?: Known<string>;
   readonly updated?: Known<When>;
+  readonly language?: Known<string>;
 };
 
 const ARCHIVE =
@@ -41,6 +43,7 @@ export function factsOf(
     url,
     archivedUrl: whole && address ? { ...address, value: whole } : undefined,
     updated: updatedOf(page, article),
+    language: languageOf(page, told),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, known]) => known !== undefined));
 }
@@ -196,4 +199,20 @@ function updatedOf(page: Page, article: Told | undefined): Known<When> | undefin
   if (told) return { value: aDay(told.day), how: 'page data' };
   const marked = dayIn(meta(page, 'article:modified_time', 'og:updated_time') ?? '');
   return marked && { value: aDay(marked.day), how: 'meta tag' };
+}
+
+/** What the page says of itself; a template's `en` is common on pages in other languages. */
+function languageOf(page: Page, told: readonly Told[]): Known<string> | undefined {
+  const inData = told.find(({ language }) => language !== undefined)?.language;
+  const said: readonly (readonly [string | null | undefined, How])[] = [
+    [inData, 'page data'],
+    [page.documentElement?.getAttribute('lang'), 'meta tag'],
+    [page.documentElement?.getAttribute('xml:lang'), 'meta tag'],
+    [meta(page, 'og:locale', 'language', 'dc.language', 'DC.language'), 'meta tag'],
+  ];
+  for (const [code, how] of said) {
+    const value = code ? readLanguage(code) : undefined;
+    if (value) return { value, how };
+  }
+  return undefined;
 }

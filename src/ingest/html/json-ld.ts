@@ -10,6 +10,8 @@ export type Told = {
   readonly authors: readonly string[];
   readonly publisher?: string;
   readonly url?: string;
+  /** As it is written there: `de-AT`. */
+  readonly language?: string;
 };
 
 type Data = Readonly<Record<string, unknown>>;
@@ -78,6 +80,7 @@ function read(thing: Data, type: string, named: ReadonlyMap<string | undefined, 
     updated: textOf(thing['dateModified']),
     publisher: nameOf(thing['publisher']),
     url: textOf(thing['url']) ?? textOf(thing['mainEntityOfPage']),
+    language: languageOf(thing['inLanguage']),
   };
   const known = Object.entries(all).filter(([, value]) => value !== undefined);
   const authors = [thing['author']].flat().map(nameOf);
@@ -86,6 +89,11 @@ function read(thing: Data, type: string, named: ReadonlyMap<string | undefined, 
     type,
     authors: authors.filter((name) => name !== undefined),
   };
+}
+
+function languageOf(value: unknown): string | undefined {
+  const [first] = [value].flat();
+  return isData(first) ? textOf(first['alternateName'] ?? first['name']) : textOf(first);
 }
 
 function isText(value: unknown): value is string {

@@ -2,6 +2,7 @@ import type { Article, ArticleId, Dateline, Known } from '../../core/article.ts'
 import type { Span } from '../../core/span.ts';
 import { blocksOf } from './blocks.ts';
 import { bodyOf } from './body.ts';
+import { withConfidence } from './confidence.ts';
 import { datelineOf, dayOfDateline } from './dateline.ts';
 import { doubtsOf } from './doubts.ts';
 import { type Facts, factsAround } from './facts.ts';
@@ -34,7 +35,7 @@ export function readRawText(raw: string, source: { id: ArticleId; file: string }
     ...(title && { title }),
     ...(outlet && { outlet }),
     ...(author && { author }),
-    ...(published && { published }),
+    ...(published && { published: withConfidence(published, doubts) }),
     ...(renderedAt && { renderedAt }),
     ...(url && { url }),
     ...(dateline && { dateline }),

@@ -104,6 +104,19 @@ test('a date that is not certain says so, and how it is known', () => {
   );
 });
 
+test('a date that is inferred is told as such, with what it rests on; a later change is told', () => {
+  const day = '2021-03-06' as Day;
+  const undated = anArticle({
+    inferred: { latest: day, evidence: [{ tells: 'The page was saved on 6 Mar 2021.' }] },
+    updated: { value: { since: day, until: day, precision: 'day' }, how: 'meta tag' },
+  });
+  const entry = anEntry(undated, ['stays open'], { style: 'as written' });
+  const shown = render(found({ entries: [entry] }), PLAIN).replace(/\s+/g, ' ');
+  expect(shown).toContain(
+    'date not stated; not after 6 Mar 2021 (inferred: the page was saved on 6 Mar 2021) · updated 6 Mar 2021',
+  );
+});
+
 test('each piece of a broken quotation has its own marks; what is uncertain says so', () => {
   const entry = anEntry(full, ['The harbour stays open', 'It will not close'], {
     who: { name: 'Ana Ruiz', certain: false },

@@ -66,12 +66,27 @@ test('what a curator added is told as theirs', () => {
 test.each([
   ['meta tag', 0.95, 'published Dec 2016 ·'],
   ['meta tag', 0.5, 'published Dec 2016 (not certain) ·'],
+  ['published line', 0.97, 'published Dec 2016 ·'],
+  ['published line', 0.5, 'published Dec 2016 (not certain) ·'],
+  ['link', 0.5, 'published Dec 2016 (from its link, not certain) ·'],
   ['visible text', 0.9, 'published Dec 2016 (from the text of its page) ·'],
   ['visible text', 0.6, 'published Dec 2016 (from the text of its page, not certain) ·'],
 ] as const)('a date from a %s that is right in %s of cases', (how, confidence, told) => {
   const value = readWhen('2016-12') ?? expect.fail('no date');
   const article = anArticle({ text: 'It rained.', published: { value, how, confidence } });
   expect(drawn(found([anEntry(article, { style: 'as written' })])).texts[1]).toContain(told);
+});
+
+test('a date that is inferred is told as such, with what it rests on; a later change is told', () => {
+  const day = readWhen('2021-03-06') ?? expect.fail('no date');
+  const undated = anArticle({
+    text: 'It rained.',
+    inferred: { latest: day.until, evidence: [{ tells: 'The page was saved on 6 Mar 2021.' }] },
+    updated: { value: day, how: 'meta tag' },
+  });
+  expect(drawn(found([anEntry(undated, { style: 'as written' })])).texts[1]).toContain(
+    'date not stated; not after 6 Mar 2021 (inferred: the page was saved on 6 Mar 2021) · updated 6 Mar 2021 ·',
+  );
 });
 
 test('parts of a saying are told apart, and an uncertain or missing speaker is', () => {

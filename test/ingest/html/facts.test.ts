@@ -89,5 +89,6 @@ test('where a page was found is its link where it names none', async () => {
 
 test('what a page does not say is not made up', async () => {
   const page = await read(aPage({}));
-  expect(Object.keys(page)).toEqual(['id', 'file', 'text', 'blocks', 'dropped']);
+  expect(Object.keys(page)).toEqual(['id', 'file', 'text', 'blocks', 'dropped', 'language']);
+  expect(page.language).toEqual({ value: 'en', how: 'meta tag' });
 });

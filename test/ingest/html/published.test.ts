@@ -64,3 +64,61 @@ test('a change is no publication', async () => {
 test('a day that does not exist is none', async () => {
   expect((await read(aPage({ head: meta('2016-02-30') }))).published).toBeUndefined();
 });
+
+test.each([
+  ['hu', '2016. december 9.'],
+  ['lt', '2016 m. gruodžio 9 d.'],
+  ['lv', '2016. gada 9. decembris'],
+  ['vi', 'ngày 9 tháng 12 năm 2016'],
+  ['ko', '2016년 12월 9일'],
+  ['ja', '2016年12月9日'],
+  ['ar', '٩ ديسمبر ٢٠١٦'],
+  ['ar', '9 كانون الأول 2016'],
+  ['he', '9 בדצמבר 2016'],
+  ['hi', '9 दिसंबर 2016'],
+  ['th', '9 ธันวาคม 2559'],
+  ['et', '9. detsember 2016'],
+  ['sr', '9. децембар 2016.'],
+  ['ca', '9 de desembre del 2016'],
+])('in %s, %s is a day', async (lang, text) => {
+  const page = aPage({ body: seen(text) }).replace('lang="en"', `lang="${lang}"`);
+  expect((await read(page)).published?.value).toEqual(day('2016-12-09'));
+});
+
+test('a month that two languages share is that of the page’s language, or none', async () => {
+  const page = aPage({ body: seen('9. listopada 2016') });
+  const shown = async (lang: string) =>
+    (await read(page.replace('lang="en"', `lang="${lang}"`))).published?.value.since;
+  expect(await Promise.all(['hr', 'pl', ''].map(shown))).toEqual([
+    '2016-10-09',
+    '2016-11-09',
+    undefined,
+  ]);
+});
+
+test('seconds since 1970 are a day', async () => {
+  expect((await read(aPage({ head: meta('1481284800') }))).published?.value).toEqual(
+    day('2016-12-09'),
+  );
+});
+
+test('of the dates that a page shows, the one beside its headline is its own', async () => {
+  const body = `<p>3 July 2017</p><p>Most read</p><p>Contact us</p><h1>River rises in Norport</h1><p>9 December 2016</p>${paragraphs()}<p>Read more</p><p>About us</p><p>2 May 2018</p>`;
+  expect((await read(aPage({ body }))).published?.value).toEqual(day('2016-12-09'));
+});
+
+test('an archived page shows the day on which it was saved: that is not its own', async () => {
+  const body = `<p>10 December 2016</p>${paragraphs()}<p>9 December 2016</p>`;
+  const copy = 'https://web.archive.org/web/20161210000000/https://nor.example/rises';
+  expect((await read(aPage({ body }), copy)).published?.value).toEqual(day('2016-12-09'));
+});
+
+test('what its programs hold is read where it tells nothing else', async () => {
+  const head = '<script>var page = {"publishedAt": "2016-12-09T10:00:00+01:00"};</script>';
+  expect((await read(aPage({ head }))).published).toMatchObject({
+    value: day('2016-12-09'),
+    how: 'page data',
+  });
+  const both = await read(aPage({ head: `${head}${meta('2016-12-08')}` }));
+  expect(both.published?.value).toEqual(day('2016-12-08'));
+});

@@ -138,3 +138,10 @@ test.each([
 ])('doubts of %s', (head, body, doubts) => {
   expect(read(`${head}\n\n${body}`).doubts).toEqual(doubts);
 });
+
+test.each([
+  ['Published 29 September 2016', 0.97],
+  ['Published Friday 29 September 2016', 0.5],
+])('of “%s” %s of 1 is believed', (line, confidence) => {
+  expect(read(`${line}\n\n${BODY}`).published?.confidence).toBe(confidence);
+});
