@@ -6,6 +6,7 @@ test('nothing needs to be set', () => {
     corpusDir: 'data/corpus',
     indexDir: 'data/index',
     speakersFile: 'data/speakers.yaml',
+    engine: 'auto',
     logLevel: 'info',
     discord: {},
   });
@@ -20,6 +21,7 @@ test('every setting is read', () => {
     CORPUS_DIR: 'articles',
     INDEX_DIR: 'built',
     SPEAKERS_FILE: 'who.yaml',
+    ENGINE: 'packed',
     LOG_LEVEL: 'warn',
     DISCORD_TOKEN: 'a.b.c',
     DISCORD_GUILD_ID: '123456789012345678',
@@ -29,6 +31,7 @@ test('every setting is read', () => {
     corpusDir: 'articles',
     indexDir: 'built',
     speakersFile: 'who.yaml',
+    engine: 'packed',
     logLevel: 'warn',
     discord: { token: 'a.b.c', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:9000/api' },
   });
@@ -41,6 +44,7 @@ test.each([
   ],
   [{ DISCORD_GUILD_ID: 'my server' }, 'DISCORD_GUILD_ID must be a server id: 15 to 22 digits.'],
   [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL must be an http(s) address without /v10.'],
+  [{ ENGINE: 'lucene' }, 'ENGINE must be auto, minisearch or packed.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn or error.'],
 ])('%o is refused with a sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);

@@ -42,10 +42,9 @@ function namedAtEitherEnd(query: string, called: Called): Question {
   for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
     const rest = words.length - length;
     for (const from of rest > 0 ? [0, rest] : [0]) {
-      const typed = words
-        .slice(from, from + length)
-        .join(' ')
-        .replace(/^["“]+|["”,:;]+$/gu, '');
+      const whole = words.slice(from, from + length).join(' ');
+      if (whole.startsWith('-') || cutsPhrase(whole)) continue;
+      const typed = whole.replace(/^["“]+|["”,:;]+$/gu, '');
       const named = speakersNamed(typed, called(typed));
       const topic = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
       const [speaker, ...namesakes] = named;
@@ -55,6 +54,12 @@ function namedAtEitherEnd(query: string, called: Called): Question {
     }
   }
   return { kind: 'read', topic: words.join(' ') };
+}
+
+/** True for words that begin inside a phrase or end inside one. */
+function cutsPhrase(words: string): boolean {
+  const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
+  return count(/(?<!\S)"/g) !== count(/"(?=[,:;]*(?:\s|$))/g) || count(/“/g) !== count(/”/g);
 }
 
 /** What a reader with an ambiguous name is told. */

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, slice } from './span.ts';
 import { isCommon, MOST_TERMS, queryWords, type Word, wordsIn } from './words.ts';
 
 /**
@@ -63,6 +63,22 @@ export function soughtIn(question: string): Sought {
   return { parts: onceEach(parts), without: onceEach(without) };
 }
 
+/** A question with other words in place of some; phrases and what is left out stay as they are. */
+export function respelled(question: string, instead: (word: string) => string | undefined): string {
+  let written = '';
+  let done = 0;
+  for (const { text, phrase, leaveOut, span } of piecesOf(question)) {
+    if (phrase || leaveOut) continue;
+    for (const word of queryWords(text)) {
+      const other = instead(slice(text, word.span));
+      if (other === undefined) continue;
+      written += question.slice(done, span.start + word.span.start) + other;
+      done = span.start + word.span.end;
+    }
+  }
+  return written + question.slice(done);
+}
+
 function asList(part: Part | undefined): readonly Part[] {
   return part === undefined ? [] : [part];
 }
@@ -85,6 +101,12 @@ export function termsOf(parts: readonly Part[]): readonly string[] {
 
 export function isTerm(part: Part): part is string {
   return typeof part === 'string';
+}
+
+/** True for `-market`: a question that only says what to leave out. */
+export function onlyLeavesOut(question: string): boolean {
+  const pieces = piecesOf(question);
+  return pieces.length > 0 && pieces.every(({ leaveOut }) => leaveOut);
 }
 
 /** True when a question has no word that could tell one passage from another. */

@@ -28,7 +28,7 @@ export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
     const allowed = errorsAllowed(typed);
     if (allowed === 0) return [];
     const deepest = typed.length + allowed;
-    const rows = rowsFor(typed, deepest);
+    const rows = new ErrorRows(typed, deepest);
     const found: Like[] = [];
     /** The rows that still hold, from the beginning of the word before. */
     let valid = 0;
@@ -40,14 +40,16 @@ export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
       let hopeless = Number.POSITIVE_INFINITY;
       while (depth < length && hopeless > length) {
         depth++;
-        if (nextRow(rows, typed, { chars, start, depth }) > allowed) hopeless = depth;
+        const letter = chars[start + depth - 1] ?? 0;
+        const before = depth > 1 ? (chars[start + depth - 2] ?? 0) : 0;
+        if (rows.next(depth, letter, before) > allowed) hopeless = depth;
       }
       valid = depth;
       const errors =
         extent === 'beginning'
-          ? fewestErrors(rows, typed.length, depth)
+          ? rows.fewest(depth)
           : start + depth === end
-            ? (rows[depth]?.[typed.length] ?? TOO_MANY)
+            ? rows.last(depth)
             : TOO_MANY;
       if (errors <= allowed) found.push({ at, errors });
       // Words that share this much with this one have too many errors as well.
@@ -62,46 +64,50 @@ export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
 
 const TOO_MANY = 255;
 
-/** A row for each letter of a word: the first counts the letters left out before any is there. */
-function rowsFor(typed: string, deepest: number): readonly Uint8Array[] {
-  const none = Uint8Array.from({ length: typed.length + 1 }, (_, at) => at);
-  return Array.from({ length: deepest + 1 }, () => none.slice());
-}
+/** A row for each letter of a word: the errors between its beginning and each beginning typed. */
+class ErrorRows {
+  private readonly typed: Uint16Array;
+  private readonly width: number;
+  private readonly cells: Uint8Array;
 
-/** A letter of a word that begins at `start`, counted from 1. */
-type Letter = { readonly chars: Uint16Array; readonly start: number; readonly depth: number };
+  constructor(typed: string, deepest: number) {
+    this.typed = Uint16Array.from({ length: typed.length }, (_, at) => typed.charCodeAt(at));
+    this.width = this.typed.length + 1;
+    this.cells = new Uint8Array((deepest + 1) * this.width);
+    for (let at = 0; at < this.width; at++) this.cells[at] = at;
+  }
 
-/** Fills the row of a word's letter: the errors between its beginning and each beginning typed. */
-function nextRow(
-  rows: readonly Uint8Array[],
-  typed: string,
-  { chars, start, depth }: Letter,
-): number {
-  const [row, above, before] = [rows[depth], rows[depth - 1], rows[depth - 2]];
-  if (!row || !above) return 0;
-  const letter = chars[start + depth - 1];
-  const last = chars[start + depth - 2];
-  let least = depth;
-  row[0] = depth;
-  for (let at = 1; at <= typed.length; at++) {
-    const own = typed.charCodeAt(at - 1);
-    const changed = (above[at - 1] ?? 0) + (own === letter ? 0 : 1);
-    let errors = Math.min(changed, (above[at] ?? 0) + 1, (row[at - 1] ?? 0) + 1);
-    if (before && at > 1 && own === last) {
-      if (letter === typed.charCodeAt(at - 2)) errors = Math.min(errors, (before[at - 2] ?? 0) + 1);
+  /** Fills the row of the letter that is so deep in a word, from 1; tells the fewest errors in it. */
+  next(depth: number, letter: number, before: number): number {
+    const { typed, width, cells } = this;
+    const row = depth * width;
+    let least = depth;
+    let left = depth;
+    cells[row] = depth;
+    for (let at = 1; at < width; at++) {
+      const above = row - width + at;
+      const own = typed[at - 1] ?? 0;
+      const changed = (cells[above - 1] ?? 0) + (own === letter ? 0 : 1);
+      let errors = Math.min(changed, (cells[above] ?? 0) + 1, left + 1);
+      if (depth > 1 && at > 1 && own === before && letter === typed[at - 2]) {
+        errors = Math.min(errors, (cells[above - width - 2] ?? 0) + 1);
+      }
+      cells[row + at] = errors;
+      left = errors;
+      if (errors < least) least = errors;
     }
-    row[at] = errors;
-    if (errors < least) least = errors;
+    return least;
   }
-  return least;
-}
 
-/** The fewest errors of any beginning of a word. */
-function fewestErrors(rows: readonly Uint8Array[], length: number, depth: number): number {
-  let least = TOO_MANY;
-  for (let row = 0; row <= depth; row++) {
-    const errors = rows[row]?.[length] ?? TOO_MANY;
-    if (errors < least) least = errors;
+  /** The errors of a whole word of so many letters. */
+  last(depth: number): number {
+    return this.cells[(depth + 1) * this.width - 1] ?? TOO_MANY;
   }
-  return least;
+
+  /** The fewest errors of any of its beginnings. */
+  fewest(depth: number): number {
+    let least = TOO_MANY;
+    for (let row = 0; row <= depth; row++) least = Math.min(least, this.last(row));
+    return least;
+  }
 }

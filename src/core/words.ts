@@ -63,7 +63,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The words of a text that search knows, without the common ones: index, question and marking share this. */
 export function wordsIn(text: string, within?: Span): readonly Word[] {
-  return read(text, within).filter(({ term }) => !COMMON.has(term));
+  return read(text, within, false);
 }
 
 /** True for a term too common to be looked up. */
@@ -108,10 +108,15 @@ function asName(word: Word): Word {
   return NAMES_IN_CAPITALS.has(term) ? { ...word, term: term.toUpperCase() } : word;
 }
 
-function read(text: string, within?: Span): readonly Word[] {
+function read(text: string, within?: Span, withCommon = true): readonly Word[] {
   const stretch = within ? text.slice(within.start, within.end) : text;
   const offset = within?.start ?? 0;
   const words: Word[] = [];
+  let at = 0;
+  const take = ({ term, common }: Term, start: number, end: number) => {
+    if (withCommon || !common) words.push({ term, span: { start, end }, at });
+    at++;
+  };
   for (let from = 0; from < stretch.length; ) {
     const code = stretch.charCodeAt(from);
     if (isGap(code)) {
@@ -120,11 +125,10 @@ function read(text: string, within?: Span): readonly Word[] {
     }
     const end = plainEnd(stretch, from);
     if (end === undefined) {
-      from = readNext(stretch, from, { words, offset });
+      from = readNext(stretch, from, { take, offset });
       continue;
     }
-    const span = { start: from + offset, end: end + offset };
-    words.push({ term: termOf(stretch.slice(from, end)), span, at: words.length });
+    take(termOf(stretch.slice(from, end)), from + offset, end + offset);
     from = end;
   }
   return words;
@@ -134,7 +138,10 @@ function read(text: string, within?: Span): readonly Word[] {
 function readNext(
   stretch: string,
   from: number,
-  { words, offset }: { readonly words: Word[]; readonly offset: number },
+  {
+    take,
+    offset,
+  }: { readonly take: (term: Term, start: number, end: number) => void; readonly offset: number },
 ): number {
   WORD.lastIndex = from;
   const found = WORD.exec(stretch);
@@ -144,12 +151,16 @@ function readNext(
   if ((raw === 's' || raw === 'S') && APOSTROPHE.test(stretch[index - 1] ?? '')) return next;
   const start = index + offset;
   if (mayBeSpaceless(raw) && SPACELESS.test(raw)) {
-    for (const word of segmented(raw, start)) words.push({ ...word, at: words.length });
+    for (const { segment, index, isWordLike } of segmenter.segment(raw)) {
+      if (!isWordLike) continue;
+      take(termOf(segment), start + index, start + index + segment.length);
+    }
     return next;
   }
   const { from: first, to } = bare(raw);
-  const term = nameIn(stretch, index, raw) ?? termOf(raw.slice(first, to));
-  words.push({ term, span: { start: start + first, end: start + to }, at: words.length });
+  const name = nameIn(stretch, index, raw);
+  const term = name === undefined ? termOf(raw.slice(first, to)) : { term: name, common: false };
+  take(term, start + first, start + to);
   return next;
 }
 
@@ -210,15 +221,6 @@ function bare(raw: string): { from: number; to: number } {
   return { from: raw.length - ending > elision + 1 ? elision : 0, to: raw.length - ending };
 }
 
-function segmented(raw: string, start: number): readonly Omit<Word, 'at'>[] {
-  return [...segmenter.segment(raw)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({
-      term: termOf(segment),
-      span: { start: start + index, end: start + index + segment.length },
-    }));
-}
-
 /** `US`, `U.S.`, `WHO`: a name, unless the whole line is in capitals, where only `US` is sure enough. */
 function nameIn(text: string, index: number, raw: string): string | undefined {
   if (raw.length > 6 || isSmall(raw.charCodeAt(1))) return undefined;
@@ -242,15 +244,19 @@ function shouted(text: string, index: number): boolean {
 }
 
 /** Terms of words met before: the same few words make up most of any text. */
-const known = new Map<string, string>();
+const known = new Map<string, Term>();
 const MOST_KNOWN = 50_000;
 
-function termOf(word: string): string {
+/** What a word is known as, and whether that is too common to be looked up. */
+type Term = { readonly term: string; readonly common: boolean };
+
+function termOf(word: string): Term {
   const before = known.get(word);
   if (before !== undefined) return before;
   const own = ownCopy(word);
   const folded = fold(own).replace(/[',.]/g, '');
-  const term = stemmed(countryOf(folded) ?? folded);
+  const stem = stemmed(countryOf(folded) ?? folded);
+  const term = { term: stem, common: COMMON.has(stem) };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(own, term);
   return term;

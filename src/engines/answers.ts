@@ -13,7 +13,7 @@ import { queryTerms, wordsIn } from '../core/words.ts';
 import { ranksCalled } from './called.ts';
 import type { Finder } from './finder.ts';
 import { passageHit, quoteHit } from './hits.ts';
-import { DROPPED, KEPT, keeperOf, UNDATED } from './keeping.ts';
+import { KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { Best, bestOf, type Matches } from './matches.ts';
 import { AROUND, INSIDE, nearnessTo } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
@@ -35,18 +35,62 @@ export async function passagesFor(
   const sought = soughtIn(query.words);
   const { found: all, undated } = await passagesKept(shelf, finder.holding(sought), query);
   const { found, copies } = oncePerStory(shelf, all);
-  const { from, to } = boundsOf(query.page);
-  const best = bestOf(found, query.sort === 'best' ? to : found.ids.length);
-  const places = sorted(
-    Uint32Array.from(best, ({ id }) => id),
-    shelf,
-    query.sort,
-    shelf.articleAt,
-  );
-  const shown = [...places.subarray(from, to)];
+  const { sort, page } = query;
+  const shown =
+    sort === 'best' ? bestPage(found, boundsOf(page)) : datedPage(found, shelf, { sort, page });
   const items = await Promise.all(shown.map((place) => passageHit(shelf, place, sought.parts)));
-  const page = { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
-  return { ...page, ...(copies > 0 && { copies }) };
+  const told = { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
+  return { ...told, ...(copies > 0 && { copies }) };
+}
+
+type Bounds = { readonly from: number; readonly to: number };
+
+function bestPage(found: Matches, { from, to }: Bounds): readonly number[] {
+  return bestOf(found, to)
+    .slice(from)
+    .map(({ id }) => id);
+}
+
+/** By publication; of one day, the best first. Only the days that a page shows are put in order. */
+function datedPage(
+  { ids, scores }: Matches,
+  shelf: Shelf,
+  { sort, page }: { readonly sort: Exclude<Sort, 'best'>; readonly page: PageRequest },
+): readonly number[] {
+  const { from, to } = boundsOf(page);
+  const all = new Uint32Array(ids.length);
+  for (let at = 0; at < all.length; at++) all[at] = at;
+  const { keyOf, keys } = dateKeys(shelf, sort);
+  const { rows, ends } = bucketed(all, (at) => keyOf(shelf.articleAt(ids[at] ?? 0)), keys);
+  const shown: number[] = [];
+  let start = 0;
+  for (const end of ends) {
+    if (start >= to) break;
+    const day = rows.subarray(start, end);
+    if (end > from && day.length > 0) {
+      const matches = {
+        ids: day.map((at) => ids[at] ?? 0),
+        scores: Float64Array.from(day, (at) => scores[at] ?? 0),
+      };
+      const bounds = { from: Math.max(0, from - start), to: to - start };
+      shown.push(...bestPage(matches, bounds));
+    }
+    start = end;
+  }
+  return shown;
+}
+
+/** The place of an article's publication in the order asked for; undated last. */
+function dateKeys(
+  { newest, records: { articles } }: Shelf,
+  sort: Exclude<Sort, 'best'>,
+): { readonly keyOf: (article: number) => number; readonly keys: number } {
+  const undated = newest[0] ?? 0;
+  const keyOf = (article: number) => {
+    const rank = newest[articles.published[article] ?? 0] ?? 0;
+    return sort === 'newest' || rank === undated ? rank : undated - 1 - rank;
+  };
+  return { keyOf, keys: undated + 1 };
 }
 
 /** So many are looked at for each that is wanted: some are copies of others. */
@@ -122,66 +166,65 @@ function placesOf(shelf: Shelf, speaker: string): Uint8Array {
   return places;
 }
 
-function boundsOf({ number, size }: PageRequest): { readonly from: number; readonly to: number } {
+function boundsOf({ number, size }: PageRequest): Bounds {
   return { from: (number - 1) * size, to: number * size };
-}
-
-/** By publication where that is asked for, undated last; all else as it was. */
-function sorted(
-  rows: Uint32Array,
-  { newest, records: { articles } }: Shelf,
-  sort: Sort,
-  articleOf: (row: number) => number,
-): Uint32Array {
-  if (sort === 'best') return rows;
-  const undated = newest[0] ?? 0;
-  const keyOf = (row: number) => {
-    const rank = newest[articles.published[articleOf(row)] ?? 0] ?? 0;
-    return sort === 'newest' || rank === undated ? rank : undated - 1 - rank;
-  };
-  return bucketed(rows, keyOf, undated + 1).rows;
 }
 
 export async function quotesFor(source: Source, query: QuoteQuery): Promise<QuotePage> {
   const { shelf } = source;
   const sought = query.about === undefined ? NOTHING : soughtIn(query.about);
-  const { near, undated } = await nearnesses(source, query, sought);
+  const found = await quotesNear(source, query, sought);
   const { unit } = shelf.records.quotes;
   const { parts } = sought;
-  const all = countUnits(unit, near, AROUND);
-  const beside = all - countUnits(unit, near, INSIDE);
-  const rows = await oncePerUnit(ranked(shelf, near, { ...query, parts }), unit, query.page);
+  const { near, undated } = found;
+  const breath = breather();
+  const all = countUnits(unit, found, AROUND);
+  const beside = all - countUnits(unit, found, INSIDE);
+  await breath();
+  const rows = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
   const items = await Promise.all(
     rows.map((row) => quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND })),
   );
   return { items: items.flatMap((hit) => hit ?? []), total: all, undated, beside };
 }
 
-/** How near each quote is to the topic asked for; 0 for those that are not, or are left out otherwise. */
-async function nearnesses(
+/** Quotes that are near to a topic. */
+type Found = {
+  readonly rows: Uint32Array;
+  /** How near each quote of the corpus is; 0 for those that were not found. */
+  readonly near: Uint8Array;
+  readonly undated: number;
+};
+
+async function quotesNear(
   { shelf, finder }: Source,
   query: QuoteQuery,
   sought: Sought,
-): Promise<{ readonly near: Uint8Array; readonly undated: number }> {
-  const { quotes, articles } = shelf.records;
+): Promise<Found> {
+  const { article: articles, speaker, certain, first, more } = shelf.records.quotes;
+  const { published } = shelf.records.articles;
   const rank = query.speaker === undefined ? undefined : rankOf(shelf, query.speaker);
-  const nearness = query.about === undefined ? () => INSIDE : nearnessTo(sought, shelf, finder);
+  const nearness = query.about === undefined ? undefined : nearnessTo(sought, shelf, finder);
   const keeps = keeperOf(shelf, query);
-  const near = new Uint8Array(quotes.number.length);
+  const near = new Uint8Array(articles.length);
+  const rows = new Uint32Array(articles.length);
   const breath = breather();
+  let count = 0;
   let undated = 0;
   for (let row = 0; row < near.length; row++) {
     if (row % SLICE === 0) await breath();
-    if (rank !== undefined && quotes.speaker[row] !== rank) continue;
-    if (query.certain && quotes.certain[row] === 0) continue;
-    const found = nearness(quotes.first[row] ?? 0, quotes.more[row] ?? 0);
+    if (rank !== undefined && speaker[row] !== rank) continue;
+    if (query.certain && certain[row] === 0) continue;
+    const found = nearness ? nearness(first[row] ?? 0, more[row] ?? 0) : INSIDE;
     if (found === 0) continue;
-    const article = quotes.article[row] ?? 0;
-    const kind = keeps(article, articles.published[article] ?? 0);
+    const article = articles[row] ?? 0;
+    const kind = keeps(article, published[article] ?? 0);
     if (kind === UNDATED) undated++;
-    if (kind !== DROPPED && kind !== UNDATED) near[row] = found;
+    if (kind !== KEPT) continue;
+    near[row] = found;
+    rows[count++] = row;
   }
-  return { near, undated };
+  return { rows: rows.subarray(0, count), near, undated };
 }
 
 /** The rank + 1 of the speaker of that whole name; beyond all where there is none. */
@@ -191,10 +234,11 @@ function rankOf(shelf: Shelf, name: string): number {
 }
 
 /** Of quotes that are shown once, all that are at least so near. */
-function countUnits(unit: Uint32Array, near: Uint8Array, least: number): number {
+function countUnits(unit: Uint32Array, { rows, near }: Found, least: number): number {
   const seen = new Uint8Array(near.length);
   let count = 0;
-  for (let row = 0; row < near.length; row++) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     const own = unit[row] ?? 0;
     if ((near[row] ?? 0) < least || seen[own] === 1) continue;
     seen[own] = 1;
@@ -228,24 +272,37 @@ type Rows = Uint32Array | readonly number[];
 type Asked = Pick<QuoteQuery, 'sort'> & { readonly parts: readonly Part[] };
 
 /** All quotes that are near, the best first. */
-async function* ranked(
-  shelf: Shelf,
-  near: Uint8Array,
-  { sort, parts }: Asked,
-): AsyncIterable<Rows> {
-  const { article, certain, merit } = shelf.records.quotes;
-  const found = merit.filter((row) => (near[row] ?? 0) > 0);
+async function* ranked(shelf: Shelf, found: Found, { sort, parts }: Asked): AsyncIterable<Rows> {
+  const { article, certain } = shelf.records.quotes;
+  const { near } = found;
+  const inOrder = byMerit(shelf, found);
   if (sort !== 'best') {
-    yield sorted(found, shelf, sort, (row) => article[row] ?? 0);
+    const { keyOf, keys } = dateKeys(shelf, sort);
+    yield bucketed(inOrder, (row) => keyOf(article[row] ?? 0), keys).rows;
     return;
   }
-  const classOf = (row: number) => (certain[row] === 1 ? 0 : 2) + (near[row] === INSIDE ? 0 : 1);
-  const { rows, ends } = bucketed(found, classOf, 4);
-  const inClass = (at: number) => rows.subarray(ends[at - 1] ?? 0, ends[at]);
-  yield* wordsFirst(shelf, inClass(0), parts);
-  yield inClass(1);
-  yield* wordsFirst(shelf, inClass(2), parts);
-  yield inClass(3);
+  for (const sure of [1, 0]) {
+    const own = inOrder.filter((row) => certain[row] === sure && near[row] === INSIDE);
+    yield* wordsFirst(shelf, own, parts);
+    yield inOrder.filter((row) => certain[row] === sure && near[row] === AROUND);
+  }
+}
+
+/** Where fewer than one in so many are found, they are sorted; else all quotes are walked in order. */
+const FEW = 16;
+
+function byMerit({ records: { quotes }, meritOf }: Shelf, { rows, near }: Found): Uint32Array {
+  if (rows.length * FEW < near.length) {
+    const ranks = rows.map((row) => meritOf[row] ?? 0).sort();
+    return ranks.map((rank) => quotes.merit[rank] ?? 0);
+  }
+  const inOrder = new Uint32Array(rows.length);
+  let count = 0;
+  for (let rank = 0; rank < quotes.merit.length; rank++) {
+    const row = quotes.merit[rank] ?? 0;
+    if (near[row] !== 0) inOrder[count++] = row;
+  }
+  return inOrder;
 }
 
 /** Of the quotes in whose paragraph a topic stands, the best so many are looked at for their own words. */
@@ -285,7 +342,7 @@ function partsHolder(
     const own = article[row] ?? 0;
     const at = row - (starts[own] ?? 0);
     const words = (await shelf.words(own)).quotes[at];
-    if (!hashes.every((hash) => words?.has(hash))) return false;
+    if (!hashes.every((hash) => words?.includes(hash))) return false;
     if (phrases.length === 0) return true;
     const reading = await shelf.reading(own);
     const told = reading.quotes[at]?.parts.map((part) => wordsIn(reading.article.text, part));

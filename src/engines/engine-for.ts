@@ -12,7 +12,7 @@ export type EngineName = (typeof ENGINES)[number];
  * Above so many passages MiniSearch would take longer than a second to load or more than 300 MB.
  * Measured with `npm run bench -- search`.
  */
-const MOST_FOR_MINISEARCH = 100_000;
+const MOST_FOR_MINISEARCH = 50_000;
 
 const SEARCHERS: Readonly<Record<Exclude<EngineName, 'auto'>, Searcher>> = {
   async minisearch(postings) {

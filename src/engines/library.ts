@@ -2,7 +2,7 @@ import type { Library, Near } from '../core/library.ts';
 import { isTerm, piecesOf, soughtIn } from '../core/sought.ts';
 import { slice } from '../core/span.ts';
 import { spellingsIn } from '../core/spelling.ts';
-import { wordAt } from '../core/word-list.ts';
+import { beginningWith, wordAt } from '../core/word-list.ts';
 import { fold, queryWords } from '../core/words.ts';
 import { nearestFor, passagesFor, quotesFor, type Source } from './answers.ts';
 import { speakersCalled } from './called.ts';
@@ -49,15 +49,21 @@ export function libraryOver(stock: Stock): Library {
   };
 }
 
+/** Words begun with fewer letters could become anything. */
+const FEWEST_LETTERS = 4;
+
 /**
- * Finds words of the vocabulary spelled like another: fewest errors first, then the most frequent.
- * With two errors and another first letter it is another word: `actions` is no `sanctions`.
+ * Finds words of the vocabulary spelled like another: those that it begins first, then those with the
+ * fewest errors; of each the most frequent. With two errors and another first letter it is another
+ * word: `actions` is no `sanctions`.
  */
 function spelledAlike({ records }: Shelf): (word: string) => readonly string[] {
   const { vocabulary, spellings } = records;
   const alike = spellingsIn(vocabulary);
   return (word) => {
     const typed = fold(word);
+    const longer = typed.length < FEWEST_LETTERS ? [] : beginningSo(records, typed);
+    if (longer.length > 0) return longer;
     return alike(typed, 'whole')
       .filter(({ at, errors }) => errors < 2 || wordAt(vocabulary, at)[0] === typed[0])
       .sort(
@@ -67,4 +73,17 @@ function spelledAlike({ records }: Shelf): (word: string) => readonly string[] {
       .slice(0, MOST_SPELLINGS)
       .map(({ at }) => stringAt(spellings, at));
   };
+}
+
+/** The most frequent words that begin so. */
+function beginningSo(
+  { vocabulary, spellings }: Shelf['records'],
+  typed: string,
+): readonly string[] {
+  const { from, to } = beginningWith(vocabulary, typed);
+  const places = Array.from({ length: to - from }, (_, at) => from + at);
+  return places
+    .sort((a, b) => (vocabulary.count[b] ?? 0) - (vocabulary.count[a] ?? 0))
+    .slice(0, MOST_SPELLINGS)
+    .map((at) => stringAt(spellings, at));
 }

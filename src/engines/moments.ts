@@ -9,7 +9,6 @@ import { KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { nearnessTo } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather } from './store/breath.ts';
-import { growing } from './store/growing.ts';
 import { AWAY } from './store/layout.ts';
 
 /** A timeline of the dated sentences on a topic. */
@@ -18,8 +17,9 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   const { zoom = 'day', dates = 'event', most, page } = query;
   const sought = soughtIn(query.about);
   const { rows, near, undated } = await eventsNear(source, query, sought);
-  const mentions = mentionsOf(shelf, { rows, near, dates });
   const breath = breather();
+  const mentions = mentionsOf(shelf, { rows, near, dates });
+  await breath();
   const coverage = coverageOf(mentions);
   await breath();
   const timeline = await timelineOf(mentions, { zoom, most }, wordsIn(shelf, rows));
@@ -55,47 +55,62 @@ async function eventsNear(
   sought: Sought,
 ): Promise<Found> {
   const { articles, events } = shelf.records;
+  const { first, more, told } = events;
   const nearness = nearnessTo(sought, shelf, finder);
   const keeps = keeperOf(shelf, query);
-  const [rows, near] = [growing('u32'), growing('u8')];
+  const rows = new Uint32Array(first.length);
+  const near = new Uint8Array(first.length);
   const breath = breather();
+  const ofPublication = query.dates === 'published';
+  let count = 0;
   let undated = 0;
-  for (let place = 0; place < events.number.length; place++) {
+  for (let place = 0; place < rows.length; place++) {
     if (place % SLICE === 0) await breath();
-    const row = events.told.length > 0 ? (events.told[place] ?? 0) : place;
-    const found = nearness(events.first[row] ?? 0, events.more[row] ?? 0);
+    const row = told.length > 0 ? (told[place] ?? 0) : place;
+    const found = nearness(first[row] ?? 0, more[row] ?? 0);
     if (found === 0) continue;
     const article = events.article[row] ?? 0;
-    const published = query.dates === 'published';
-    const when = published ? articles.published[article] : events.when[row];
+    const when = ofPublication ? articles.published[article] : events.when[row];
     const kind = keeps(article, when ?? 0);
     if (kind === UNDATED) undated++;
     if (kind !== KEPT) continue;
-    rows.push(row);
-    near.push(found);
+    near[count] = found;
+    rows[count++] = row;
   }
-  return { rows: rows.row(), near: near.row(), undated };
+  return { rows: rows.subarray(0, count), near: near.subarray(0, count), undated };
 }
 
 function mentionsOf(
   { records: { articles, events }, about }: Shelf,
   { rows, near, dates }: Pick<Found, 'rows' | 'near'> & { readonly dates: DatesOf },
 ): Mentions {
-  const article = rows.map((row) => events.article[row] ?? 0);
-  const published = article.map((each) => articles.published[each] ?? 0);
+  const size = rows.length;
+  const [article, outlet] = [new Uint32Array(size), new Uint32Array(size)];
+  const [published, when] = [new Uint32Array(size), new Uint32Array(size)];
+  const [status, leads] = [new Uint8Array(size), new Uint8Array(size)];
+  const away = new Int32Array(size);
+  for (let at = 0; at < size; at++) {
+    const row = rows[at] ?? 0;
+    const own = events.article[row] ?? 0;
+    const days = events.away[row] ?? 0;
+    article[at] = own;
+    outlet[at] = articles.outlet[own] ?? 0;
+    published[at] = articles.published[own] ?? 0;
+    when[at] = events.when[row] ?? 0;
+    away[at] = days === 0 ? NOT_COUNTED : days - AWAY;
+    status[at] = events.status[row] ?? 0;
+    leads[at] = events.leads[row] ?? 0;
+  }
   return {
-    size: rows.length,
+    size,
     whens: about.whens,
-    when: dates === 'published' ? published : rows.map((row) => events.when[row] ?? 0),
+    when: dates === 'published' ? published : when,
     published,
     article,
-    outlet: article.map((each) => articles.outlet[each] ?? 0),
-    away: Int32Array.from(rows, (row) => {
-      const away = events.away[row] ?? 0;
-      return away === 0 ? NOT_COUNTED : away - AWAY;
-    }),
-    status: Uint8Array.from(rows, (row) => events.status[row] ?? 0),
-    leads: Uint8Array.from(rows, (row) => events.leads[row] ?? 0),
+    outlet,
+    away,
+    status,
+    leads,
     nearness: near,
   };
 }
@@ -111,7 +126,7 @@ function wordsIn(shelf: Shelf, rows: Uint32Array): WordsOf {
     return own.map((row) => {
       const article = events.article[row] ?? 0;
       const words = blockOf.get(article)?.events[row - (articles.events[article] ?? 0)];
-      return words ?? new Set();
+      return new Set(words);
     });
   };
 }

@@ -17,12 +17,17 @@ export function nearnessTo(
   { records: { passages } }: Shelf,
   finder: Finder,
 ): (first: number, more: number) => number {
-  if (parts.length === 0) return () => 0;
+  if (parts.length === 0 && without.length === 0) return () => 0;
   const { inside, above } = finder.marks(parts);
   const banned = without.length > 0 ? finder.marks(without).inside : undefined;
   const { opens } = passages;
   const all = 2 ** parts.length - 1;
+  const needsSome = all > 0;
   return (first, more) => {
+    // Most words are far from the topic.
+    if (needsSome && more === 0 && ((inside[first] ?? 0) | (above[first] ?? 0)) === 0) {
+      if (((inside[first - 1] ?? 0) | (inside[first + 1] ?? 0)) === 0) return 0;
+    }
     const last = first + more;
     let held = 0;
     let near = 0;

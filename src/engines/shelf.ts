@@ -1,6 +1,5 @@
 import type { Numbered } from '../core/corpus.ts';
 import type { Speaker } from '../core/speaker.ts';
-import type { When } from '../core/when.ts';
 import type { About, Records } from './store/layout.ts';
 import { type Ordered, ordered } from './store/ordered.ts';
 import { stringAt } from './store/string-table.ts';
@@ -28,7 +27,8 @@ export type Shelf = Readings & {
   readonly articleAt: (place: number) => number;
   /** Of an article, as a place in `About.whens` + 1, what rank its publication has from the newest on. */
   readonly newest: Uint32Array;
-  readonly publishedOf: (article: number) => When | undefined;
+  /** For each quote its place among all, the best first. */
+  readonly meritOf: Uint32Array;
   readonly speakerAt: (rank: number) => Speaker;
 };
 
@@ -46,10 +46,16 @@ export function shelfOf(
     events: ordered(events),
     articleAt: articleFinder(articles.passages),
     newest: newestRanks(about.whens),
-    publishedOf: (article) => about.whens[(articles.published[article] ?? 0) - 1],
+    meritOf: placesIn(quotes.merit),
     // It was written by `recorder`, and the checksum of its file was right.
     speakerAt: (rank) => JSON.parse(stringAt(speakers, rank)) as Speaker,
   };
+}
+
+function placesIn(rows: Uint32Array): Uint32Array {
+  const places = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) places[rows[place] ?? 0] = place;
+  return places;
 }
 
 const STEP = 16;

@@ -34,6 +34,7 @@ export type Files<T> = { readonly postings: T; readonly positions: T };
 export class PackedBuilder {
   private readonly numbers = new Map<string, number>();
   private readonly log = new PassageLog();
+  private readonly row = new Numbers();
   private readonly runs: Runs;
   private readonly lengths = { text: new Bytes(), above: new Bytes() };
   private readonly long = { text: longOnes(), above: longOnes() };
@@ -109,19 +110,21 @@ export class PackedBuilder {
     this.runs.remove();
   }
 
-  private numbered(words: readonly Word[]) {
-    const terms: number[] = [];
-    const places: number[] = [];
-    for (const { term, at } of words) {
-      let number = this.numbers.get(term);
+  private numbered(words: readonly Word[]): Uint32Array {
+    const { numbers, row } = this;
+    row.clear();
+    for (let n = 0; n < words.length; n++) {
+      const word = words[n];
+      if (!word) continue;
+      let number = numbers.get(word.term);
       if (number === undefined) {
-        number = this.numbers.size;
-        this.numbers.set(term, number);
+        number = numbers.size;
+        numbers.set(word.term, number);
       }
-      terms.push(number);
-      places.push(at);
+      row.push(number);
+      row.push(word.at);
     }
-    return { terms, places };
+    return row.all();
   }
 
   private noteLength(at: 0 | 1, passage: number, length: number): void {

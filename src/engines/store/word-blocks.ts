@@ -1,13 +1,15 @@
 import { crc32 } from 'node:zlib';
 import type { Numbered } from '../../core/corpus.ts';
-import type { Worded } from '../../core/likeness.ts';
 import type { Span } from '../../core/span.ts';
 import { firstWhere } from '../../core/word-list.ts';
 import { type Word, wordsIn } from '../../core/words.ts';
 import { hashOf } from './hash.ts';
 
 /** The different words of an article's quotes and dated sentences, as hashes of their terms. */
-export type WordBlock = { readonly quotes: readonly Worded[]; readonly events: readonly Worded[] };
+export type WordBlock = {
+  readonly quotes: readonly Uint32Array[];
+  readonly events: readonly Uint32Array[];
+};
 
 /**
  * A block is a checksum, then for each quote and each event how many words there are, then these.
@@ -54,7 +56,7 @@ export function readWordBlock(
   const next = () => {
     const from = at + 1;
     at = from + (block[at] ?? 0);
-    return new Set(block.subarray(from, at));
+    return block.subarray(from, at);
   };
   return {
     quotes: Array.from({ length: counts.quotes }, next),

@@ -21,7 +21,7 @@ test('gives back every reading as it was, and how many words its quotes and even
   for await (const reading of corpus.readings()) written.push(reading);
   expect(readings).toEqual(written);
   const { quotes, events } = await shelf.words(1);
-  expect([quotes, events].map((each) => each.map((words) => words.size))).toEqual([[1], [3]]);
+  expect([quotes, events].map((each) => each.map(({ length }) => length))).toEqual([[1], [3]]);
 });
 
 test.each([
