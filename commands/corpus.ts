@@ -26,7 +26,7 @@ export default defineCommand({
 });
 
 function factsOf(summary: Summary): Fact[] {
-  const { passages, quotes, events, outlets, languages, span, stamp, engine } = summary;
+  const { passages, quotes, events, outlets, languages, stories, span, stamp, engine } = summary;
   return [
     {
       name: 'Read in them',
@@ -36,6 +36,14 @@ function factsOf(summary: Summary): Fact[] {
       name: 'Outlets',
       value: outlets.length > 0 ? tellCounts(outlets, 15) : 'no article states its outlet',
     },
+    ...(stories
+      ? [
+          {
+            name: 'Told more than once',
+            value: `${plural(stories.count, 'story', 'stories')}; beside the first article ${tellCounts(stories.kinships, 3)}`,
+          },
+        ]
+      : []),
     {
       name: 'Published',
       value: span

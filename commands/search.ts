@@ -3,7 +3,7 @@ import { readAsked, speakerAsked, tellWords } from '../src/core/asked.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { passageEntry } from '../src/core/entry.ts';
 import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
-import type { Library, Page, PassageHit, PassageQuery } from '../src/core/library.ts';
+import type { Library, PassagePage, PassageQuery } from '../src/core/library.ts';
 import { respelled } from '../src/core/sought.ts';
 
 const PAGE_SIZE = 4;
@@ -45,7 +45,7 @@ export default defineCommand({
     const beside = who ? ` where ${who.name} is quoted` : '';
     const told = ` with ${tellWords(words)}${beside}${tellFilter(filter)}`;
     return found(hits, request, {
-      heading: `${plural(hits.total, 'passage')}${told}`,
+      heading: `${plural(hits.total, 'passage')}${tellCopies(hits)}${told}`,
       remarks,
       toEntry: passageEntry,
       nothing: async () => ({
@@ -58,8 +58,12 @@ export default defineCommand({
   },
 });
 
+function tellCopies({ copies = 0 }: PassagePage): string {
+  return copies > 0 ? `, ${copies.toLocaleString('en-US')} more in copies,` : '';
+}
+
 type Found = {
-  readonly hits: Page<PassageHit>;
+  readonly hits: PassagePage;
   /** The words that were looked for in the end. */
   readonly words: string;
   readonly remarks: readonly string[];

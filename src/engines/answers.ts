@@ -1,7 +1,7 @@
 import type {
-  Page,
   PageRequest,
   PassageHit,
+  PassagePage,
   PassageQuery,
   QuotePage,
   QuoteQuery,
@@ -19,6 +19,7 @@ import { AROUND, INSIDE, nearnessTo } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather } from './store/breath.ts';
 import { hashOf } from './store/hash.ts';
+import { oncePerStory } from './stories.ts';
 
 export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
@@ -30,14 +31,16 @@ const NOTHING: Sought = { parts: [], without: [] };
 export async function passagesFor(
   { shelf, finder }: Source,
   query: PassageQuery,
-): Promise<Page<PassageHit>> {
+): Promise<PassagePage> {
   const sought = soughtIn(query.words);
-  const { found, undated } = await passagesKept(shelf, finder.holding(sought), query);
+  const { found: all, undated } = await passagesKept(shelf, finder.holding(sought), query);
+  const { found, copies } = oncePerStory(shelf, all);
   const { sort, page } = query;
   const shown =
     sort === 'best' ? bestPage(found, boundsOf(page)) : datedPage(found, shelf, { sort, page });
   const items = await Promise.all(shown.map((place) => passageHit(shelf, place, sought.parts)));
-  return { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
+  const told = { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
+  return { ...told, ...(copies > 0 && { copies }) };
 }
 
 type Bounds = { readonly from: number; readonly to: number };
@@ -90,15 +93,21 @@ function dateKeys(
   return { keyOf, keys: undated + 1 };
 }
 
-/** The passages that hold most of what some words tell. */
+/** So many are looked at for each that is wanted: some are copies of others. */
+const COPIES = 4;
+
+/** The passages that hold most of what some words tell; each story once. */
 export async function nearestFor(
   { shelf, finder }: Source,
   words: string,
   most: number,
 ): Promise<readonly PassageHit[]> {
   const terms = queryTerms(words);
-  const best = finder.ranked(terms, most);
-  const hits = await Promise.all(best.map(({ id }) => passageHit(shelf, id, terms)));
+  const ranked = finder.ranked(terms, COPIES * most);
+  const ids = Uint32Array.from(ranked, ({ id }) => id);
+  const scores = Float64Array.from(ranked, ({ score }) => score);
+  const shown = bestOf(oncePerStory(shelf, { ids, scores }).found, most);
+  const hits = await Promise.all(shown.map(({ id }) => passageHit(shelf, id, terms)));
   return hits.flatMap((hit) => hit ?? []);
 }
 

@@ -14,6 +14,7 @@ import { findParts, type Part } from '../core/sought.ts';
 import type { Span } from '../core/span.ts';
 import { firstWhere } from '../core/word-list.ts';
 import type { Shelf } from './shelf.ts';
+import { fellowsOf, kinAt, othersOf } from './stories.ts';
 
 type Terms = readonly Part[];
 
@@ -24,7 +25,9 @@ export async function passageHit(
 ): Promise<PassageHit | undefined> {
   const row = shelf.articleAt(place);
   const reading = await shelf.reading(row);
-  return passageIn(reading, place - (shelf.records.articles.passages[row] ?? 0), terms);
+  const hit = passageIn(reading, place - (shelf.records.articles.passages[row] ?? 0), terms);
+  const others = await othersOf(shelf, place);
+  return hit && { ...hit, ...(others.length > 0 && { others }) };
 }
 
 function passageIn(reading: Numbered, at: number, terms: Terms): PassageHit | undefined {
@@ -54,7 +57,7 @@ export async function quoteHit(
   const base = quote && homeHit(reading, quote.parts, terms);
   if (!base) return undefined;
   const elsewhere = sameAs(shelf, row).filter((other) => quotes.article[other] !== own);
-  const others = await Promise.all(elsewhere.map((other) => otherQuote(shelf, other)));
+  const others = await Promise.all(elsewhere.map((other) => otherQuote(shelf, other, own)));
   const rank = (quotes.speaker[row] ?? 0) - 1;
   return {
     ...base,
@@ -90,13 +93,18 @@ function siblingsOf({ quotes, quoteNumbers, speakers }: Numbered, own: number): 
   });
 }
 
-async function otherQuote(shelf: Shelf, row: number): Promise<OtherQuote | undefined> {
+async function otherQuote(
+  shelf: Shelf,
+  row: number,
+  shown: number,
+): Promise<OtherQuote | undefined> {
   const { quotes, articles } = shelf.records;
   const own = quotes.article[row] ?? 0;
   const { article, number, quotes: all } = await shelf.reading(own);
   const quote = all[row - (articles.quotes[own] ?? 0)];
   const ref = { kind: 'quote', number: quotes.number[row] ?? 0 } as const;
-  return quote && { ref, article, source: { kind: 'article', number }, quote };
+  const kin = kinAt(shelf, shown, own);
+  return quote && { ref, article, source: { kind: 'article', number }, quote, ...(kin && { kin }) };
 }
 
 export async function eventHit(
@@ -115,13 +123,19 @@ export async function eventHit(
   return { ...base, ref, highlights, event };
 }
 
-export async function otherEvent(shelf: Shelf, row: number): Promise<OtherEvent | undefined> {
+/** `shown` is the row of the event that it stands beside. */
+export async function otherEvent(
+  shelf: Shelf,
+  row: number,
+  shown: number,
+): Promise<OtherEvent | undefined> {
   const { events, articles } = shelf.records;
   const own = events.article[row] ?? 0;
   const { article, number, events: all } = await shelf.reading(own);
   const event = all[row - (articles.events[own] ?? 0)];
   const ref = { kind: 'event', number: events.number[row] ?? 0 } as const;
-  return event && { ref, article, source: { kind: 'article', number }, event };
+  const kin = kinAt(shelf, events.article[shown] ?? 0, own);
+  return event && { ref, article, source: { kind: 'article', number }, event, ...(kin && { kin }) };
 }
 
 function homeHit(reading: Numbered, parts: readonly Span[], terms: Terms): PassageHit | undefined {
@@ -150,6 +164,7 @@ export async function openedAt(shelf: Shelf, ref: Ref): Promise<Opened | undefin
   const quotes = await Promise.all(
     rows(articles.quotes).map((each) => quoteHit(shelf, each, asked)),
   );
+  const story = await fellowsOf(shelf, row);
   const events = await Promise.all(rows(articles.events).map((each) => eventHit(shelf, each, [])));
   return {
     ref: { kind: 'article', number },
@@ -157,6 +172,7 @@ export async function openedAt(shelf: Shelf, ref: Ref): Promise<Opened | undefin
     passages: passagesOf(article),
     quotes: quotes.flatMap((hit) => hit ?? []),
     events: events.flatMap((hit) => hit ?? []),
+    ...(story.length > 0 && { story }),
   };
 }
 

@@ -139,7 +139,7 @@ async function momentHit(
 ): Promise<MomentHit | undefined> {
   const rowOf = (at: number) => rows[at] ?? 0;
   const elsewhere = async (ats: readonly number[]) => {
-    const found = await Promise.all(ats.map((at) => otherEvent(shelf, rowOf(at))));
+    const found = await Promise.all(ats.map((at) => otherEvent(shelf, rowOf(at), rowOf(told))));
     return found.flatMap((other) => other ?? []);
   };
   const hit = await eventHit(shelf, rowOf(told), terms);

@@ -246,6 +246,25 @@ describe('an index', () => {
     expect(Math.min(...after.map(({ number }) => number))).toBeGreaterThan(last);
   });
 
+  test('tells an article that came twice as one story', async () => {
+    const file = '000_ace8159a2760c19e.txt';
+    const text = await readFile(join(corpusDir, file), 'utf8');
+    const edited = text.replace('is an encroachment on', 'is, he said, an encroachment on');
+    await writeFile(join(corpusDir, 'again.txt'), edited);
+    const { library } = await ready();
+    const opened = await library.open({ kind: 'article', number: 6 });
+    expect(opened?.story?.map(({ article, kin }) => [article.file, kin])).toEqual([
+      [file, { kinship: 'version' }],
+    ]);
+    expect(library.summary().stories).toEqual({
+      count: 1,
+      kinships: [{ name: 'version', count: 1 }],
+    });
+    const page = { number: 1, size: 10 };
+    const found = await library.passages({ words: 'encroachment sovereignty', sort: 'best', page });
+    expect(found).toMatchObject({ total: 1, copies: 1 });
+  });
+
   test('that cannot be renewed is served as it was, and that is told', async () => {
     await ready();
     await writeFile(join(corpusDir, 'new.txt'), 'Rain stops play\n\nIt rains.\n');

@@ -34,10 +34,17 @@ export const LAYOUT = {
     /** Where its line and its words begin in their files: in bytes. */
     line: 'f64',
     words: 'f64',
+    /** A place in `stories` + 1; 0 where it is in none; empty where there are no stories. */
+    story: 'u32',
     order: 'u32',
   },
-  /** `opens`: 1 where a passage does not stand in one section with the one before it. */
-  passages: { opens: 'u8' },
+  /**
+   * `opens`: 1 where a passage does not stand in one section with the one before it. `unit`: the same
+   * for passages of one story that say the same: the first of them; empty where there are no stories.
+   */
+  passages: { opens: 'u8', unit: 'u32' },
+  /** As JSON. */
+  stories: STRINGS,
   quotes: {
     number: 'u32',
     article: 'u32',

@@ -14,6 +14,7 @@ import { hashOf } from './hash.ts';
 import type { About, Records } from './layout.ts';
 import { orderOf } from './ordered.ts';
 import { quoteRows } from './quote-rows.ts';
+import { storiesIn, storyRows } from './story-rows.ts';
 import { stringTable } from './string-table.ts';
 import { whenTable } from './when-table.ts';
 
@@ -21,7 +22,11 @@ import { whenTable } from './when-table.ts';
 export type Sizes = { readonly line: number; readonly words: number };
 
 /** Takes down a corpus article by article, in the order of the readings, into rows. */
-export function recorder({ stamp, speakers }: Pick<Corpus, 'stamp' | 'speakers'>) {
+export function recorder({
+  stamp,
+  speakers,
+  stories,
+}: Pick<Corpus, 'stamp' | 'speakers' | 'stories'>) {
   const ranked = mostQuotedFirst(speakers);
   const ranks = new Map(ranked.map(({ name }, rank) => [name, rank + 1]));
   const survey = surveyor(stamp);
@@ -30,6 +35,7 @@ export function recorder({ stamp, speakers }: Pick<Corpus, 'stamp' | 'speakers'>
   const opens = growing('u8');
   const quotes = quoteRows((name) => ranks.get(name) ?? 0);
   const events = eventRows(whens.numberOf);
+  const told = storyRows(stories);
 
   /** `words` are all words of its passages. */
   function add(reading: Numbered, words: readonly Word[], sizes: Sizes): void {
@@ -42,6 +48,7 @@ export function recorder({ stamp, speakers }: Pick<Corpus, 'stamp' | 'speakers'>
     }
     quotes.add(reading, place);
     events.add(reading, place);
+    told.add(reading, place);
     const ends = { passages: opens.length(), quotes: quotes.count(), events: events.count() };
     articles.add(reading, ends, sizes);
   }
@@ -53,10 +60,12 @@ export function recorder({ stamp, speakers }: Pick<Corpus, 'stamp' | 'speakers'>
     const { summary, topics, vocabulary } = survey.result();
     await breath();
     const said = await quotes.finish({ published: rows.published, whens: sorted.whens });
+    const { story, unit, stories: inStories } = told.finish(opens.length());
     const names = ranked.map(({ name, aliases }) => [name, ...aliases]);
     const records: Records = {
-      articles: rows,
-      passages: { opens: opens.row() },
+      articles: { ...rows, story },
+      passages: { opens: opens.row(), unit },
+      stories: inStories,
       ...said,
       events: events.finish(sorted.places, rows.number),
       speakers: stringTable(ranked.map((speaker) => JSON.stringify(speaker))),
@@ -71,7 +80,9 @@ export function recorder({ stamp, speakers }: Pick<Corpus, 'stamp' | 'speakers'>
       },
       spellings: stringTable(vocabulary.map(([, spelling]) => spelling)),
     };
-    return { records, about: { summary, whens: sorted.whens, outlets } };
+    const repeated = storiesIn(stories);
+    const whole = { ...summary, ...(repeated && { stories: repeated }) };
+    return { records, about: { summary: whole, whens: sorted.whens, outlets } };
   }
 
   return { add, finish };
@@ -113,7 +124,9 @@ function articleRows(whenNumber: ReturnType<typeof whenTable>['numberOf']) {
       line.push(lines);
       words.push(blocks);
     },
-    finish(places: Uint32Array): Records['articles'] & { readonly outlets: readonly string[] } {
+    finish(
+      places: Uint32Array,
+    ): Omit<Records['articles'], 'story'> & { readonly outlets: readonly string[] } {
       return {
         number: number.row(),
         outlet: outlet.row(),
