@@ -1,6 +1,7 @@
 import { unknownCode } from '../src/core/answer.ts';
 import type { Article, Known } from '../src/core/article.ts';
 import { defineCommand } from '../src/core/command.ts';
+import { askForChanges, changesReply, tellStory } from '../src/core/history.ts';
 import { showInferred } from '../src/core/inferred.ts';
 import { languageName } from '../src/core/language-name.ts';
 import type { Opened } from '../src/core/library.ts';
@@ -11,6 +12,8 @@ import { showWhen, type When } from '../src/core/when.ts';
 
 /** How much of an article one page shows, in UTF-16 units; a longer paragraph has a page of its own. */
 const PAGE_LENGTH = 2_200;
+/** How many paragraphs one page of changes shows: even, so that before and after stay together. */
+const CHANGES = 6;
 
 export default defineCommand({
   name: 'article',
@@ -23,11 +26,15 @@ export default defineCommand({
       required: true,
       suggest: 'refs',
     },
+    changes: {
+      kind: 'flag',
+      about: 'What changed since the version before, where the page has several',
+    },
     dropped: { kind: 'flag', about: 'Also show what was left out of the page, and why' },
     page: { kind: 'count', about: 'Which page of the article' },
   },
 
-  async run({ ref: typed, dropped = false, page }, { library }) {
+  async run({ ref: typed, changes = false, dropped = false, page }, { library }) {
     const ref = readRef(typed);
     if (!ref)
       return {
@@ -36,6 +43,7 @@ export default defineCommand({
       };
     const opened = await library.open(ref);
     if (!opened) return unknownCode(ref, library);
+    if (changes) return changesReply(opened, { number: page ?? 1, size: CHANGES });
     const pages = paged(piecesOf(opened, dropped));
     const number = page ?? pageHolding(pages, placeOf(opened, ref));
     const pieces = pages[number - 1];
@@ -50,13 +58,15 @@ export default defineCommand({
       kind: 'text',
       heading: article.title?.value ?? `(no headline in the source) ${writeRef(opened.ref)}`,
       source: cite(article, opened.ref),
-      facts: number === 1 ? factsOf(article) : [],
+      facts: number === 1 ? [...factsOf(article), ...tellStory(opened)] : [],
       pieces,
       pages: { number, of: pages.length, total: pages.length },
-      follow:
-        dropped || article.dropped.length === 0
+      follow: [
+        ...askForChanges(opened),
+        ...(dropped || article.dropped.length === 0
           ? []
-          : [{ command: 'article', raw: { ref: typed, dropped: 'yes' } }],
+          : [{ command: 'article', raw: { ref: typed, dropped: 'yes' } }]),
+      ],
     };
   },
 });

@@ -26,7 +26,7 @@ export default defineCommand({
 });
 
 function factsOf(summary: Summary): Fact[] {
-  const { passages, quotes, events, outlets, languages, span, stamp, engine } = summary;
+  const { passages, quotes, events, outlets, languages, stories, span, stamp, engine } = summary;
   return [
     {
       name: 'Read in them',
@@ -36,6 +36,14 @@ function factsOf(summary: Summary): Fact[] {
       name: 'Outlets',
       value: outlets.length > 0 ? tellCounts(outlets, 15) : 'no article states its outlet',
     },
+    ...(stories
+      ? [
+          {
+            name: 'Told more than once',
+            value: `${plural(stories.count, 'story', 'stories')}; beside the first article ${tellCounts(stories.kinships, 3)}`,
+          },
+        ]
+      : []),
     {
       name: 'Published',
       value: span
@@ -49,13 +57,13 @@ function factsOf(summary: Summary): Fact[] {
   ];
 }
 
-function tellGaps({ gaps, articles }: Summary): string[] {
+function tellGaps({ gaps, moreGaps = 0, articles }: Summary): string[] {
   if (articles === 0) return ['Put articles into the corpus folder and run npm run ingest.'];
   if (gaps.length === 0) return ['Every article has its title, outlet, date and link.'];
   const shown = gaps
     .slice(0, MOST_GAPS)
     .map(({ ref, file, lacks }) => `${writeRef(ref)} has no ${lacks.join(', no ')} (${file})`);
-  const more = gaps.length - shown.length;
+  const more = gaps.length - shown.length + moreGaps;
   return [...shown, ...(more > 0 ? [`${plural(more, 'more article')} with gaps`] : [])];
 }
 

@@ -1,9 +1,9 @@
 import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer.ts';
+import { didYouMean, readAsked, speakerAsked, tellWords } from '../src/core/asked.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { quoteEntry } from '../src/core/entry.ts';
 import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
 import type { Library, QuotePage } from '../src/core/library.ts';
-import { speakersNamed } from '../src/core/name.ts';
 import {
   type Question,
   readQuestion,
@@ -12,6 +12,7 @@ import {
   withoutName,
 } from '../src/core/question.ts';
 import type { Ask, Reply } from '../src/core/reply.ts';
+import { onlyLeavesOut } from '../src/core/sought.ts';
 import type { Speaker } from '../src/core/speaker.ts';
 
 const PAGE_SIZE = 4;
@@ -42,19 +43,21 @@ export default defineCommand({
     { query, speaker: typed, outlet, from, to, certain, sort = 'best', page = 1 },
     { library },
   ) {
-    const read = readFilter({ outlet, from, to }, library);
+    const wanted = readAsked(query, { outlet, speaker: typed });
+    if ('problem' in wanted) return { kind: 'unclear', problem: wanted.problem };
+    const read = readFilter({ outlet: wanted.outlet, from, to }, library);
     if ('problem' in read) return { kind: 'unclear', problem: read.problem };
     const { filter } = read;
-    const question = typed
-      ? aboutSpeaker(typed, query, library)
-      : readQuestion(query, library.speakers());
+    const question = wanted.speaker
+      ? aboutSpeaker(wanted.speaker, wanted.words, library)
+      : readQuestion(wanted.words, library.called);
     if ('problem' in question) return { kind: 'unclear', problem: question.problem };
     if (question.kind === 'namesakes') {
       return { kind: 'unclear', problem: tellNamesakes(question.typed, question.speakers) };
     }
 
     const { speaker, topic } = question;
-    const vague = topic !== '' && tooCommon(topic);
+    const vague = topic !== '' && !(speaker && onlyLeavesOut(topic)) && tooCommon(topic);
     if (vague) return vague;
     const request = { number: page, size: PAGE_SIZE };
     const about = topic === '' ? undefined : topic;
@@ -67,8 +70,8 @@ export default defineCommand({
       page: request,
     });
     const sure = certain ? ', certain speakers only' : '';
-    const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on “${about}”` : ''}${tellFilter(filter)}${sure}`;
-    const other = speaker ? undefined : speakerAsTopic(topic, library.speakers());
+    const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on ${tellWords(about)}` : ''}${tellFilter(filter)}${sure}`;
+    const other = speaker ? undefined : speakerAsTopic(topic, library.called);
     const reply = await found(hits, request, {
       heading: `${plural(hits.total, 'quote')}${asked}`,
       remarks: [...tellBeside(hits, topic), ...tellOther(other)],
@@ -108,16 +111,9 @@ function aboutSpeaker(
   query: string,
   library: Library,
 ): Question | { readonly problem: string } {
-  const [speaker, ...others] = speakersNamed(typed, library.speakers());
-  if (!speaker)
-    return { problem: `The corpus quotes nobody named “${typed}”.${didYouMean(typed, library)}` };
-  if (others.length > 0) return { kind: 'namesakes', typed, speakers: [speaker, ...others] };
+  const speaker = speakerAsked(typed, library);
+  if ('problem' in speaker) return speaker;
   return { kind: 'read', speaker, topic: withoutName(query, speaker) };
-}
-
-function didYouMean(typed: string, library: Library): string {
-  const near = library.suggest('speakers', typed, 3);
-  return near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
 }
 
 async function nothing(
@@ -135,7 +131,7 @@ async function nothing(
     const [near] = library.suggest('speakers', first, 1);
     if (near) mended.push({ command: 'quote', raw: { query: [near, ...rest].join(' ') } });
     hints.unshift(
-      `Read as: any speaker, topic “${topic}”; no speaker of this corpus stands at either end.${didYouMean(first, library)}`,
+      `Read as: any speaker, topic “${topic}”; no speaker of this corpus stands at either end.${didYouMean('speakers', first, library)}`,
     );
   }
   hints.push(silence(library));

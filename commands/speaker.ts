@@ -18,7 +18,7 @@ export default defineCommand({
   },
 
   async run({ name, page = 1 }, { library }) {
-    const [speaker, ...others] = speakersNamed(name, library.speakers());
+    const [speaker, ...others] = speakersNamed(name, library.called(name));
     if (others.length > 0 && speaker) {
       return { kind: 'unclear', problem: tellNamesakes(name, [speaker, ...others]) };
     }

@@ -6,6 +6,8 @@ export type Config = {
   readonly indexDir: string;
   /** The curator's list of who is who. */
   readonly speakersFile: string;
+  /** How the index is searched. */
+  readonly engine: 'auto' | 'minisearch' | 'packed';
   /** The curator's list of where articles come from, beside the corpus folder. */
   readonly sourcesFile: string;
   /** Where copies of fetched feeds and pages are kept. */
@@ -32,6 +34,9 @@ const environment = z.object({
   CORPUS_DIR: setting(z.string().trim().default('data/corpus')),
   INDEX_DIR: setting(z.string().trim().default('data/index')),
   SPEAKERS_FILE: setting(z.string().trim().default('data/speakers.yaml')),
+  ENGINE: setting(
+    z.enum(['auto', 'minisearch', 'packed'], 'must be auto, minisearch or packed').default('auto'),
+  ),
   SOURCES_FILE: setting(z.string().trim().default('data/sources.yaml')),
   FETCHED_DIR: setting(z.string().trim().default('data/fetched')),
   FETCH_CONTACT: setting(z.string().trim().optional()),
@@ -69,12 +74,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
     throw new Error(`${faults.join('\n')}\nSee .env.example for every setting.`);
   }
-  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, SOURCES_FILE, LOG_LEVEL, ...discord } = read.data;
+  const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, SOURCES_FILE, ENGINE, LOG_LEVEL, ...discord } =
+    read.data;
   const { FETCHED_DIR, FETCH_CONTACT, ALLOW_PRIVATE_SOURCES } = read.data;
   return {
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
     speakersFile: SPEAKERS_FILE,
+    engine: ENGINE,
     sourcesFile: SOURCES_FILE,
     fetchedDir: FETCHED_DIR,
     fetch: {

@@ -6,6 +6,7 @@ test('nothing needs to be set', () => {
     corpusDir: 'data/corpus',
     indexDir: 'data/index',
     speakersFile: 'data/speakers.yaml',
+    engine: 'auto',
     sourcesFile: 'data/sources.yaml',
     fetchedDir: 'data/fetched',
     fetch: { allowPrivate: false },
@@ -23,6 +24,7 @@ test('every setting is read', () => {
     CORPUS_DIR: 'articles',
     INDEX_DIR: 'built',
     SPEAKERS_FILE: 'who.yaml',
+    ENGINE: 'packed',
     SOURCES_FILE: 'where.yaml',
     FETCHED_DIR: 'copies',
     FETCH_CONTACT: 'https://nor.example/about',
@@ -36,6 +38,7 @@ test('every setting is read', () => {
     corpusDir: 'articles',
     indexDir: 'built',
     speakersFile: 'who.yaml',
+    engine: 'packed',
     sourcesFile: 'where.yaml',
     fetchedDir: 'copies',
     fetch: { contact: 'https://nor.example/about', allowPrivate: true },
@@ -51,6 +54,7 @@ test.each([
   ],
   [{ DISCORD_GUILD_ID: 'my server' }, 'DISCORD_GUILD_ID must be a server id: 15 to 22 digits.'],
   [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL must be an http(s) address without /v10.'],
+  [{ ENGINE: 'lucene' }, 'ENGINE must be auto, minisearch or packed.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn or error.'],
 ])('%o is refused with a sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);

@@ -9,6 +9,9 @@ export type FrontEnd = {
   readonly ask: (words: readonly string[]) => Promise<{ readonly exit: number }>;
 };
 
+/** An index that was published before, and the name of the engine that is to open it. */
+export type IndexFolder = { readonly folder: string; readonly engine: string };
+
 /** What a benchmark gets of the world around it. */
 export type Surroundings = {
   /** A line of the result. */
@@ -17,8 +20,8 @@ export type Surroundings = {
   readonly complain: (line: string) => void;
   /** The environment that programs are started in. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Opens the corpus of the settings as the programs do. */
-  readonly open: () => Promise<FrontEnd>;
+  /** Opens the corpus of the settings as the programs do, or an index as it lies in a folder. */
+  readonly open: (index?: IndexFolder) => Promise<FrontEnd>;
 };
 
 /** 0: all went well; 1: there are figures, but something was faulty; 2: nothing could be measured. */

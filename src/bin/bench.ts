@@ -36,7 +36,10 @@ async function main([name, ...args]: readonly string[]): Promise<Outcome> {
       print: console.log,
       complain: console.error,
       env: process.env,
-      open: async () => (await import('./open-front-end.ts')).openFrontEnd(),
+      async open(index) {
+        const { openFrontEnd, openIndexFolder } = await import('./open-front-end.ts');
+        return index ? openIndexFolder(index) : openFrontEnd();
+      },
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import type { Library } from '../core/library.ts';
-import { miniSearchEngine, previousIn, stampOf } from '../engines/minisearch/engine.ts';
+import { engineFor } from '../engines/engine-for.ts';
+import { previousIn, stampOf } from '../engines/minisearch/engine.ts';
 import { buildIndex, contentOf } from '../ingest/build/build-index.ts';
 import type { Built, Step } from '../ingest/build/builder.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
@@ -53,7 +54,7 @@ export async function readyIndex(config: Config, around: Around): Promise<Ready>
   }
   try {
     const { built, faults } = await build(config, around, corpus);
-    return { library: await miniSearchEngine(config.indexDir).open(), built, faults };
+    return { library: await engineFor(config.indexDir, config.engine).open(), built, faults };
   } catch (error) {
     const library = around.stop?.aborted ? undefined : await lastIndex(config);
     if (!library || !(error instanceof Error)) throw error;
@@ -73,8 +74,8 @@ export async function renewIndex(
 }
 
 /** The index that was published last, up to date or not; undefined where none can be opened. */
-export async function lastIndex({ indexDir }: Config): Promise<Library | undefined> {
-  return miniSearchEngine(indexDir)
+export async function lastIndex({ indexDir, engine }: Config): Promise<Library | undefined> {
+  return engineFor(indexDir, engine)
     .open()
     .catch(() => undefined);
 }
@@ -112,7 +113,7 @@ async function lookAt(config: Config, { now }: Around): Promise<Found> {
 }
 
 async function build(
-  { indexDir, speakersFile }: Config,
+  { indexDir, speakersFile, engine }: Config,
   { now, report, stop }: Around,
   { items, reader, content, strays }: Found,
 ): Promise<Renewed & { readonly built: Built }> {
@@ -131,7 +132,7 @@ async function build(
       read: pool.read,
       directoryOf: (seen) => speakerDirectory(seen, curated.speakers),
       gatherers,
-      publish: (corpus) => miniSearchEngine(indexDir).publish(corpus),
+      publish: (corpus) => engineFor(indexDir, engine).publish(corpus),
       report,
       stop,
     });

@@ -8,8 +8,8 @@ const MOST_FAULTS = 100;
 export function logNews(log: Log, news: News): void {
   switch (news.kind) {
     case 'opened': {
-      const { articles, quotes, events, stamp } = news.library.summary();
-      log.info({ articles, quotes, events, stamp }, 'index loaded');
+      const { articles, quotes, events, stamp, engine } = news.library.summary();
+      log.info({ articles, quotes, events, stamp, engine }, 'index loaded');
       return;
     }
     case 'not closed':

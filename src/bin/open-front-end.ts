@@ -1,5 +1,8 @@
-import type { FrontEnd } from '../bench/benchmark.ts';
+import type { FrontEnd, IndexFolder } from '../bench/benchmark.ts';
 import { readConfig } from '../config.ts';
+import type { Command } from '../core/command.ts';
+import type { Library } from '../core/library.ts';
+import { ENGINES, engineFor } from '../engines/engine-for.ts';
 import { ask } from '../front/console/ask.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
@@ -12,6 +15,18 @@ export async function openFrontEnd(): Promise<FrontEnd> {
     buildWithProgress(readConfig(process.env), { mostFaults: 5 }),
     theCommands(),
   ]);
+  return frontEnd(library, commands);
+}
+
+/** An index as it lies in a folder, and the terminal's way of asking it. */
+export async function openIndexFolder({ folder, engine }: IndexFolder): Promise<FrontEnd> {
+  const name = ENGINES.find((each) => each === engine);
+  if (!name) throw new Error(`There is no engine “${engine}”; there are ${ENGINES.join(', ')}.`);
+  const [library, commands] = await Promise.all([engineFor(folder, name).open(), theCommands()]);
+  return frontEnd(library, commands);
+}
+
+function frontEnd(library: Library, commands: readonly Command[]): FrontEnd {
   const setting = {
     context: { library, commands, claimsIn, today },
     colour: false,

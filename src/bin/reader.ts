@@ -4,6 +4,7 @@ import type { Item } from '../ingest/item.ts';
 import { withLanguage } from '../ingest/language.ts';
 import { quoteTagger } from '../ingest/quote-tagger.ts';
 import { readItem } from '../ingest/read-item.ts';
+import { storiesOf } from '../ingest/stories/stories-of.ts';
 import { claimsIn } from '../reading/claims.ts';
 import { dateGatherer } from '../reading/dating/date-gatherer.ts';
 import { readArticle } from '../reading/read-article.ts';
@@ -14,7 +15,7 @@ export { speakerDirectory } from '../reading/people/directory.ts';
 const tagger = quoteTagger();
 
 /** What is told of articles together, beside who is who. */
-export const gatherers: Gatherers = { dates: dateGatherer };
+export const gatherers: Gatherers = { dates: dateGatherer, stories: storiesOf };
 
 /** What a message claims that others said. */
 export function readClaims(message: string): readonly Claim[] {

@@ -1,7 +1,7 @@
 import type { Count, Library, Page, PageRequest } from './library.ts';
 import { type Ref, writeRef } from './ref.ts';
 import type { Ask, Entry, Fact, Pages, Reply } from './reply.ts';
-import { tellsNothing } from './words.ts';
+import { tellsNothing } from './sought.ts';
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -1,7 +1,6 @@
 import { plural } from './answer.ts';
 import { type Day, daysBetween, readDay } from './day.ts';
-import { compare } from './matching.ts';
-import type { Mention } from './timeline.ts';
+import { bucketed, type Mentions } from './mentions.ts';
 import { showWhen, type When } from './when.ts';
 import { nextStretch, stretchAt, ZOOMS, type Zoom } from './zoom.ts';
 
@@ -19,10 +18,8 @@ const MOST_BARS = 62;
 /** So small a share of the sentences at either end may lie outside, so that one look far back does not flatten the rest. */
 const TAIL = 0.05;
 
-type Timed = Pick<Mention<unknown>, 'when' | 'article'>;
-
 /** Coverage in the finest stretches that fit. Times that are coarser than a stretch are not counted in it. */
-export function coverageOf(mentions: readonly Timed[]): Coverage {
+export function coverageOf(mentions: Mentions): Coverage {
   const times = timesOf(mentions);
   const all = sentencesIn(times);
   const days = spanOf(times);
@@ -39,30 +36,35 @@ const DAYS: Readonly<Record<Zoom, number>> = { day: 1, week: 7, month: 31, year:
 
 /** How many days there are between the tails: rules most zooms out before a time is fitted into them. */
 function spanOf(times: readonly Told[]): number {
-  const inOrder = times.toSorted((a, b) => compare(a.when.since, b.when.since));
   const tail = Math.floor(sentencesIn(times) * TAIL);
-  const [first, last] = [dayAfter(inOrder, tail), dayAfter(inOrder.toReversed(), tail)];
+  const [first, last] = [dayAfter(times, tail), dayAfter(times.toReversed(), tail)];
   return first && last ? daysBetween(first, last) : 0;
 }
 
+/** How much of a day's name is the name of its stretch; a week has none. */
+const NAME: Readonly<Record<Zoom, number>> = { day: 10, week: 0, month: 7, year: 4 };
+
 function fits({ since, until }: When, zoom: Zoom): boolean {
+  if (zoom !== 'week') return since.slice(0, NAME[zoom]) === until.slice(0, NAME[zoom]);
   const stretch = stretchAt(since, zoom);
   return stretch !== undefined && until <= stretch.until;
 }
 
 /** A time with the articles that tell of it, one for each sentence. */
-type Told = { readonly when: When; readonly articles: readonly number[] };
+type Told = { readonly when: When; readonly articles: Uint32Array };
 
-function timesOf(mentions: readonly Timed[]): readonly Told[] {
-  const times = new Map<string, { when: When; articles: number[] }>();
-  for (const { when, article } of mentions) {
-    if (!when) continue;
-    const key = `${when.since}/${when.until}`;
-    const known = times.get(key);
-    if (known) known.articles.push(article);
-    else times.set(key, { when, articles: [article] });
+/** In the order of time. */
+function timesOf({ whens, when, article, size }: Mentions): readonly Told[] {
+  const all = new Uint32Array(size);
+  for (let row = 0; row < size; row++) all[row] = row;
+  const { rows, ends } = bucketed(all, (row) => when[row] ?? 0, whens.length + 1);
+  const articles = rows.map((row) => article[row] ?? 0);
+  const times: Told[] = [];
+  for (const [at, time] of whens.entries()) {
+    const [from = 0, to = 0] = [ends[at], ends[at + 1]];
+    if (to > from) times.push({ when: time, articles: articles.subarray(from, to) });
   }
-  return [...times.values()];
+  return times;
 }
 
 function sentencesIn(times: readonly Told[]): number {
@@ -71,14 +73,14 @@ function sentencesIn(times: readonly Told[]): number {
 
 /** The stretches from the first to the last, without the tails where that is too many; undefined where it still is. */
 function emptyBars(fitting: readonly Told[], zoom: Zoom): readonly When[] | undefined {
-  const inOrder = fitting.toSorted((a, b) => compare(a.when.since, b.when.since));
+  const backwards = fitting.toReversed();
   const tail = Math.floor(sentencesIn(fitting) * TAIL);
   for (const [early, late] of [[0, 0] as const, [tail, 0] as const, [tail, tail] as const]) {
-    const bars = barsFrom(dayAfter(inOrder, early), dayAfter(inOrder.toReversed(), late), zoom);
+    const bars = barsFrom(dayAfter(fitting, early), dayAfter(backwards, late), zoom);
     if (bars.length <= MOST_BARS) return bars;
   }
   if (zoom !== 'year') return undefined;
-  const last = dayAfter(inOrder.toReversed(), tail);
+  const last = dayAfter(backwards, tail);
   const first = last && readDay(`${Number(last.slice(0, 4)) - MOST_BARS + 1}-01-01`);
   return barsFrom(first, last, zoom);
 }
@@ -105,22 +107,32 @@ function dayAfter(times: readonly Told[], sentences: number): Day | undefined {
 }
 
 function filled(bars: readonly When[], fitting: readonly Told[], zoom: Zoom): Coverage {
-  const articles = new Map(bars.map(({ since }) => [since as string, new Set<number>()]));
-  const inside = new Set<number>();
-  const everywhere = new Set<number>();
-  for (const time of fitting) {
-    const bar = articles.get(stretchAt(time.when.since, zoom)?.since ?? '');
-    for (const article of time.articles) {
-      everywhere.add(article);
-      bar?.add(article);
-      if (bar) inside.add(article);
+  const articles = bars.map(() => 0);
+  const greatest = fitting.reduce((most, told) => told.articles.reduce(larger, most), 0);
+  /** For each article the last bar that counted it, from 1; and whether it is told of at all. */
+  const counted = new Uint32Array(greatest + 1);
+  const everywhere = new Uint8Array(greatest + 1);
+  let bar = 0;
+  for (const told of fitting) {
+    while (bar < bars.length - 1 && (bars[bar]?.until ?? '') < told.when.since) bar++;
+    const { since, until } = bars[bar] ?? told.when;
+    const inside = bars.length > 0 && since <= told.when.since && told.when.since <= until;
+    for (const article of told.articles) {
+      everywhere[article] = 1;
+      if (!inside || counted[article] === bar + 1) continue;
+      counted[article] = bar + 1;
+      articles[bar] = (articles[bar] ?? 0) + 1;
     }
   }
-  return {
-    zoom,
-    bars: bars.map((when) => ({ when, articles: articles.get(when.since)?.size ?? 0 })),
-    outside: everywhere.size - inside.size,
-  };
+  let outside = 0;
+  for (let article = 0; article <= greatest; article++) {
+    if (everywhere[article] === 1 && counted[article] === 0) outside++;
+  }
+  return { zoom, bars: bars.map((when, at) => ({ when, articles: articles[at] ?? 0 })), outside };
+}
+
+function larger(a: number, b: number): number {
+  return Math.max(a, b);
 }
 
 const STEPS = '▁▂▃▄▅▆▇█';

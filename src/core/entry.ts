@@ -5,6 +5,7 @@ import type {
   DatesOf,
   MomentHit,
   OtherEvent,
+  OtherPassage,
   OtherQuote,
   PassageHit,
   QuoteHit,
@@ -13,6 +14,7 @@ import { isCertain, type Quote } from './quote.ts';
 import { writeRef } from './ref.ts';
 import { type Also, cite, type Entry, verbatim } from './reply.ts';
 import { type Span, slice } from './span.ts';
+import { type Kin, tellKin } from './story.ts';
 import { showWhen } from './when.ts';
 
 /** A quote as an answer shows it: the words alone when they are someone's own, else the whole sentence. */
@@ -47,7 +49,7 @@ function alsoIn({ article, quote }: QuoteHit, other: OtherQuote): Also {
   const there = wordsOf(other.article, other.quote, []);
   const same = plainly(here) === plainly(there) && quote.kind === other.quote.kind;
   const source = cite(other.article, other.source);
-  return { ref: writeRef(other.ref), source, ...(!same && { words: there }) };
+  return { ref: writeRef(other.ref), source, ...(!same && { words: there }), ...leadOf(other) };
 }
 
 /** Words without what typesetting varies: white space and the kind of marks. */
@@ -141,7 +143,7 @@ function alsoTold({ article, event }: MomentHit, other: OtherEvent): Also {
   const there = verbatim(other.article, other.event.sentence);
   const same = plainly([verbatim(article, event.sentence)]) === plainly([there]);
   const source = cite(other.article, other.source);
-  return { ref: writeRef(other.ref), source, ...(!same && { words: [there] }) };
+  return { ref: writeRef(other.ref), source, ...(!same && { words: [there] }), ...leadOf(other) };
 }
 
 /** Another outlet's day for what seems to be the same: which is right is the reader's to judge. */
@@ -151,14 +153,32 @@ function tellRival({ ref, article, event }: OtherEvent): string {
   return `told of another day elsewhere: ${shown} in ${writeRef(ref)} (${outlet})`;
 }
 
-export function passageEntry({ article, passage, highlights, ref, source }: PassageHit): Entry {
+export function passageEntry(hit: PassageHit): Entry {
+  const { article, passage, highlights, ref, source, others = [] } = hit;
+  const also = others.map((other) => alsoWritten(hit, other));
   return {
     ref: writeRef(ref),
     words: [verbatim(article, passage.span, highlights)],
     style: 'as written',
     remarks: doubtsOf(article),
     source: cite(article, source),
+    ...(also.length > 0 && { also }),
   };
+}
+
+function alsoWritten({ article, passage }: PassageHit, other: OtherPassage): Also {
+  const there = verbatim(other.article, other.passage.span);
+  const same = plainly([verbatim(article, passage.span)]) === plainly([there]);
+  const source = cite(other.article, other.source);
+  return { ref: writeRef(other.ref), source, ...(!same && { words: [there] }), ...leadOf(other) };
+}
+
+/** What an article is to the one shown, for those of one story. */
+function leadOf({ article, kin }: { readonly article: Article; readonly kin?: Kin }) {
+  if (!kin) return {};
+  if (kin.kinship === 'version') return { lead: tellKin(kin) };
+  const outlet = article.outlet?.value;
+  return { lead: `also ${outlet ? `at ${outlet} ` : ''}(${tellKin(kin)})` };
 }
 
 /** Where a source contradicts itself or is damaged, everything taken from it says so. */

@@ -1,3 +1,4 @@
+import { didYouMean } from './asked.ts';
 import type { Option } from './command.ts';
 import type { Count, Filter, Library } from './library.ts';
 import { foldName } from './name.ts';
@@ -30,7 +31,7 @@ export function readFilter(
   if (typed === undefined) return { filter: period };
   const { outlets } = library.summary();
   const outlet = outletNamed(typed, outlets);
-  return outlet ? { filter: { ...period, outlet } } : { problem: noOutlet(typed, outlets) };
+  return outlet ? { filter: { ...period, outlet } } : { problem: noOutlet(typed, library) };
 }
 
 /** Says what a filter keeps to, for a heading: ` in TASS, from 2016-09-01`. */
@@ -48,8 +49,11 @@ export function outletNamed(typed: string, outlets: readonly Count[]): string | 
   return whole?.name ?? (others.length === 0 ? part?.name : undefined);
 }
 
-function noOutlet(typed: string, outlets: readonly Count[]): string {
+function noOutlet(typed: string, library: Library): string {
+  const { outlets } = library.summary();
   if (outlets.length === 0) return 'No article in this corpus states its outlet.';
+  const meant = didYouMean('outlets', typed, library);
+  if (meant) return `The corpus has no outlet “${typed}”.${meant}`;
   const known = outlets.slice(0, 10).map(({ name }) => name);
   const more = outlets.length > known.length ? ` and ${outlets.length - known.length} more` : '';
   return `The corpus has no outlet “${typed}”; it has ${known.join(', ')}${more}.`;

@@ -7,6 +7,7 @@ import type { Quote } from './quote.ts';
 import type { Ref } from './ref.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
+import type { Kin } from './story.ts';
 import type { When } from './when.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -26,7 +27,10 @@ export type DatesOf = (typeof DATES_OF)[number];
 export type PageRequest = { readonly number: number; readonly size: number };
 
 export type PassageQuery = Filter & {
+  /** As `core/sought.ts` reads them: words, phrases in quotation marks, `-word`. */
   readonly words: string;
+  /** A name in `Library.speakers`: only passages in which they are quoted. */
+  readonly speaker?: string | undefined;
   readonly sort: Sort;
   readonly page: PageRequest;
 };
@@ -73,7 +77,16 @@ type Hit = {
   readonly passage: Passage;
   readonly highlights: readonly Span[];
 };
-export type PassageHit = Hit;
+export type PassageHit = Hit & {
+  /** The same passage in other articles of the story, whatever the query asked for; absent where none. */
+  readonly others?: readonly OtherPassage[];
+};
+export type OtherPassage = Pick<Hit, 'ref' | 'article' | 'source' | 'passage'> & {
+  readonly kin: Kin;
+};
+
+/** `copies`: how many more passages were found that are in another article's passage word for word or nearly. */
+export type PassagePage = Page<PassageHit> & { readonly copies?: number };
 export type QuoteHit = Hit & {
   readonly quote: Quote;
   /** The same quotation as other articles give it, whatever the query asked for. */
@@ -85,9 +98,17 @@ export type QuoteHit = Hit & {
   /** Absent when the article does not show whose words they are. */
   readonly speaker?: Speaker | undefined;
 };
-export type OtherQuote = Pick<Hit, 'ref' | 'article' | 'source'> & { readonly quote: Quote };
+export type OtherQuote = Pick<Hit, 'ref' | 'article' | 'source'> & {
+  readonly quote: Quote;
+  /** What its article is to the one shown, where both are one story. */
+  readonly kin?: Kin;
+};
 export type EventHit = Hit & { readonly event: DatedEvent };
-export type OtherEvent = Pick<Hit, 'ref' | 'article' | 'source'> & { readonly event: DatedEvent };
+export type OtherEvent = Pick<Hit, 'ref' | 'article' | 'source'> & {
+  readonly event: DatedEvent;
+  /** What its article is to the one shown, where both are one story. */
+  readonly kin?: Kin;
+};
 
 /** An event as it stands on a timeline, for a time and for the articles that tell the same. */
 export type MomentHit = EventHit & {
@@ -118,6 +139,17 @@ export type Opened = {
   readonly passages: readonly Passage[];
   readonly quotes: readonly QuoteHit[];
   readonly events: readonly EventHit[];
+  /** The other articles of its story, the first published first; absent where it has none. */
+  readonly story?: readonly Fellow[];
+};
+
+/** Another article of the same story. */
+export type Fellow = {
+  readonly ref: Ref;
+  readonly article: Article;
+  readonly kin: Kin;
+  /** True where it stands before the opened one in the story: published, or seen, before it. */
+  readonly isEarlier: boolean;
 };
 
 export type Count = { readonly name: string; readonly count: number };
@@ -131,16 +163,20 @@ export type Summary = {
   readonly quotes: number;
   readonly events: number;
   readonly outlets: readonly Count[];
+  /** How many stories stand in several articles, and what those beside the first are; absent where none. */
+  readonly stories?: { readonly count: number; readonly kinships: readonly Count[] };
   /** By the code of the language. */
   readonly languages: readonly Count[];
   /** The first and the last day of publication; absent when no article has a date. */
   readonly span?: { readonly since: Day; readonly until: Day };
-  /** The articles that lack something, with what they lack. */
+  /** The articles that lack something, with what they lack; of very many the first. */
   readonly gaps: readonly {
     readonly ref: Ref;
     readonly file: string;
     readonly lacks: readonly string[];
   }[];
+  /** How many more lack something, where `gaps` does not name them all. */
+  readonly moreGaps?: number;
 };
 
 /** What the corpus holds of one word of a question, for an answer that found nothing. */
@@ -160,15 +196,18 @@ export type SuggestKind = 'speakers' | 'topics' | 'outlets' | 'refs';
  * Each engine implements this and nothing else; `test/engines/engine.contract.ts` holds them to it.
  */
 export interface Library {
-  passages(query: PassageQuery): Promise<Page<PassageHit>>;
+  /** A passage that several articles of one story have is one item. */
+  passages(query: PassageQuery): Promise<PassagePage>;
   /** A quotation of several articles, and several quotes of a retold sentence, are one item. */
   quotes(query: QuoteQuery): Promise<QuotePage>;
   /** In the order of time; those whose time is unresolved come last, in the order of their articles. */
   events(query: EventQuery): Promise<Moments>;
   /** The article that a reference stands for or stands in; undefined when there is none. */
   open(ref: Ref): Promise<Opened | undefined>;
-  /** Every speaker, the most quoted first. */
+  /** Every speaker, the most quoted first; all of them are read for it. */
   speakers(): readonly Speaker[];
+  /** The speakers whom a name may mean, the most quoted first: those among whom `speakersNamed` finds. */
+  readonly called: (name: string) => readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
   /** The passages that hold most of what some words tell, best first, whatever else they hold; at most so many. */
@@ -176,4 +215,6 @@ export interface Library {
   /** Each telling word of a question by itself. */
   near(words: string): Promise<readonly Near[]>;
   summary(): Summary;
+  /** Lets go of its files; nothing may be asked afterwards. */
+  close(): Promise<void>;
 }

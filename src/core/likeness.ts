@@ -1,5 +1,5 @@
-/** The different words of a sentence. */
-export type Worded = ReadonlySet<string>;
+/** The different words of a sentence, as terms or as what stands for them. */
+export type Worded = ReadonlySet<string | number>;
 
 /** Shorter sentences are alike by chance. */
 const FEWEST = 4;
@@ -21,7 +21,7 @@ type Fellow = { readonly words: Worded; readonly voice: number; readonly fitness
 
 /** The place of the sentence nearest to the common tenor, by cosine; the first of equals, -1 of none. */
 export function central(fellows: readonly Fellow[]): number {
-  const tenor = new Map<string, number>();
+  const tenor = new Map<string | number, number>();
   for (const { words, voice } of fellows) {
     const share = voice / Math.sqrt(words.size || 1);
     for (const word of words) tenor.set(word, (tenor.get(word) ?? 0) + share);

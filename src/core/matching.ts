@@ -1,9 +1,8 @@
 import type { Article, Passage } from './article.ts';
-import type { Filter, Sort } from './library.ts';
-import type { Quote, QuoteKind } from './quote.ts';
+import type { Filter } from './library.ts';
+import type { QuoteKind } from './quote.ts';
 import { overlaps, type Span, slice } from './span.ts';
 import type { When } from './when.ts';
-import { fold } from './words.ts';
 
 /** What stands above a passage: its heading, or the title where no heading has come yet. */
 export function above(article: Article, { heading }: Passage): string {
@@ -37,32 +36,9 @@ export function asksForDays({ since, until }: Filter): boolean {
   return since !== undefined || until !== undefined;
 }
 
-/** True unless another outlet is asked for. Case and accents do not matter. */
-export function fromOutlet(article: Article, { outlet }: Filter): boolean {
-  if (outlet === undefined) return true;
-  return article.outlet !== undefined && sameName(article.outlet.value, outlet);
-}
-
-function sameName(a: string, b: string): boolean {
-  return fold(a.trim()) === fold(b.trim());
-}
-
-/** Sorts by publication, undated last; 'best' leaves the order as it is. */
-export function byPublished(a: Article, b: Article, sort: Exclude<Sort, 'best'>): number {
-  const one = a.published?.value;
-  const other = b.published?.value;
-  if (!one || !other) return Number(!one) - Number(!other);
-  const order = compare(one.since, other.since) || compare(one.until, other.until);
-  return sort === 'oldest' ? order : -order;
-}
-
 export function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const DIRECTNESS: Readonly<Record<QuoteKind, number>> = { direct: 0, mixed: 1, indirect: 2 };
-
-/** The more direct first; then the surer. */
-export function byDirectness(a: Quote, b: Quote): number {
-  return DIRECTNESS[a.kind] - DIRECTNESS[b.kind] || b.confidence - a.confidence;
-}
+/** The lower, the more direct. */
+export const DIRECTNESS: Readonly<Record<QuoteKind, number>> = { direct: 0, mixed: 1, indirect: 2 };

@@ -18,13 +18,19 @@ export function speakersNamed(text: string, speakers: readonly Speaker[]): reado
   if (folded === '') return [];
   const whole = speakers.filter(({ name }) => foldName(name) === folded);
   if (whole.length > 0) return whole;
-  const formsOf = ({ name, aliases }: Speaker) => [name, ...aliases].map(foldName);
-  return speakers.filter(
-    (speaker) =>
-      formsOf(speaker).includes(folded) ||
-      (speaker.type === 'person' &&
-        formsOf(speaker).some((form) => withoutSuffix(form).endsWith(` ${folded}`))),
-  );
+  return speakers.filter((speaker) => calledAs(speaker).includes(folded));
+}
+
+/** All that a speaker may be called, as `foldName` writes it: names and other forms, and of a person the surname. */
+export function calledAs({ name, aliases, type }: Speaker): readonly string[] {
+  const forms = [...new Set([name, ...aliases].map(foldName))];
+  return type === 'person' ? [...forms, ...forms.flatMap(endingsOf)] : forms;
+}
+
+/** What a name ends in after each of its blanks: `de mistura` and `mistura`. */
+function endingsOf(folded: string): readonly string[] {
+  const name = withoutSuffix(folded);
+  return [...name.matchAll(/ /g)].map(({ index }) => name.slice(index + 1));
 }
 
 /** A name ends in its surname once `Jr.` and the like are gone. */

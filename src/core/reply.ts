@@ -105,6 +105,8 @@ export type Also = {
   readonly ref: string;
   readonly source: Citation;
   readonly words?: readonly Verbatim[];
+  /** Instead of “also”, what it is: `also at Coast Daily (wire copy, TASS)`. */
+  readonly lead?: string;
 };
 
 /** A question that a front end can put for the reader: a button, a line to copy. */

@@ -1,7 +1,9 @@
-/** A word of the row that is spelled much like another. */
+import { type WordList, wordListOf } from './word-list.ts';
+
+/** A word of the list that is spelled much like another. */
 type Like = { readonly at: number; readonly errors: number };
 
-/** Finds the words of a row that are spelled like a word, or that begin like it; in the row's order. */
+/** Finds the words of a list that are spelled like a word, or that begin like it; in the list's order. */
 export type Spellings = (typed: string, extent: 'whole' | 'beginning') => readonly Like[];
 
 /** One typing error from three letters on, two from seven; none in a word of twenty letters or more. */
@@ -10,89 +12,102 @@ function errorsAllowed({ length }: string): number {
   return length < 7 ? 1 : 2;
 }
 
-/**
- * Looks through a sorted row of words for those that one can make of what is typed by adding,
- * leaving out, changing or swapping a letter or two. What words share with the one before is not
- * compared again, and a beginning that has too many errors rules out all words with it.
- */
+/** As `spellingsIn`, of words that are sorted. */
 export function spellingsOf(words: readonly string[]): Spellings {
-  const shared = Uint8Array.from(words, (word, at) => sharedBeginning(words[at - 1] ?? '', word));
+  return spellingsIn(wordListOf(words));
+}
+
+/**
+ * Looks through a list of words for those that one can make of what is typed by adding, leaving out,
+ * changing or swapping a letter or two. What words share with the one before is not compared again,
+ * and a beginning that has too many errors rules out all words with it.
+ */
+export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
+  const count = ends.length;
   return (typed, extent) => {
     const allowed = errorsAllowed(typed);
     if (allowed === 0) return [];
     const deepest = typed.length + allowed;
-    const none = Uint8Array.from({ length: typed.length + 1 }, (_, at) => at);
-    const rows = Array.from({ length: deepest + 1 }, () => none.slice());
+    const rows = new ErrorRows(typed, deepest);
     const found: Like[] = [];
     /** The rows that still hold, from the beginning of the word before. */
     let valid = 0;
-    /** Words that share this much with the word before have too many errors as well. */
-    let hopeless = Number.POSITIVE_INFINITY;
-    let errors = Number.POSITIVE_INFINITY;
-    for (const [at, word] of words.entries()) {
-      const same = shared[at] ?? 0;
-      if (same >= hopeless) {
-        if (extent === 'beginning' && errors <= allowed) found.push({ at, errors });
-        continue;
-      }
-      hopeless = Number.POSITIVE_INFINITY;
-      const length = Math.min(word.length, deepest);
-      let depth = Math.min(valid, same, length);
+    for (let at = 0; at < count; at++) {
+      const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
+      const end = ends[at] ?? 0;
+      const length = Math.min(end - start, deepest);
+      let depth = Math.min(valid, shared[at] ?? 0, length);
+      let hopeless = Number.POSITIVE_INFINITY;
       while (depth < length && hopeless > length) {
         depth++;
-        if (nextRow(rows, { typed, word, depth }) > allowed) hopeless = depth;
+        const letter = chars[start + depth - 1] ?? 0;
+        const before = depth > 1 ? (chars[start + depth - 2] ?? 0) : 0;
+        if (rows.next(depth, letter, before) > allowed) hopeless = depth;
       }
       valid = depth;
-      errors = errorsIn(rows, { typed, word, depth, extent });
+      const errors =
+        extent === 'beginning'
+          ? rows.fewest(depth)
+          : start + depth === end
+            ? rows.last(depth)
+            : TOO_MANY;
       if (errors <= allowed) found.push({ at, errors });
+      // Words that share this much with this one have too many errors as well.
+      while (hopeless <= (shared[at + 1] ?? 0) && at + 1 < count) {
+        at++;
+        if (extent === 'beginning' && errors <= allowed) found.push({ at, errors });
+      }
     }
     return found;
   };
 }
 
-function sharedBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < 255 && a[length] === b[length]) length++;
-  return length;
-}
+const TOO_MANY = 255;
 
-/** Fills the row of a word's letter: the errors between its beginning and each beginning typed. */
-function nextRow(
-  rows: readonly Uint8Array[],
-  { typed, word, depth }: { readonly typed: string; readonly word: string; readonly depth: number },
-): number {
-  const [row, above, before] = [rows[depth], rows[depth - 1], rows[depth - 2]];
-  if (!row || !above) return 0;
-  const letter = word.charCodeAt(depth - 1);
-  let least = depth;
-  row[0] = depth;
-  for (let at = 1; at <= typed.length; at++) {
-    const own = typed.charCodeAt(at - 1);
-    const changed = (above[at - 1] ?? 0) + (own === letter ? 0 : 1);
-    let errors = Math.min(changed, (above[at] ?? 0) + 1, (row[at - 1] ?? 0) + 1);
-    if (before && at > 1 && own === word.charCodeAt(depth - 2)) {
-      if (letter === typed.charCodeAt(at - 2)) errors = Math.min(errors, (before[at - 2] ?? 0) + 1);
-    }
-    row[at] = errors;
-    if (errors < least) least = errors;
+/** A row for each letter of a word: the errors between its beginning and each beginning typed. */
+class ErrorRows {
+  private readonly typed: Uint16Array;
+  private readonly width: number;
+  private readonly cells: Uint8Array;
+
+  constructor(typed: string, deepest: number) {
+    this.typed = Uint16Array.from({ length: typed.length }, (_, at) => typed.charCodeAt(at));
+    this.width = this.typed.length + 1;
+    this.cells = new Uint8Array((deepest + 1) * this.width);
+    for (let at = 0; at < this.width; at++) this.cells[at] = at;
   }
-  return least;
-}
 
-/** The errors of the whole word, or the fewest of any of its beginnings. */
-function errorsIn(
-  rows: readonly Uint8Array[],
-  asked: {
-    readonly typed: string;
-    readonly word: string;
-    readonly depth: number;
-    readonly extent: 'whole' | 'beginning';
-  },
-): number {
-  const { typed, word, depth, extent } = asked;
-  const at = (row: number) => rows[row]?.[typed.length] ?? Number.POSITIVE_INFINITY;
-  if (extent === 'whole') return depth === word.length ? at(depth) : Number.POSITIVE_INFINITY;
-  let least = at(0);
-  for (let row = 1; row <= depth; row++) least = Math.min(least, at(row));
-  return least;
+  /** Fills the row of the letter that is so deep in a word, from 1; tells the fewest errors in it. */
+  next(depth: number, letter: number, before: number): number {
+    const { typed, width, cells } = this;
+    const row = depth * width;
+    let least = depth;
+    let left = depth;
+    cells[row] = depth;
+    for (let at = 1; at < width; at++) {
+      const above = row - width + at;
+      const own = typed[at - 1] ?? 0;
+      const changed = (cells[above - 1] ?? 0) + (own === letter ? 0 : 1);
+      let errors = Math.min(changed, (cells[above] ?? 0) + 1, left + 1);
+      if (depth > 1 && at > 1 && own === before && letter === typed[at - 2]) {
+        errors = Math.min(errors, (cells[above - width - 2] ?? 0) + 1);
+      }
+      cells[row + at] = errors;
+      left = errors;
+      if (errors < least) least = errors;
+    }
+    return least;
+  }
+
+  /** The errors of a whole word of so many letters. */
+  last(depth: number): number {
+    return this.cells[(depth + 1) * this.width - 1] ?? TOO_MANY;
+  }
+
+  /** The fewest errors of any of its beginnings. */
+  fewest(depth: number): number {
+    let least = TOO_MANY;
+    for (let row = 0; row <= depth; row++) least = Math.min(least, this.last(row));
+    return least;
+  }
 }

@@ -13,6 +13,8 @@ export type StoryArticle = {
   readonly kinship: Kinship;
   /** How much of the shorter one's words stands in the leading article too, 0 to 1. */
   readonly share: number;
+  /** The news agency that the article, or else the one it is a copy of, names as its source. */
+  readonly agency?: string;
 };
 
 /**
@@ -21,3 +23,33 @@ export type StoryArticle = {
  * words, and nothing says from where.
  */
 export type Kinship = 'leads' | 'version' | 'wire copy' | 'copy';
+
+/** What one article of a story is to another. */
+export type Kin = {
+  readonly kinship: Exclude<Kinship, 'leads'>;
+  readonly agency?: string;
+};
+
+/** What `other` is beside `shown`: neither need lead. */
+export function kinOf(shown: StoryArticle, other: StoryArticle): Kin {
+  const agency = other.agency ?? shown.agency;
+  const kinships = [shown.kinship, other.kinship].filter((one) => one !== 'leads');
+  const isOf = (kinship: Kin['kinship']) => kinships.some((one) => one === kinship);
+  // Two that are each the leader's version are versions of one page.
+  const isVersion = isOf('version') && kinships.every((one) => one === 'version');
+  if (isVersion) return { kinship: 'version' };
+  if (isOf('wire copy') && agency !== undefined) return { kinship: 'wire copy', agency };
+  return { kinship: 'copy' };
+}
+
+/** For readers: `wire copy, TASS`, `another version of this page`. */
+export function tellKin({ kinship, agency }: Kin): string {
+  switch (kinship) {
+    case 'version':
+      return 'another version of this page';
+    case 'wire copy':
+      return agency ? `wire copy, ${agency}` : 'wire copy';
+    case 'copy':
+      return 'copy';
+  }
+}

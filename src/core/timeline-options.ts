@@ -1,4 +1,5 @@
 import { tooCommon } from './answer.ts';
+import { readAsked, tellWords } from './asked.ts';
 import type { Options } from './command.ts';
 import { type FilterInput, filterOptions, readFilter, tellFilter } from './filter.ts';
 import { DATES_OF, type DatesOf, type EventQuery, type Library } from './library.ts';
@@ -35,18 +36,20 @@ export type TimelineRead = {
 
 /** Reads `TIMELINE_OPTIONS`; a problem when they cannot be meant. */
 export function readTimeline(
-  { topic, zoom, dates = 'event', most, ...filtered }: TimelineInput,
+  { topic, zoom, dates = 'event', most, outlet, ...period }: TimelineInput,
   library: Library,
 ): TimelineRead | { readonly problem: string } {
-  const read = readFilter(filtered, library);
+  const about = readAsked(topic, { outlet });
+  if ('problem' in about) return about;
+  const read = readFilter({ outlet: about.outlet, ...period }, library);
   if ('problem' in read) return read;
   if (most !== undefined && most > MOST) {
     return { problem: `most is ${most}: a timeline has at most ${MOST} times.` };
   }
-  const vague = tooCommon(topic);
+  const vague = tooCommon(about.words);
   if (vague) return { problem: vague.problem };
   return {
-    query: { ...read.filter, about: topic, zoom, dates, most },
-    asked: ` on “${topic}”${tellFilter(read.filter)}`,
+    query: { ...read.filter, about: about.words, zoom, dates, most },
+    asked: ` on ${tellWords(about.words)}${tellFilter(read.filter)}`,
   };
 }

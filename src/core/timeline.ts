@@ -1,48 +1,28 @@
 import { daysBetween } from './day.ts';
-import type { DatedEvent } from './event.ts';
 import { alike, central, type Worded } from './likeness.ts';
-import { compare } from './matching.ts';
+import { bucketed, byTime, type Mentions, NOT_COUNTED } from './mentions.ts';
+import { articleCounter, fitnessOf, stretchWeigher, weightsOf } from './weights.ts';
 import type { When } from './when.ts';
 import { type Zoom, zoomed } from './zoom.ts';
 
-/** How near to the words of a topic a sentence stands: in their passage, beside or below them, elsewhere in the article. */
-export type Nearness = 'inside' | 'around' | 'beyond';
-
-/** A sentence on a topic, as a timeline weighs it; `item` is whatever the asker knows it by. */
-export type Mention<Item> = {
-  readonly item: Item;
-  /** The number of its article. */
-  readonly article: number;
-  readonly outlet?: string | undefined;
-  readonly published?: When | undefined;
-  /** When it happened, or was published where that is asked for; absent when it is not known. */
-  readonly when?: When | undefined;
-  /** Days from its article's day, where only that is known. */
-  readonly away?: number | undefined;
-  readonly status: DatedEvent['status'];
-  /** True for the time of a sentence's main clause, false for further times in it. */
-  readonly leads: boolean;
-  readonly nearness: Nearness;
-};
-
-/** One line of a timeline. */
-export type Moment<Item> = {
+/** One line of a timeline. Sentences are told by their row among the mentions. */
+export type Moment = {
   /** Absent for what has no known time. */
   readonly when?: When;
   /** The sentence that stands for it. */
-  readonly told: Item;
+  readonly told: number;
   /** The same happening as other articles tell it. */
-  readonly others: readonly Item[];
+  readonly others: readonly number[];
   /** The same happening as another outlet tells it of another day. */
-  readonly rivals: readonly Item[];
+  readonly rivals: readonly number[];
   /** How many articles tell of this time. */
   readonly articles: number;
 };
 
-export type Timeline<Item> = {
+export type Timeline = {
   readonly count: number;
   /** From one place up to another, in the order of time; those without a known time last. */
-  readonly moments: (from: number, to: number) => readonly Moment<Item>[];
+  readonly moments: (from: number, to: number) => Promise<readonly Moment[]>;
   /** False where some were left out. */
   readonly whole: boolean;
 };
@@ -52,6 +32,9 @@ export type TimelineAsked = {
   /** At most so many dated moments, and so many without a date; absent: all of a small topic, else the usual number. */
   readonly most?: number | undefined;
 };
+
+/** Reads the words of sentences; asked only where they decide. */
+export type WordsOf = (rows: readonly number[]) => Promise<readonly Worded[]>;
 
 /** Up to so many sentences a timeline by days shows them all. */
 const SMALL = 60;
@@ -63,67 +46,104 @@ const RIVAL_DAYS = 45;
 /** Of the sentences on another day, the weightiest so many are compared. */
 const RIVAL_POOL = 8;
 
-/** The mentions of one stretch of time. */
-type Stretch<Item> = { readonly when: When; readonly mentions: readonly Mention<Item>[] };
+/** The mentions of one stretch of time, by their rows. */
+type Stretch = { readonly when: When; readonly rows: Uint32Array };
 
-/** Builds a timeline; `termsOf` reads the words of a sentence and is asked only where they decide. */
-export function timelineOf<Item>(
-  mentions: readonly Mention<Item>[],
+/** What a timeline is built with. */
+type Ground = {
+  readonly mentions: Mentions;
+  readonly weights: Float64Array;
+  readonly wordsOf: WordsOf;
+};
+
+/** Builds a timeline of mentions in the order of their articles. */
+export async function timelineOf(
+  mentions: Mentions,
   { zoom, most }: TimelineAsked,
-  termsOf: (item: Item) => readonly string[],
-): Timeline<Item> {
+  wordsOf: WordsOf,
+): Promise<Timeline> {
+  const ground = { mentions, weights: weightsOf(mentions), wordsOf: remembered(wordsOf) };
   const stretches = stretchesOf(mentions, zoom);
-  const undated = inDistance(mentions.filter(({ when }) => !when));
-  const all = most === undefined && zoom === 'day' && mentions.length <= SMALL;
+  const undated = rowsWhere(mentions, (row) => mentions.when[row] === 0);
+  const all = most === undefined && zoom === 'day' && mentions.size <= SMALL;
   const room = most ?? USUAL;
-  const chosen = all ? stretches : weightiest(stretches, room);
-  const worded = wordedBy(termsOf);
+  const chosen = all ? stretches : weightiest(ground, stretches, room);
   const inOrder = chosen.toSorted((a, b) => byTime(a.when, b.when));
-  const dated: readonly (() => Moment<Item>)[] = all
-    ? inOrder.flatMap((stretch) => everyMoment(stretch, worded)).map((moment) => () => moment)
-    : inOrder.map((stretch) => () => centralMoment(stretch, worded));
-  const rest = all ? undated : undated.slice(0, room);
-  const beside = rivalsAmong(inOrder, worded);
+  const every = all ? await everyMoment(ground, inOrder) : undefined;
+  const rest = inDistance(mentions, undated, all ? undated.length : room);
+  const count = every?.length ?? inOrder.length;
+  const counted = articleCounter(mentions);
+  const beside = rivalsAmong(ground, inOrder);
   return {
-    count: dated.length + rest.length,
-    moments: (from, to) => [
-      ...dated.slice(from, to).map((moment) => beside(moment())),
-      ...rest
-        .slice(Math.max(0, from - dated.length), Math.max(0, to - dated.length))
-        .map(undatedMoment),
-    ],
+    count: count + rest.length,
+    async moments(from, to) {
+      const told: Moment[] = [];
+      for (let at = from; at < Math.min(to, count); at++) {
+        const stretch = inOrder[at];
+        const moment = every?.[at] ?? (stretch && (await centralMoment(ground, stretch, counted)));
+        if (moment) told.push(await beside(moment));
+      }
+      const late = rest.slice(Math.max(0, from - count), Math.max(0, to - count));
+      return [...told, ...late.map(undatedMoment)];
+    },
     whole: all || (chosen.length === stretches.length && undated.length <= room),
   };
 }
 
-/** Of one article, what is told of an earlier day comes first where the distance is known; all else stays in its place. */
-function inDistance<Item>(mentions: readonly Mention<Item>[]): readonly Mention<Item>[] {
-  const counted = new Map<number, Mention<Item>[]>();
-  for (const mention of mentions) {
-    if (mention.away === undefined) continue;
-    const known = counted.get(mention.article);
-    if (known) known.push(mention);
-    else counted.set(mention.article, [mention]);
+/** Reads no sentence twice. */
+function remembered(wordsOf: WordsOf): WordsOf {
+  const known = new Map<number, Worded>();
+  return async (rows) => {
+    const fresh = rows.filter((row) => !known.has(row));
+    const words = fresh.length > 0 ? await wordsOf(fresh) : [];
+    for (const [at, row] of fresh.entries()) known.set(row, words[at] ?? new Set());
+    return rows.map((row) => known.get(row) ?? new Set());
+  };
+}
+
+function rowsWhere({ size }: Mentions, holds: (row: number) => boolean): Uint32Array {
+  const rows = new Uint32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row++) if (holds(row)) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+/**
+ * The first of the sentences without a time: of one article, what is told of an earlier day comes
+ * first where the distance is known; all else stays in its place.
+ */
+function inDistance({ article, away }: Mentions, rows: Uint32Array, most: number): number[] {
+  const first = [...rows.subarray(0, most)];
+  const shown = new Set(first.map((row) => article[row] ?? 0));
+  const counted = new Map<number, number[]>();
+  for (const row of rows) {
+    const of = article[row] ?? 0;
+    if (away[row] === NOT_COUNTED || !shown.has(of)) continue;
+    const known = counted.get(of);
+    if (known) known.push(row);
+    else counted.set(of, [row]);
   }
   // The earliest stands at the end, where it is taken from.
   for (const known of counted.values())
-    known.reverse().sort((a, b) => (b.away ?? 0) - (a.away ?? 0));
-  return mentions.map((mention) =>
-    mention.away === undefined ? mention : (counted.get(mention.article)?.pop() ?? mention),
+    known.reverse().sort((a, b) => (away[b] ?? 0) - (away[a] ?? 0));
+  return first.map((row) =>
+    away[row] === NOT_COUNTED ? row : (counted.get(article[row] ?? 0)?.pop() ?? row),
   );
 }
 
-function undatedMoment<Item>({ item }: Mention<Item>): Moment<Item> {
-  return { told: item, others: [], rivals: [], articles: 1 };
+function undatedMoment(told: number): Moment {
+  return { told, others: [], rivals: [], articles: 1 };
 }
 
 /** The times that mattered, the weightiest first. Ties go to the earlier. */
-export function weightiest<Item>(
-  stretches: readonly Stretch<Item>[],
+export function weightiest(
+  { mentions, weights }: Pick<Ground, 'mentions' | 'weights'>,
+  stretches: readonly Stretch[],
   most: number,
-): readonly Stretch<Item>[] {
+): readonly Stretch[] {
+  const weigh = stretchWeigher(mentions, weights);
   return stretches
-    .map((stretch) => ({ stretch, weight: weightOf(stretch) }))
+    .map((stretch) => ({ stretch, weight: weigh(stretch.when, stretch.rows) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || byTime(a.stretch.when, b.stretch.when))
     .slice(0, most)
@@ -131,191 +151,168 @@ export function weightiest<Item>(
 }
 
 /** Puts mentions together by the stretch of time that they fall in. */
-export function stretchesOf<Item>(
-  mentions: readonly Mention<Item>[],
-  zoom: Zoom,
-): readonly Stretch<Item>[] {
-  const stretches = new Map<string, { when: When; mentions: Mention<Item>[] }>();
-  for (const mention of mentions) {
-    if (!mention.when) continue;
-    const when = zoomed(mention.when, zoom);
-    const key = `${when.since}/${when.until}${when.approximate ? '~' : ''}`;
-    const known = stretches.get(key);
-    if (known) known.mentions.push(mention);
-    else stretches.set(key, { when, mentions: [mention] });
+export function stretchesOf(mentions: Mentions, zoom: Zoom): readonly Stretch[] {
+  const { whens, when } = mentions;
+  const keys = new Map<string, number>();
+  const stretches: When[] = [];
+  const stretchOf = new Int32Array(whens.length).fill(-1);
+  const dated = rowsWhere(mentions, (row) => (when[row] ?? 0) > 0);
+  for (let at = 0; at < dated.length; at++) {
+    const place = (when[dated[at] ?? 0] ?? 0) - 1;
+    if (stretchOf[place] !== -1) continue;
+    const { stretch, key } = stretchOfTime(whens, place, zoom);
+    const known = keys.get(key) ?? stretches.push(stretch) - 1;
+    keys.set(key, known);
+    stretchOf[place] = known;
   }
-  return [...stretches.values()];
-}
-
-/** The sentence among the mentions of one time that is nearest to what all of them tell. */
-export function centralOf<Item>(
-  mentions: readonly Mention<Item>[],
-  termsOf: (item: Item) => readonly string[],
-): Mention<Item> | undefined {
-  return centralAmong(poolOf(mentions), wordedBy(termsOf));
-}
-
-const NEARNESS: Readonly<Record<Nearness, number>> = { inside: 1, around: 0.75, beyond: 0.5 };
-const NOT_TOLD = 0.5;
-/** Further times of a sentence count where nothing else tells of them. */
-const FURTHER = 0.01;
-/** A look back over ten days weighs 1.7 times as much as the news of the day. */
-const LOOK_BACK = 10;
-
-/**
- * The closer and the longer remembered, the more: what only the news of the day tells is the bare
- * burst. Every article looks back on whole months and years, which tells nothing of them.
- */
-function weigh({ nearness, status, leads, when, published }: Mention<unknown>): number {
-  const exact = when?.precision === 'day' && published;
-  const apart = exact ? Math.abs(daysBetween(when.since, published.since)) : 0;
-  const remembered = 1 + Math.log(1 + apart / LOOK_BACK);
-  const told = status === 'told' ? 1 : NOT_TOLD;
-  return NEARNESS[nearness] * told * remembered * (leads ? 1 : FURTHER);
-}
-
-const COARSE: Readonly<Record<When['precision'], number>> = {
-  day: 1,
-  period: 0.5,
-  month: 0.4,
-  year: 0.15,
-};
-
-/** Articles that tell of a time, weighed, by the number of days on which they were published. */
-function weightOf({ when, mentions }: Stretch<unknown>): number {
-  const articles = new Map<number, number>();
-  const days = new Map<string, number>();
-  for (const mention of mentions) {
-    const weight = weigh(mention);
-    const day = mention.published?.since ?? '';
-    articles.set(mention.article, Math.max(articles.get(mention.article) ?? 0, weight));
-    days.set(day, Math.max(days.get(day) ?? 0, weight));
-  }
-  return COARSE[when.precision] * sum(articles.values()) * Math.log(1 + sum(days.values()));
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
-}
-
-type Wording<Item> = (mention: Mention<Item>) => Worded;
-
-function wordedBy<Item>(termsOf: (item: Item) => readonly string[]): Wording<Item> {
-  const known = new Map<Item, Worded>();
-  return ({ item }) => {
-    const worded = known.get(item) ?? new Set(termsOf(item));
-    known.set(item, worded);
-    return worded;
-  };
-}
-
-function poolOf<Item>(mentions: readonly Mention<Item>[], most = POOL): readonly Mention<Item>[] {
-  const leading = mentions.filter(({ leads }) => leads);
-  const pool = leading.length > 0 ? leading : mentions;
-  if (pool.length <= most) return pool;
-  return pool
-    .map((mention) => ({ mention, weight: weigh(mention) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, most)
-    .map(({ mention }) => mention);
-}
-
-function centralAmong<Item>(
-  pool: readonly Mention<Item>[],
-  worded: Wording<Item>,
-): Mention<Item> | undefined {
-  const at = central(
-    pool.map((mention) => ({
-      words: worded(mention),
-      voice: weigh(mention),
-      fitness: NEARNESS[mention.nearness] * (mention.status === 'told' ? 1 : NOT_TOLD),
-    })),
+  const { rows, ends } = bucketed(
+    dated,
+    (row) => stretchOf[(when[row] ?? 0) - 1] ?? 0,
+    stretches.length,
   );
-  return pool[at];
+  return stretches.map((stretch, at) => ({
+    when: stretch,
+    rows: rows.subarray(ends[at - 1] ?? 0, ends[at]),
+  }));
 }
 
-function momentOf<Item>(
-  { when, mentions }: Stretch<Item>,
-  told: Mention<Item>,
-  others: readonly Mention<Item>[],
-): Moment<Item> {
-  return {
-    when,
-    told: told.item,
-    others: others.map(({ item }) => item),
-    rivals: [],
-    articles: new Set(mentions.map(({ article }) => article)).size,
-  };
+type Named = { readonly stretch: When; readonly key: string };
+
+/** What was worked out before: a corpus asks with the same times every time. */
+const stretchesKnown = new WeakMap<readonly When[], Map<Zoom, Map<number, Named>>>();
+
+/** The stretch that the time in a place falls in, with a name that only the same stretch has. */
+function stretchOfTime(whens: readonly When[], place: number, zoom: Zoom): Named {
+  const ofZoom = stretchesKnown.get(whens) ?? new Map<Zoom, Map<number, Named>>();
+  stretchesKnown.set(whens, ofZoom);
+  const named = ofZoom.get(zoom) ?? new Map<number, Named>();
+  ofZoom.set(zoom, named);
+  const known = named.get(place);
+  const time = whens[place];
+  if (known) return known;
+  if (!time) throw new Error(`there is no time in place ${place}`);
+  const stretch = zoomed(time, zoom);
+  const key = `${stretch.since}/${stretch.until}${stretch.approximate ? '~' : ''}`;
+  named.set(place, { stretch, key });
+  return { stretch, key };
+}
+
+/** Of the mentions of one time, those among which the one that tells it is chosen. */
+export function poolOf(
+  { leads }: Mentions,
+  rows: Uint32Array,
+  weights: Float64Array,
+  most = POOL,
+): Uint32Array {
+  const leading = rows.filter((row) => leads[row] === 1);
+  const pool = leading.length > 0 ? leading : rows;
+  if (pool.length <= most) return pool;
+  const least = Float64Array.from(pool, (row) => weights[row] ?? 0).sort()[pool.length - most] ?? 0;
+  const heavier = pool.filter((row) => (weights[row] ?? 0) > least);
+  const equal = pool.filter((row) => weights[row] === least).subarray(0, most - heavier.length);
+  const sorted = [...heavier].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  return Uint32Array.from([...sorted, ...equal]);
+}
+
+/** The sentence of a pool that is nearest to what all of them tell. */
+export function centralIn(
+  mentions: Mentions,
+  { pool, weights }: { readonly pool: Uint32Array; readonly weights: Float64Array },
+  words: readonly Worded[],
+): number | undefined {
+  const fit = fitnessOf(mentions);
+  const fellows = words.map((each, at) => {
+    const row = pool[at] ?? 0;
+    return { words: each, voice: weights[row] ?? 0, fitness: fit(row) };
+  });
+  return pool[central(fellows)];
 }
 
 /** One sentence for a stretch, with those of other articles that tell the same. */
-function centralMoment<Item>(stretch: Stretch<Item>, worded: Wording<Item>): Moment<Item> {
-  const pool = poolOf(stretch.mentions);
-  const told = centralAmong(pool, worded) ?? stretch.mentions[0];
-  if (!told) throw new Error('a stretch of time without a sentence');
-  const words = worded(told);
-  const same = pool.filter(
-    (other) => other.article !== told.article && alike(words, worded(other)),
+async function centralMoment(
+  { mentions, weights, wordsOf }: Ground,
+  { when, rows }: Stretch,
+  counted: (rows: Uint32Array) => number,
+): Promise<Moment> {
+  const pool = poolOf(mentions, rows, weights);
+  const words = await wordsOf([...pool]);
+  const told = centralIn(mentions, { pool, weights }, words) ?? rows[0];
+  if (told === undefined) throw new Error('a stretch of time without a sentence');
+  const own = words[pool.indexOf(told)] ?? new Set();
+  const { article } = mentions;
+  const same = [...pool].filter(
+    (other, at) => article[other] !== article[told] && alike(own, words[at] ?? new Set()),
   );
-  return momentOf(stretch, told, oncePerArticle(same));
+  const others = oncePerArticle(mentions, same);
+  return { when, told, others, rivals: [], articles: counted(rows) };
 }
 
-function oncePerArticle<Item>(mentions: readonly Mention<Item>[]): readonly Mention<Item>[] {
+function oncePerArticle({ article }: Mentions, rows: readonly number[]): readonly number[] {
   const seen = new Set<number>();
-  return mentions.filter(({ article }) => !seen.has(article) && seen.add(article));
+  return rows.filter((row) => !seen.has(article[row] ?? 0) && seen.add(article[row] ?? 0));
 }
 
-/** Every sentence of a stretch; those of different articles that tell the same stand together. */
-function everyMoment<Item>(stretch: Stretch<Item>, worded: Wording<Item>): readonly Moment<Item>[] {
-  const groups: [Mention<Item>, ...Mention<Item>[]][] = [];
-  for (const mention of stretch.mentions) {
-    const group = groups.find(
-      (members) =>
-        members.every(({ article }) => article !== mention.article) &&
-        alike(worded(members[0]), worded(mention)),
-    );
-    if (group) group.push(mention);
-    else groups.push([mention]);
+/** Every sentence of some stretches; those of different articles that tell the same stand together. */
+async function everyMoment(
+  { mentions, wordsOf }: Ground,
+  stretches: readonly Stretch[],
+): Promise<readonly Moment[]> {
+  const { article } = mentions;
+  const counted = articleCounter(mentions);
+  const moments: Moment[] = [];
+  for (const { when, rows } of stretches) {
+    const words = await wordsOf([...rows]);
+    const groups: { told: number; own: Worded; others: number[] }[] = [];
+    for (const [at, row] of rows.entries()) {
+      const own = words[at] ?? new Set();
+      const group = groups.find(
+        ({ told, others, own: first }) =>
+          [told, ...others].every((member) => article[member] !== article[row]) &&
+          alike(first, own),
+      );
+      if (group) group.others.push(row);
+      else groups.push({ told: row, own, others: [] });
+    }
+    const articles = counted(rows);
+    for (const { told, others } of groups)
+      moments.push({ when, told, others, rivals: [], articles });
   }
-  return groups.map(([told, ...others]) => momentOf(stretch, told, others));
+  return moments;
 }
 
 /** Puts beside a moment what another outlet tells in like words of another day. */
-function rivalsAmong<Item>(
-  stretches: readonly Stretch<Item>[],
-  worded: Wording<Item>,
-): (moment: Moment<Item>) => Moment<Item> {
-  const days = stretches
-    .filter(({ when }) => when.precision === 'day')
-    .map(({ when: { since }, mentions }) => ({ since, mentions }));
-  return (moment) => {
-    const { when } = moment;
-    const day = days.find(({ since }) => when?.precision === 'day' && since === when.since);
-    const told = day?.mentions.find(({ item }) => item === moment.told);
-    if (!day || !told) return moment;
-    const words = worded(told);
-    const rivals = days
-      .filter(
-        (other) => other !== day && Math.abs(daysBetween(other.since, day.since)) <= RIVAL_DAYS,
-      )
-      .flatMap(({ mentions }) =>
-        poolOf(
-          mentions.filter((other) => rivalling(told, other)),
+function rivalsAmong(
+  { mentions, weights, wordsOf }: Ground,
+  stretches: readonly Stretch[],
+): (moment: Moment) => Promise<Moment> {
+  const days = stretches.filter(({ when }) => when.precision === 'day');
+  const rivalling = rivals(mentions);
+  return async (moment) => {
+    const { when, told } = moment;
+    const day = days.find((each) => when?.precision === 'day' && each.when.since === when.since);
+    if (!day?.rows.includes(told)) return moment;
+    const apart = (other: Stretch) =>
+      Math.abs(daysBetween(other.when.since, day.when.since)) <= RIVAL_DAYS;
+    const near = days
+      .filter((other) => other !== day && apart(other))
+      .flatMap(({ rows }) => [
+        ...poolOf(
+          mentions,
+          rows.filter((row) => rivalling(told, row)),
+          weights,
           RIVAL_POOL,
         ),
-      )
-      .filter((other) => alike(words, worded(other), 'strictly'));
-    return { ...moment, rivals: oncePerArticle(rivals).map(({ item }) => item) };
+      ]);
+    const [own = new Set(), ...words] = await wordsOf([told, ...near]);
+    const like = near.filter((_, at) => alike(own, words[at] ?? new Set(), 'strictly'));
+    return { ...moment, rivals: oncePerArticle(mentions, like) };
   };
 }
 
-function rivalling(a: Mention<unknown>, b: Mention<unknown>): boolean {
-  const outlets = a.outlet !== undefined && b.outlet !== undefined && a.outlet !== b.outlet;
-  return outlets && a.article !== b.article && a.leads && b.leads && a.status === b.status;
-}
-
-function byTime(a: When, b: When): number {
-  return compare(a.since, b.since) || compare(a.until, b.until);
+function rivals({ outlet, article, leads, status }: Mentions): (a: number, b: number) => boolean {
+  return (a, b) => {
+    const outlets = (outlet[a] ?? 0) > 0 && (outlet[b] ?? 0) > 0 && outlet[a] !== outlet[b];
+    const leading = leads[a] === 1 && leads[b] === 1;
+    return outlets && leading && article[a] !== article[b] && status[a] === status[b];
+  };
 }

@@ -6,10 +6,15 @@ const SMALL_LETTER = /\p{Ll}/u;
 const LETTERS_TOGETHER = /\p{L}+/gu;
 
 /** A word of a text as search knows it, and where it stands. Words of one term count as the same. */
-export type Word = { readonly term: string; readonly span: Span };
+export type Word = {
+  readonly term: string;
+  readonly span: Span;
+  /** Its place among all words of the stretch that was read, the common ones included; 0 is the first. */
+  readonly at: number;
+};
 
 /** Only so many different terms of a question decide; a pasted paragraph is found by its beginning. */
-const MOST_TERMS = 30;
+export const MOST_TERMS = 30;
 
 /** Words too common in English to tell passages apart, folded and without apostrophes. */
 const COMMON = new Set(
@@ -58,7 +63,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The words of a text that search knows, without the common ones: index, question and marking share this. */
 export function wordsIn(text: string, within?: Span): readonly Word[] {
-  return read(text, within).filter(({ term }) => !COMMON.has(term));
+  return read(text, within, false);
+}
+
+/** True for a term too common to be looked up. */
+export function isCommon(term: string): boolean {
+  return COMMON.has(term);
 }
 
 /**
@@ -79,24 +89,6 @@ export function queryTerms(text: string): readonly string[] {
   return queryWords(text).map(({ term }) => term);
 }
 
-/** True when a question has no word that could tell one passage from another. */
-export function tellsNothing(text: string): boolean {
-  const terms = queryTerms(text);
-  const common = terms.filter((term) => COMMON.has(term.toLowerCase()));
-  return (
-    common.length === terms.length &&
-    (common.length !== 1 || common.some((term) => COMMON.has(term)))
-  );
-}
-
-/** Where words of the given terms stand within a stretch of text; in order, never overlapping. */
-export function findTerms(text: string, within: Span, terms: readonly string[]): readonly Span[] {
-  if (terms.length === 0) return [];
-  return read(text, within)
-    .filter(({ term }) => terms.includes(term))
-    .map(({ span }) => span);
-}
-
 /** A text without case, accents and the difference of apostrophes: equal for names written alike. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
@@ -111,26 +103,109 @@ export function fold(text: string): string {
     .replace(APOSTROPHES, "'");
 }
 
-function asName({ term, span }: Word): Word {
-  return NAMES_IN_CAPITALS.has(term) ? { term: term.toUpperCase(), span } : { term, span };
+function asName(word: Word): Word {
+  const { term } = word;
+  return NAMES_IN_CAPITALS.has(term) ? { ...word, term: term.toUpperCase() } : word;
 }
 
-function read(text: string, within?: Span): readonly Word[] {
+function read(text: string, within?: Span, withCommon = true): readonly Word[] {
   const stretch = within ? text.slice(within.start, within.end) : text;
   const offset = within?.start ?? 0;
   const words: Word[] = [];
-  for (const { 0: raw, index } of stretch.matchAll(WORD)) {
-    if ((raw === 's' || raw === 'S') && APOSTROPHE.test(stretch[index - 1] ?? '')) continue;
-    const start = index + offset;
-    if (mayBeSpaceless(raw) && SPACELESS.test(raw)) {
-      words.push(...segmented(raw, start));
+  let at = 0;
+  const take = ({ term, common }: Term, start: number, end: number) => {
+    if (withCommon || !common) words.push({ term, span: { start, end }, at });
+    at++;
+  };
+  for (let from = 0; from < stretch.length; ) {
+    const code = stretch.charCodeAt(from);
+    if (isGap(code)) {
+      from++;
       continue;
     }
-    const { from, to } = bare(raw);
-    const term = nameIn(stretch, index, raw) ?? termOf(raw.slice(from, to));
-    words.push({ term, span: { start: start + from, end: start + to } });
+    const end = plainEnd(stretch, from);
+    if (end === undefined) {
+      from = readNext(stretch, from, { take, offset });
+      continue;
+    }
+    take(termOf(stretch.slice(from, end)), from + offset, end + offset);
+    from = end;
   }
   return words;
+}
+
+/** Reads the next word that may be more than plain letters; tells where to go on. */
+function readNext(
+  stretch: string,
+  from: number,
+  {
+    take,
+    offset,
+  }: { readonly take: (term: Term, start: number, end: number) => void; readonly offset: number },
+): number {
+  WORD.lastIndex = from;
+  const found = WORD.exec(stretch);
+  if (!found) return stretch.length;
+  const { 0: raw, index } = found;
+  const next = index + raw.length;
+  if ((raw === 's' || raw === 'S') && APOSTROPHE.test(stretch[index - 1] ?? '')) return next;
+  const start = index + offset;
+  if (mayBeSpaceless(raw) && SPACELESS.test(raw)) {
+    for (const { segment, index, isWordLike } of segmenter.segment(raw)) {
+      if (!isWordLike) continue;
+      take(termOf(segment), start + index, start + index + segment.length);
+    }
+    return next;
+  }
+  const { from: first, to } = bare(raw);
+  const name = nameIn(stretch, index, raw);
+  const term = name === undefined ? termOf(raw.slice(first, to)) : { term: name, common: false };
+  take(term, start + first, start + to);
+  return next;
+}
+
+/** A letter or digit of ASCII. */
+function isPlain(code: number): boolean {
+  return isSmall(code) || (code >= 65 && code <= 90) || isDigit(code);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** What no word begins with and no word holds but for apostrophes: ASCII signs, dashes, quotation marks. */
+function isGap(code: number): boolean {
+  return code < 128 ? !isPlain(code) : (code >= 0x2010 && code <= 0x2027) || code === 0xa0;
+}
+
+/**
+ * The end of a word of ASCII letters and digits that needs no closer look; `WORD`, which decides the
+ * others, takes five times as long.
+ */
+function plainEnd(text: string, from: number): number | undefined {
+  let end = from;
+  let digits = true;
+  for (let code = text.charCodeAt(end); isPlain(code); code = text.charCodeAt(++end)) {
+    digits &&= isDigit(code);
+  }
+  const length = end - from;
+  const next = text.charCodeAt(end);
+  const ends = Number.isNaN(next) || isGap(next);
+  if (length === 0 || !ends || isApostrophe(next)) return undefined;
+  if (next === FULL_STOP && length === 1) return undefined;
+  if (next === COMMA && length < 4 && digits) return undefined;
+  const first = text.charCodeAt(from);
+  if (length === 1) return (first | 32) === SMALL_S ? undefined : end;
+  const mayBeName = length <= 6 && (first === 73 || first === 85 || first === 87);
+  return mayBeName && !isSmall(text.charCodeAt(from + 1)) ? undefined : end;
+}
+
+const FULL_STOP = 0x2e;
+const COMMA = 0x2c;
+const SMALL_S = 0x73;
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019;
 }
 
 /** Rules most words out by their first and last letter. */
@@ -144,15 +219,6 @@ function bare(raw: string): { from: number; to: number } {
   const ending = ENDING.exec(raw)?.[0].length ?? 0;
   const elision = ELISION.exec(raw)?.[0].length ?? 0;
   return { from: raw.length - ending > elision + 1 ? elision : 0, to: raw.length - ending };
-}
-
-function segmented(raw: string, start: number): readonly Word[] {
-  return [...segmenter.segment(raw)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({
-      term: termOf(segment),
-      span: { start: start + index, end: start + index + segment.length },
-    }));
 }
 
 /** `US`, `U.S.`, `WHO`: a name, unless the whole line is in capitals, where only `US` is sure enough. */
@@ -178,17 +244,30 @@ function shouted(text: string, index: number): boolean {
 }
 
 /** Terms of words met before: the same few words make up most of any text. */
-const known = new Map<string, string>();
+const known = new Map<string, Term>();
 const MOST_KNOWN = 50_000;
 
-function termOf(word: string): string {
+/** What a word is known as, and whether that is too common to be looked up. */
+type Term = { readonly term: string; readonly common: boolean };
+
+function termOf(word: string): Term {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const folded = fold(word).replace(/[',.]/g, '');
-  const term = stemmed(countryOf(folded) ?? folded);
+  const own = ownCopy(word);
+  const folded = fold(own).replace(/[',.]/g, '');
+  const stem = stemmed(countryOf(folded) ?? folded);
+  const term = { term: stem, common: COMMON.has(stem) };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(word, term);
+  known.set(own, term);
   return term;
+}
+
+/** Shorter pieces of a text are copies already. */
+const SHORTEST_SLICE = 13;
+
+/** A copy of a word, to be kept: a piece of a text keeps the whole text in memory. */
+export function ownCopy(word: string): string {
+  return word.length < SHORTEST_SLICE ? word : [...word].join('');
 }
 
 /** `syria` for `syrian` and `syrians`: who asks for the one wants the other. Names of two words stay. */

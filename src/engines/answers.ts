@@ -1,216 +1,337 @@
-import type { Article } from '../core/article.ts';
 import type {
-  Filter,
-  Page,
   PageRequest,
   PassageHit,
+  PassagePage,
   PassageQuery,
   QuotePage,
   QuoteQuery,
   Sort,
 } from '../core/library.ts';
-import {
-  asksForDays,
-  byDirectness,
-  byPublished,
-  fromOutlet,
-  type Home,
-  sameSection,
-  within,
-} from '../core/matching.ts';
-import { isCertain } from '../core/quote.ts';
-import type { Nearness } from '../core/timeline.ts';
-import type { When } from '../core/when.ts';
+import { bucketed } from '../core/mentions.ts';
+import { holdsPart, isTerm, type Part, type Sought, soughtIn, termsOf } from '../core/sought.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
+import { ranksCalled } from './called.ts';
 import type { Finder } from './finder.ts';
-import { passageHit, quoteHit, sentenceOf } from './hits.ts';
-import type { Shelf, ShelvedQuote } from './shelf.ts';
+import { passageHit, quoteHit } from './hits.ts';
+import { KEPT, keeperOf, UNDATED } from './keeping.ts';
+import { bestOf, type Matches } from './matches.ts';
+import { AROUND, INSIDE, nearnessTo } from './nearness.ts';
+import type { Shelf } from './shelf.ts';
+import { breather } from './store/breath.ts';
+import { hashOf } from './store/hash.ts';
+import { oncePerStory } from './stories.ts';
 
 export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
-export function passagesFor({ shelf, finder }: Source, query: PassageQuery): Page<PassageHit> {
-  const terms = queryTerms(query.words);
-  const places = terms.length > 0 ? finder.holding(terms) : [];
-  const found = places.flatMap((at) => shelf.places[at] ?? []);
-  const { kept, undated } = keep(found, query, ({ of }) => ({
-    article: of.reading.article,
-    when: of.reading.article.published?.value,
-  }));
-  const { sort } = query;
-  const sorted =
-    sort === 'best'
-      ? kept
-      : kept.toSorted((a, b) => byPublished(a.of.reading.article, b.of.reading.article, sort));
-  const items = taken(sorted, query.page).map((place) => passageHit(place, terms));
-  return { items, total: kept.length, undated };
+/** So many rows are looked at before others get their turn. */
+const SLICE = 2 ** 16;
+
+const NOTHING: Sought = { parts: [], without: [] };
+
+export async function passagesFor(
+  { shelf, finder }: Source,
+  query: PassageQuery,
+): Promise<PassagePage> {
+  const sought = soughtIn(query.words);
+  const { found: all, undated } = await passagesKept(shelf, finder.holding(sought), query);
+  const { found, copies } = oncePerStory(shelf, all);
+  const { sort, page } = query;
+  const shown =
+    sort === 'best' ? bestPage(found, boundsOf(page)) : datedPage(found, shelf, { sort, page });
+  const items = await Promise.all(shown.map((place) => passageHit(shelf, place, sought.parts)));
+  const told = { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
+  return { ...told, ...(copies > 0 && { copies }) };
 }
 
-/** Weighs passages by the terms that they hold, rare ones more. */
-export function nearestFor(
+type Bounds = { readonly from: number; readonly to: number };
+
+function bestPage(found: Matches, { from, to }: Bounds): readonly number[] {
+  return bestOf(found, to)
+    .slice(from)
+    .map(({ id }) => id);
+}
+
+/** By publication; of one day, the best first. Only the days that a page shows are put in order. */
+function datedPage(
+  { ids, scores }: Matches,
+  shelf: Shelf,
+  { sort, page }: { readonly sort: Exclude<Sort, 'best'>; readonly page: PageRequest },
+): readonly number[] {
+  const { from, to } = boundsOf(page);
+  const all = new Uint32Array(ids.length);
+  for (let at = 0; at < all.length; at++) all[at] = at;
+  const { keyOf, keys } = dateKeys(shelf, sort);
+  const { rows, ends } = bucketed(all, (at) => keyOf(shelf.articleAt(ids[at] ?? 0)), keys);
+  const shown: number[] = [];
+  let start = 0;
+  for (const end of ends) {
+    if (start >= to) break;
+    const day = rows.subarray(start, end);
+    if (end > from && day.length > 0) {
+      const matches = {
+        ids: day.map((at) => ids[at] ?? 0),
+        scores: Float64Array.from(day, (at) => scores[at] ?? 0),
+      };
+      const bounds = { from: Math.max(0, from - start), to: to - start };
+      shown.push(...bestPage(matches, bounds));
+    }
+    start = end;
+  }
+  return shown;
+}
+
+/** The place of an article's publication in the order asked for; undated last. */
+function dateKeys(
+  { newest, records: { articles } }: Shelf,
+  sort: Exclude<Sort, 'best'>,
+): { readonly keyOf: (article: number) => number; readonly keys: number } {
+  const undated = newest[0] ?? 0;
+  const keyOf = (article: number) => {
+    const rank = newest[articles.published[article] ?? 0] ?? 0;
+    return sort === 'newest' || rank === undated ? rank : undated - 1 - rank;
+  };
+  return { keyOf, keys: undated + 1 };
+}
+
+/** So many are looked at for each that is wanted: some are copies of others. */
+const COPIES = 4;
+
+/** The passages that hold most of what some words tell; each story once. */
+export async function nearestFor(
   { shelf, finder }: Source,
   words: string,
   most: number,
-): readonly PassageHit[] {
+): Promise<readonly PassageHit[]> {
   const terms = queryTerms(words);
-  if (terms.length === 0) return [];
-  const weights = terms.map((term) => Math.log(1 + shelf.places.length / (1 + finder.count(term))));
-  const { inside } = finder.marks(terms);
-  const weighed: { at: number; weight: number }[] = [];
-  for (const [at, bits] of inside.entries()) {
-    if (bits === 0) continue;
-    const weight = weights.reduce((sum, each, n) => ((bits >> n) & 1 ? sum + each : sum), 0);
-    weighed.push({ at, weight });
-  }
-  return weighed
-    .sort((a, b) => b.weight - a.weight || a.at - b.at)
-    .slice(0, most)
-    .flatMap(({ at }) => shelf.places[at] ?? [])
-    .map((place) => passageHit(place, terms));
+  const ranked = finder.ranked(terms, COPIES * most);
+  const ids = Uint32Array.from(ranked, ({ id }) => id);
+  const scores = Float64Array.from(ranked, ({ score }) => score);
+  const shown = bestOf(oncePerStory(shelf, { ids, scores }).found, most);
+  const hits = await Promise.all(shown.map(({ id }) => passageHit(shelf, id, terms)));
+  return hits.flatMap((hit) => hit ?? []);
 }
 
-export function quotesFor({ shelf, finder }: Source, query: QuoteQuery): QuotePage {
-  const { speaker, about, certain, sort, page } = query;
-  const terms = about === undefined ? [] : queryTerms(about);
-  const candidates =
-    speaker === undefined ? [...shelf.quotes.values()] : (shelf.bySpeaker.get(speaker) ?? []);
-  const near = about === undefined ? () => 'inside' as const : nearnessTo(terms, shelf, finder);
-  const found = candidates.flatMap((quote) => {
-    const nearness = (!certain || isCertain(quote.quote)) && near(quote.home);
-    return nearness ? [{ quote, nearness }] : [];
-  });
-  const { kept, undated } = keep(found, query, ({ quote: { of } }) => ({
-    article: of.reading.article,
-    when: of.reading.article.published?.value,
-  }));
-  const inOrder = kept.toSorted((a, b) => byMerit(a.quote, b.quote, sort));
-  const nearest = sort === 'best' ? surestFirst(inOrder, terms) : inOrder;
-  const items = taken(oncePerGroup(nearest, shelf), page).flatMap(
-    ({ quote, nearness }) => quoteHit(shelf, quote, { terms, beside: nearness === 'around' }) ?? [],
-  );
-  const inside = groupsOf(
-    kept.filter(({ nearness }) => nearness === 'inside'),
-    shelf,
-  );
-  const all = groupsOf(kept, shelf);
-  return { items, total: all.size, undated, beside: all.size - inside.size };
-}
-
-function groupsOf(found: readonly Near[], shelf: Shelf): ReadonlySet<string> {
-  return new Set(found.map(({ quote }) => groupOf(quote, shelf)));
-}
-
-/** What is shown once: a quotation that several articles have, a sentence that retells several. */
-function groupOf(quote: ShelvedQuote, { same }: Shelf): string {
-  const group = same.get(quote.number);
-  return group ? `quotation ${group[0]}` : sentenceOf(quote);
-}
-
-/** Of quotes that are shown once, the one that comes first. */
-function* oncePerGroup(found: Iterable<Near>, shelf: Shelf): Iterable<Near> {
-  const shown = new Set<string>();
-  for (const near of found) {
-    const group = groupOf(near.quote, shelf);
-    if (!shown.has(group)) yield near;
-    shown.add(group);
-  }
-}
-
-/** Those whose speaker is certain, the nearest first; then the others alike. */
-function* surestFirst(found: readonly Near[], terms: readonly string[]): Iterable<Near> {
-  const [sure, unsure] = [true, false].map((certain) =>
-    found.filter(({ quote }) => isCertain(quote.quote) === certain),
-  );
-  yield* nearestFirst(sure ?? [], terms);
-  yield* nearestFirst(unsure ?? [], terms);
-}
-
-type Near = { readonly quote: ShelvedQuote; readonly nearness: Nearness };
-
-/**
- * Tells whether words of an article are about a topic: whether every term stands in their passages,
- * in the passage before or after in the same section, or above: in the heading, or in the title
- * where no heading has come yet.
- */
-export function nearnessTo(
-  terms: readonly string[],
-  { places }: Shelf,
-  finder: Finder,
-): (home: Home) => Exclude<Nearness, 'beyond'> | undefined {
-  if (terms.length === 0) return () => undefined;
-  const { inside, above } = finder.marks(terms);
-  const all = 2 ** terms.length - 1;
-  const beside = (own: number, neighbour: number) => {
-    const a = places[own]?.passage;
-    const b = places[neighbour]?.passage;
-    return a && b && sameSection(a, b) ? (inside[neighbour] ?? 0) : 0;
-  };
-  return ({ first, last }) => {
-    let held = 0;
-    let near = 0;
-    for (let at = first; at <= last; at++) {
-      held |= inside[at] ?? 0;
-      near |= above[at] ?? 0;
-    }
-    if (held === all) return 'inside';
-    near |= held | beside(first, first - 1) | beside(last, last + 1);
-    return near === all ? 'around' : undefined;
-  };
-}
-
-/** Those with all terms in their own words, then in their passage, then around. Reads words only as far as it is asked. */
-function* nearestFirst(found: readonly Near[], terms: readonly string[]): Iterable<Near> {
-  const later: Near[] = [];
-  for (const near of found) {
-    if (near.nearness === 'inside' && inWords(near.quote, terms)) yield near;
-    else later.push(near);
-  }
-  yield* later.filter(({ nearness }) => nearness === 'inside');
-  yield* later.filter(({ nearness }) => nearness === 'around');
-}
-
-function inWords({ quote, of }: ShelvedQuote, terms: readonly string[]): boolean {
-  if (terms.length === 0) return true;
-  const { text } = of.reading.article;
-  const words = new Set(quote.parts.flatMap((part) => wordsIn(text, part).map(({ term }) => term)));
-  return terms.every((term) => words.has(term));
-}
-
-function byMerit(a: ShelvedQuote, b: ShelvedQuote, sort: Sort): number {
-  const [one, other] = [a.of.reading.article, b.of.reading.article];
-  return (
-    (sort === 'best' ? 0 : byPublished(one, other, sort)) ||
-    byDirectness(a.quote, b.quote) ||
-    byPublished(one, other, 'newest') ||
-    a.number - b.number
-  );
-}
-
-/** Drops what the filter leaves out, and counts what would stay if it had a date. */
-export function keep<T>(
-  found: readonly T[],
-  filter: Filter,
-  lookUp: (item: T) => { readonly article: Article; readonly when: When | undefined },
-): { kept: readonly T[]; undated: number } {
-  const dated = asksForDays(filter);
-  const kept: T[] = [];
+/** Of what was found, what the query does not leave out. */
+async function passagesKept(
+  shelf: Shelf,
+  { ids, scores }: Matches,
+  query: PassageQuery,
+): Promise<{ readonly found: Matches; readonly undated: number }> {
+  const { published } = shelf.records.articles;
+  const quoted = query.speaker === undefined ? undefined : placesOf(shelf, query.speaker);
+  const keeps = keeperOf(shelf, query);
+  const kept = { ids: new Uint32Array(ids.length), scores: new Float64Array(ids.length) };
+  const breath = breather();
+  let total = 0;
   let undated = 0;
-  for (const item of found) {
-    const { article, when } = lookUp(item);
-    if (!fromOutlet(article, filter)) continue;
-    if (dated && !when) undated++;
-    else if (!when || within(when, filter)) kept.push(item);
+  for (let at = 0; at < ids.length; at++) {
+    if (at % SLICE === 0) await breath();
+    const place = ids[at] ?? 0;
+    if (quoted && quoted[place] !== 1) continue;
+    const article = shelf.articleAt(place);
+    const kind = keeps(article, published[article] ?? 0);
+    if (kind === UNDATED) undated++;
+    if (kind !== KEPT) continue;
+    kept.ids[total] = place;
+    kept.scores[total++] = scores[at] ?? 0;
   }
-  return { kept, undated };
+  const found = { ids: kept.ids.subarray(0, total), scores: kept.scores.subarray(0, total) };
+  return { found, undated };
 }
 
-/** The items of a page; no further ones are looked at. */
-function taken<T>(items: Iterable<T>, { number, size }: PageRequest): readonly T[] {
-  const page: T[] = [];
-  let at = 0;
-  for (const item of items) {
-    if (at >= number * size) break;
-    if (at >= (number - 1) * size) page.push(item);
-    at++;
+/** 1 for each passage that a speaker is quoted in. */
+function placesOf(shelf: Shelf, speaker: string): Uint8Array {
+  const { quotes, passages } = shelf.records;
+  const places = new Uint8Array(passages.opens.length);
+  const rank = rankOf(shelf, speaker);
+  for (let row = 0; row < quotes.speaker.length; row++) {
+    if (quotes.speaker[row] !== rank) continue;
+    const first = quotes.first[row] ?? 0;
+    places.fill(1, first, first + (quotes.more[row] ?? 0) + 1);
   }
-  return page;
+  return places;
+}
+
+function boundsOf({ number, size }: PageRequest): Bounds {
+  return { from: (number - 1) * size, to: number * size };
+}
+
+export async function quotesFor(source: Source, query: QuoteQuery): Promise<QuotePage> {
+  const { shelf } = source;
+  const sought = query.about === undefined ? NOTHING : soughtIn(query.about);
+  const found = await quotesNear(source, query, sought);
+  const { unit } = shelf.records.quotes;
+  const { parts } = sought;
+  const { near, undated } = found;
+  const breath = breather();
+  const all = countUnits(unit, found, AROUND);
+  const beside = all - countUnits(unit, found, INSIDE);
+  await breath();
+  const rows = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
+  const items = await Promise.all(
+    rows.map((row) => quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND })),
+  );
+  return { items: items.flatMap((hit) => hit ?? []), total: all, undated, beside };
+}
+
+/** Quotes that are near to a topic. */
+type Found = {
+  readonly rows: Uint32Array;
+  /** How near each quote of the corpus is; 0 for those that were not found. */
+  readonly near: Uint8Array;
+  readonly undated: number;
+};
+
+async function quotesNear(
+  { shelf, finder }: Source,
+  query: QuoteQuery,
+  sought: Sought,
+): Promise<Found> {
+  const { article: articles, speaker, certain, first, more } = shelf.records.quotes;
+  const { published } = shelf.records.articles;
+  const rank = query.speaker === undefined ? undefined : rankOf(shelf, query.speaker);
+  const nearness = query.about === undefined ? undefined : nearnessTo(sought, shelf, finder);
+  const keeps = keeperOf(shelf, query);
+  const near = new Uint8Array(articles.length);
+  const rows = new Uint32Array(articles.length);
+  const breath = breather();
+  let count = 0;
+  let undated = 0;
+  for (let row = 0; row < near.length; row++) {
+    if (row % SLICE === 0) await breath();
+    if (rank !== undefined && speaker[row] !== rank) continue;
+    if (query.certain && certain[row] === 0) continue;
+    const found = nearness ? nearness(first[row] ?? 0, more[row] ?? 0) : INSIDE;
+    if (found === 0) continue;
+    const article = articles[row] ?? 0;
+    const kind = keeps(article, published[article] ?? 0);
+    if (kind === UNDATED) undated++;
+    if (kind !== KEPT) continue;
+    near[row] = found;
+    rows[count++] = row;
+  }
+  return { rows: rows.subarray(0, count), near, undated };
+}
+
+/** The rank + 1 of the speaker of that whole name; beyond all where there is none. */
+function rankOf(shelf: Shelf, name: string): number {
+  const found = ranksCalled(shelf, name).find((rank) => shelf.speakerAt(rank).name === name);
+  return (found ?? shelf.records.speakers.ends.length) + 1;
+}
+
+/** Of quotes that are shown once, all that are at least so near. */
+function countUnits(unit: Uint32Array, { rows, near }: Found, least: number): number {
+  const seen = new Uint8Array(near.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const own = unit[row] ?? 0;
+    if ((near[row] ?? 0) < least || seen[own] === 1) continue;
+    seen[own] = 1;
+    count++;
+  }
+  return count;
+}
+
+/** The rows of a page; of quotes that are shown once, the one that comes first. */
+async function oncePerUnit(
+  batches: AsyncIterable<Rows> | Iterable<Rows>,
+  unit: Uint32Array,
+  page: PageRequest,
+): Promise<readonly number[]> {
+  const { from, to } = boundsOf(page);
+  const seen = new Set<number>();
+  const shown: number[] = [];
+  for await (const rows of batches) {
+    for (const row of rows) {
+      const own = unit[row] ?? 0;
+      if (seen.has(own)) continue;
+      if (seen.size >= to) return shown;
+      if (seen.size >= from) shown.push(row);
+      seen.add(own);
+    }
+  }
+  return shown;
+}
+
+type Rows = Uint32Array | readonly number[];
+type Asked = Pick<QuoteQuery, 'sort'> & { readonly parts: readonly Part[] };
+
+/** All quotes that are near, the best first. */
+async function* ranked(shelf: Shelf, found: Found, { sort, parts }: Asked): AsyncIterable<Rows> {
+  const { article, certain } = shelf.records.quotes;
+  const { near } = found;
+  const inOrder = byMerit(shelf, found);
+  if (sort !== 'best') {
+    const { keyOf, keys } = dateKeys(shelf, sort);
+    yield bucketed(inOrder, (row) => keyOf(article[row] ?? 0), keys).rows;
+    return;
+  }
+  for (const sure of [1, 0]) {
+    const own = inOrder.filter((row) => certain[row] === sure && near[row] === INSIDE);
+    yield* wordsFirst(shelf, own, parts);
+    yield inOrder.filter((row) => certain[row] === sure && near[row] === AROUND);
+  }
+}
+
+/** Where fewer than one in so many are found, they are sorted; else all quotes are walked in order. */
+const FEW = 16;
+
+function byMerit({ records: { quotes }, meritOf }: Shelf, { rows, near }: Found): Uint32Array {
+  if (rows.length * FEW < near.length) {
+    const ranks = rows.map((row) => meritOf[row] ?? 0).sort();
+    return ranks.map((rank) => quotes.merit[rank] ?? 0);
+  }
+  const inOrder = new Uint32Array(rows.length);
+  let count = 0;
+  for (let rank = 0; rank < quotes.merit.length; rank++) {
+    const row = quotes.merit[rank] ?? 0;
+    if (near[row] !== 0) inOrder[count++] = row;
+  }
+  return inOrder;
+}
+
+/** Of the quotes in whose paragraph a topic stands, the best so many are looked at for their own words. */
+const MOST_READ = 600;
+/** So many are read at once. */
+const AT_ONCE = 24;
+
+/** Those first that have all parts in their own words. Reads words only as far as it is asked. */
+async function* wordsFirst(
+  shelf: Shelf,
+  rows: Uint32Array,
+  parts: readonly Part[],
+): AsyncIterable<Rows> {
+  const most = parts.length === 0 ? 0 : Math.min(rows.length, MOST_READ);
+  const holds = partsHolder(shelf, parts);
+  const later: number[] = [];
+  for (let read = 0; read < most; read += AT_ONCE) {
+    const batch = [...rows.subarray(read, Math.min(read + AT_ONCE, most))];
+    const own = await Promise.all(batch.map(holds));
+    yield batch.filter((_, at) => own[at]);
+    later.push(...batch.filter((_, at) => !own[at]));
+  }
+  yield later;
+  yield rows.subarray(most);
+}
+
+/** Tells whether a quote has all parts in its own words. Its article is read only for a phrase. */
+function partsHolder(
+  shelf: Shelf,
+  parts: readonly Part[],
+): (row: number) => Promise<boolean | undefined> {
+  const { article } = shelf.records.quotes;
+  const { quotes: starts } = shelf.records.articles;
+  const hashes = termsOf(parts).map(hashOf);
+  const phrases = parts.filter((part) => !isTerm(part));
+  return async (row) => {
+    const own = article[row] ?? 0;
+    const at = row - (starts[own] ?? 0);
+    const words = (await shelf.words(own)).quotes[at];
+    if (!hashes.every((hash) => words?.includes(hash))) return false;
+    if (phrases.length === 0) return true;
+    const reading = await shelf.reading(own);
+    const told = reading.quotes[at]?.parts.map((part) => wordsIn(reading.article.text, part));
+    return phrases.every((phrase) => told?.some((each) => holdsPart(each, phrase)));
+  };
 }

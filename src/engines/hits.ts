@@ -1,3 +1,5 @@
+import { passagesOf } from '../core/article.ts';
+import type { Numbered } from '../core/corpus.ts';
 import type {
   EventHit,
   Opened,
@@ -6,108 +8,192 @@ import type {
   PassageHit,
   QuoteHit,
 } from '../core/library.ts';
-import type { Home } from '../core/matching.ts';
+import { homeOf } from '../core/matching.ts';
 import type { Ref } from '../core/ref.ts';
+import { findParts, type Part } from '../core/sought.ts';
 import type { Span } from '../core/span.ts';
-import { findTerms } from '../core/words.ts';
-import type { Place, Shelf, Shelved, ShelvedEvent, ShelvedQuote } from './shelf.ts';
+import { firstWhere } from '../core/word-list.ts';
+import type { Shelf } from './shelf.ts';
+import { fellowsOf, kinAt, othersOf } from './stories.ts';
 
-type Terms = readonly string[];
+type Terms = readonly Part[];
 
-export function passageHit({ of, passage }: Place, terms: Terms): PassageHit {
-  const { article, number } = of.reading;
+export async function passageHit(
+  shelf: Shelf,
+  place: number,
+  terms: Terms,
+): Promise<PassageHit | undefined> {
+  const row = shelf.articleAt(place);
+  const reading = await shelf.reading(row);
+  const hit = passageIn(reading, place - (shelf.records.articles.passages[row] ?? 0), terms);
+  const others = await othersOf(shelf, place);
+  return hit && { ...hit, ...(others.length > 0 && { others }) };
+}
+
+function passageIn(reading: Numbered, at: number, terms: Terms): PassageHit | undefined {
+  const { article, number } = reading;
+  const passage = passagesOf(article)[at];
+  return (
+    passage && {
+      ref: { kind: 'passage', number, passage: passage.number },
+      article,
+      source: { kind: 'article', number },
+      passage,
+      highlights: findParts(article.text, passage.span, terms),
+    }
+  );
+}
+
+export async function quoteHit(
+  shelf: Shelf,
+  row: number,
+  { terms, beside }: { readonly terms: Terms; readonly beside: boolean },
+): Promise<QuoteHit | undefined> {
+  const { quotes, articles } = shelf.records;
+  const own = quotes.article[row] ?? 0;
+  const reading = await shelf.reading(own);
+  const first = articles.quotes[own] ?? 0;
+  const quote = reading.quotes[row - first];
+  const base = quote && homeHit(reading, quote.parts, terms);
+  if (!base) return undefined;
+  const elsewhere = sameAs(shelf, row).filter((other) => quotes.article[other] !== own);
+  const others = await Promise.all(elsewhere.map((other) => otherQuote(shelf, other, own)));
+  const rank = (quotes.speaker[row] ?? 0) - 1;
   return {
-    ref: { kind: 'passage', number, passage: passage.number },
-    article,
-    source: { kind: 'article', number },
-    passage,
-    highlights: findTerms(article.text, passage.span, terms),
+    ...base,
+    ref: { kind: 'quote', number: quotes.number[row] ?? 0 },
+    quote,
+    others: others.flatMap((other) => other ?? []),
+    siblings: siblingsOf(reading, row - first),
+    beside,
+    ...(rank >= 0 && { speaker: shelf.speakerAt(rank) }),
   };
 }
 
-export function quoteHit(
+/** The rows of one quotation in several articles, this one's among them; none where it stands in one alone. */
+function sameAs({ records: { same, quotes } }: Shelf, row: number): readonly number[] {
+  const leader = quotes.unit[row] ?? 0;
+  const startOf = (group: number) => (group === 0 ? 0 : (same.ends[group - 1] ?? 0));
+  const found = firstWhere(same.ends.length, (group) => (same.rows[startOf(group)] ?? 0) >= leader);
+  const rows = same.rows.subarray(startOf(found), same.ends[found]);
+  return rows[0] === leader ? [...rows] : [];
+}
+
+/** Other quotes of the speaker that the same sentence retells. */
+function siblingsOf({ quotes, quoteNumbers, speakers }: Numbered, own: number): readonly Ref[] {
+  const quote = quotes[own];
+  const speaker = speakers[own];
+  if (quote?.kind === 'direct' || !speaker) return [];
+  return quotes.flatMap((other, at): readonly Ref[] => {
+    const same =
+      other.kind !== 'direct' &&
+      speakers[at] === speaker &&
+      other.sentences.start === quote?.sentences.start;
+    return same && at !== own ? [{ kind: 'quote', number: quoteNumbers[at] ?? 0 }] : [];
+  });
+}
+
+async function otherQuote(
   shelf: Shelf,
-  shelved: ShelvedQuote,
-  { terms, beside }: { readonly terms: Terms; readonly beside: boolean },
-): QuoteHit | undefined {
-  const { number, quote, speaker, home, of } = shelved;
-  const base = homeHit(shelf, home, terms);
-  if (!base) return undefined;
-  const others = (shelf.same.get(number) ?? [])
-    .flatMap((same) => shelf.quotes.get(same) ?? [])
-    .filter((other) => other.of !== of)
-    .map(otherQuote);
-  const siblings = of.quotes
-    .filter((other) => other !== shelved && sentenceOf(other) === sentenceOf(shelved))
-    .map((other): Ref => ({ kind: 'quote', number: other.number }));
-  const ref = { kind: 'quote', number } as const;
-  return { ...base, ref, quote, others, siblings, beside, ...(speaker && { speaker }) };
+  row: number,
+  shown: number,
+): Promise<OtherQuote | undefined> {
+  const { quotes, articles } = shelf.records;
+  const own = quotes.article[row] ?? 0;
+  const { article, number, quotes: all } = await shelf.reading(own);
+  const quote = all[row - (articles.quotes[own] ?? 0)];
+  const ref = { kind: 'quote', number: quotes.number[row] ?? 0 } as const;
+  const kin = kinAt(shelf, shown, own);
+  return quote && { ref, article, source: { kind: 'article', number }, quote, ...(kin && { kin }) };
 }
 
-/** The same for all that a speaker is retold with in one sentence; of its own for words between marks. */
-export function sentenceOf({ number, quote, speaker, of }: ShelvedQuote): string {
-  if (quote.kind === 'direct' || !speaker) return `quote ${number}`;
-  return `sentence ${of.reading.number}.${quote.sentences.start} ${speaker.name}`;
-}
-
-function otherQuote({ number, quote, of: { reading } }: ShelvedQuote): OtherQuote {
-  const { article } = reading;
-  const source = { kind: 'article', number: reading.number } as const;
-  return { ref: { kind: 'quote', number }, article, source, quote };
-}
-
-export function eventHit(
+export async function eventHit(
   shelf: Shelf,
-  { number, event, home }: ShelvedEvent,
+  row: number,
   terms: Terms,
-): EventHit | undefined {
-  const base = homeHit(shelf, home, []);
+): Promise<EventHit | undefined> {
+  const { events, articles } = shelf.records;
+  const own = events.article[row] ?? 0;
+  const reading = await shelf.reading(own);
+  const event = reading.events[row - (articles.events[own] ?? 0)];
+  const base = event && homeHit(reading, [event.sentence], []);
   if (!base) return undefined;
-  const highlights = findTerms(base.article.text, event.sentence, terms);
-  return { ...base, ref: { kind: 'event', number }, highlights, event };
+  const highlights = findParts(base.article.text, event.sentence, terms);
+  const ref = { kind: 'event', number: events.number[row] ?? 0 } as const;
+  return { ...base, ref, highlights, event };
 }
 
-export function otherEvent({ number, event, of: { reading } }: ShelvedEvent): OtherEvent {
+/** `shown` is the row of the event that it stands beside. */
+export async function otherEvent(
+  shelf: Shelf,
+  row: number,
+  shown: number,
+): Promise<OtherEvent | undefined> {
+  const { events, articles } = shelf.records;
+  const own = events.article[row] ?? 0;
+  const { article, number, events: all } = await shelf.reading(own);
+  const event = all[row - (articles.events[own] ?? 0)];
+  const ref = { kind: 'event', number: events.number[row] ?? 0 } as const;
+  const kin = kinAt(shelf, events.article[shown] ?? 0, own);
+  return event && { ref, article, source: { kind: 'article', number }, event, ...(kin && { kin }) };
+}
+
+function homeHit(reading: Numbered, parts: readonly Span[], terms: Terms): PassageHit | undefined {
   const { article } = reading;
-  const source = { kind: 'article', number: reading.number } as const;
-  return { ref: { kind: 'event', number }, article, source, event };
-}
-
-function homeHit({ places }: Shelf, home: Home, terms: Terms): PassageHit | undefined {
-  const first = places[home.first];
-  const last = places[home.last];
+  const passages = passagesOf(article);
+  const home = homeOf(passages, parts);
+  const first = home && passages[home.first];
+  const last = home && passages[home.last];
   if (!first || !last) return undefined;
-  const { article } = first.of.reading;
-  const whole: Span = { start: first.passage.span.start, end: last.passage.span.end };
-  return { ...passageHit(first, []), highlights: findTerms(article.text, whole, terms) };
+  const whole: Span = { start: first.span.start, end: last.span.end };
+  const hit = passageIn(reading, home.first, []);
+  return hit && { ...hit, highlights: findParts(article.text, whole, terms) };
 }
 
 /** The article that a reference stands for or stands in. */
-export function openedAt(shelf: Shelf, ref: Ref): Opened | undefined {
-  const shelved = shelvedAt(shelf, ref);
-  if (!shelved) return undefined;
+export async function openedAt(shelf: Shelf, ref: Ref): Promise<Opened | undefined> {
+  const row = articleOf(shelf, ref);
+  if (row === undefined) return undefined;
+  const { articles } = shelf.records;
+  const { article, number } = await shelf.reading(row);
+  const rows = (starts: Uint32Array) => {
+    const from = starts[row] ?? 0;
+    return Array.from({ length: (starts[row + 1] ?? 0) - from }, (_, at) => from + at);
+  };
+  const asked = { terms: [], beside: false };
+  const quotes = await Promise.all(
+    rows(articles.quotes).map((each) => quoteHit(shelf, each, asked)),
+  );
+  const story = await fellowsOf(shelf, row);
+  const events = await Promise.all(rows(articles.events).map((each) => eventHit(shelf, each, [])));
   return {
-    ref: { kind: 'article', number: shelved.reading.number },
-    article: shelved.reading.article,
-    passages: shelved.passages,
-    quotes: shelved.quotes.flatMap(
-      (quote) => quoteHit(shelf, quote, { terms: [], beside: false }) ?? [],
-    ),
-    events: shelved.events.flatMap((event) => eventHit(shelf, event, []) ?? []),
+    ref: { kind: 'article', number },
+    article,
+    passages: passagesOf(article),
+    quotes: quotes.flatMap((hit) => hit ?? []),
+    events: events.flatMap((hit) => hit ?? []),
+    ...(story.length > 0 && { story }),
   };
 }
 
-function shelvedAt({ articles, quotes, events }: Shelf, ref: Ref): Shelved | undefined {
+function articleOf(shelf: Shelf, ref: Ref): number | undefined {
+  const { articles, quotes, events } = shelf.records;
   switch (ref.kind) {
     case 'article':
-      return articles.get(ref.number);
+      return shelf.articles.rowOf(ref.number);
     case 'passage': {
-      const shelved = articles.get(ref.number);
-      return shelved?.passages[ref.passage - 1] && shelved;
+      const row = shelf.articles.rowOf(ref.number);
+      if (row === undefined) return undefined;
+      const count = (articles.passages[row + 1] ?? 0) - (articles.passages[row] ?? 0);
+      return ref.passage <= count ? row : undefined;
     }
-    case 'quote':
-      return quotes.get(ref.number)?.of;
-    case 'event':
-      return events.get(ref.number)?.of;
+    case 'quote': {
+      const row = shelf.quotes.rowOf(ref.number);
+      return row === undefined ? undefined : quotes.article[row];
+    }
+    case 'event': {
+      const row = shelf.events.rowOf(ref.number);
+      return row === undefined ? undefined : events.article[row];
+    }
   }
 }

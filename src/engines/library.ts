@@ -1,78 +1,89 @@
 import type { Library, Near } from '../core/library.ts';
-import { compare } from '../core/matching.ts';
+import { isTerm, piecesOf, soughtIn } from '../core/sought.ts';
 import { slice } from '../core/span.ts';
-import type { Speaker } from '../core/speaker.ts';
-import { type Spellings, spellingsOf } from '../core/spelling.ts';
+import { spellingsIn } from '../core/spelling.ts';
+import { beginningWith, wordAt } from '../core/word-list.ts';
 import { fold, queryWords } from '../core/words.ts';
-import { nearestFor, passagesFor, quotesFor } from './answers.ts';
-import type { Finder } from './finder.ts';
+import { nearestFor, passagesFor, quotesFor, type Source } from './answers.ts';
+import { speakersCalled } from './called.ts';
 import { openedAt } from './hits.ts';
 import { eventsFor } from './moments.ts';
 import type { Shelf } from './shelf.ts';
+import { stringAt } from './store/string-table.ts';
 import { suggesterOf } from './suggestions.ts';
-import type { Survey } from './survey.ts';
 
 /** What a library is made of. Only the finder is an engine's own. */
-export type Stock = {
-  readonly engine: string;
-  readonly shelf: Shelf;
-  readonly survey: Survey;
-  readonly speakers: readonly Speaker[];
-  readonly finder: Finder;
-};
+export type Stock = Source & { readonly engine: string };
 
 const MOST_SPELLINGS = 3;
 
 export function libraryOver(stock: Stock): Library {
-  const { engine, shelf, survey, finder } = stock;
-  const speakers = [...stock.speakers].sort(
-    (a, b) => b.quotes - a.quotes || compare(a.name, b.name),
-  );
-  const suggest = suggesterOf({ shelf, survey, speakers });
-  const spellings = spelledAlike(survey);
+  const { engine, shelf, finder } = stock;
+  const suggest = suggesterOf(shelf);
+  const spellings = spelledAlike(shelf);
   return {
-    async passages(query) {
-      return passagesFor(stock, query);
-    },
-    async quotes(query) {
-      return quotesFor(stock, query);
-    },
-    async events(query) {
-      return eventsFor(stock, query);
-    },
-    async open(ref) {
-      return openedAt(shelf, ref);
-    },
-    async nearest(words, most) {
-      return nearestFor(stock, words, most);
-    },
+    passages: (query) => passagesFor(stock, query),
+    quotes: (query) => quotesFor(stock, query),
+    events: (query) => eventsFor(stock, query),
+    open: (ref) => openedAt(shelf, ref),
+    nearest: (words, most) => nearestFor(stock, words, most),
     async near(words) {
-      return queryWords(words).map(({ term, span }): Near => {
-        const word = slice(words, span);
-        const passages = finder.count(term);
-        return { word, passages, spellings: passages > 0 ? [] : spellings(word) };
+      const wanted = piecesOf(words).filter(({ leaveOut }) => !leaveOut);
+      const nearEach = wanted.flatMap(({ text, phrase }): Near[] => {
+        const each = queryWords(text).map(({ term, span }): Near => {
+          const word = slice(text, span);
+          const passages = finder.count(term);
+          return { word, passages, spellings: passages > 0 ? [] : spellings(word) };
+        });
+        const [whole] = phrase ? soughtIn(`"${text}"`).parts : [];
+        if (whole === undefined || isTerm(whole)) return each;
+        return [...each, { word: text, passages: finder.count(whole), spellings: [] }];
       });
+      return [...new Map(nearEach.map((near) => [near.word, near])).values()];
     },
-    speakers: () => speakers,
+    speakers: () => Array.from(shelf.records.speakers.ends, (_, rank) => shelf.speakerAt(rank)),
+    called: (name) => speakersCalled(shelf, name),
     suggest: (kind, typed, limit) => suggest[kind](typed, limit),
-    summary: () => ({ engine, ...survey.summary }),
+    summary: () => ({ engine, ...shelf.about.summary }),
+    close: () => shelf.close(),
   };
 }
 
+/** Words begun with fewer letters could become anything. */
+const FEWEST_LETTERS = 4;
+
 /**
- * Finds words of the vocabulary spelled like another: fewest errors first, then the most frequent.
- * With two errors and another first letter it is another word: `actions` is no `sanctions`.
+ * Finds words of the vocabulary spelled like another: those that it begins first, then those with the
+ * fewest errors; of each the most frequent. With two errors and another first letter it is another
+ * word: `actions` is no `sanctions`.
  */
-function spelledAlike({ vocabulary }: Survey): (word: string) => readonly string[] {
-  let spellings: Spellings | undefined;
+function spelledAlike({ records }: Shelf): (word: string) => readonly string[] {
+  const { vocabulary, spellings } = records;
+  const alike = spellingsIn(vocabulary);
   return (word) => {
-    spellings ??= spellingsOf(vocabulary.map(([folded]) => folded));
     const typed = fold(word);
-    return spellings(typed, 'whole')
-      .map(({ at, errors }) => ({ errors, word: vocabulary[at] }))
-      .filter(({ errors, word }) => errors < 2 || word?.[0][0] === typed[0])
-      .sort((a, b) => a.errors - b.errors || (b.word?.[2] ?? 0) - (a.word?.[2] ?? 0))
-      .flatMap(({ word }) => word?.[1] ?? [])
-      .slice(0, MOST_SPELLINGS);
+    const longer = typed.length < FEWEST_LETTERS ? [] : beginningSo(records, typed);
+    if (longer.length > 0) return longer;
+    return alike(typed, 'whole')
+      .filter(({ at, errors }) => errors < 2 || wordAt(vocabulary, at)[0] === typed[0])
+      .sort(
+        (a, b) =>
+          a.errors - b.errors || (vocabulary.count[b.at] ?? 0) - (vocabulary.count[a.at] ?? 0),
+      )
+      .slice(0, MOST_SPELLINGS)
+      .map(({ at }) => stringAt(spellings, at));
   };
+}
+
+/** The most frequent words that begin so. */
+function beginningSo(
+  { vocabulary, spellings }: Shelf['records'],
+  typed: string,
+): readonly string[] {
+  const { from, to } = beginningWith(vocabulary, typed);
+  const places = Array.from({ length: to - from }, (_, at) => from + at);
+  return places
+    .sort((a, b) => (vocabulary.count[b] ?? 0) - (vocabulary.count[a] ?? 0))
+    .slice(0, MOST_SPELLINGS)
+    .map((at) => stringAt(spellings, at));
 }

@@ -1,79 +1,154 @@
 import { coverageOf } from '../core/coverage.ts';
 import type { DatesOf, EventQuery, MomentHit, Moments } from '../core/library.ts';
-import { type Mention, type Moment, type Nearness, timelineOf } from '../core/timeline.ts';
-import type { When } from '../core/when.ts';
-import { queryTerms, wordsIn } from '../core/words.ts';
-import { keep, nearnessTo, type Source } from './answers.ts';
+import { type Mentions, NOT_COUNTED } from '../core/mentions.ts';
+import { type Part, type Sought, soughtIn } from '../core/sought.ts';
+import { type Moment, timelineOf, type WordsOf } from '../core/timeline.ts';
+import type { Source } from './answers.ts';
 import { eventHit, otherEvent } from './hits.ts';
-import type { Shelf, ShelvedEvent } from './shelf.ts';
+import { KEPT, keeperOf, UNDATED } from './keeping.ts';
+import { nearnessTo } from './nearness.ts';
+import type { Shelf } from './shelf.ts';
+import { breather } from './store/breath.ts';
+import { AWAY } from './store/layout.ts';
 
 /** A timeline of the dated sentences on a topic. */
-export function eventsFor({ shelf, finder }: Source, query: EventQuery): Moments {
+export async function eventsFor(source: Source, query: EventQuery): Promise<Moments> {
+  const { shelf } = source;
   const { zoom = 'day', dates = 'event', most, page } = query;
-  const terms = queryTerms(query.about);
-  const near = nearnessTo(terms, shelf, finder);
-  const found: Mention<ShelvedEvent>[] = [];
-  for (const event of shelf.events.values()) {
-    const nearness = near(event.home);
-    if (nearness) found.push(mentionOf(event, nearness, dates));
-  }
-  const { kept, undated } = keep(found, query, ({ item, when }) => ({
-    article: item.of.reading.article,
-    when,
-  }));
-  const timeline = timelineOf(kept.toSorted(inOrder), { zoom, most }, termsOf);
+  const sought = soughtIn(query.about);
+  const { rows, near, undated } = await eventsNear(source, query, sought);
+  const breath = breather();
+  const mentions = mentionsOf(shelf, { rows, near, dates });
+  await breath();
+  const coverage = coverageOf(mentions);
+  await breath();
+  const timeline = await timelineOf(mentions, { zoom, most }, wordsIn(shelf, rows));
   const from = (page.number - 1) * page.size;
-  const items = timeline
-    .moments(from, from + page.size)
-    .flatMap((moment) => momentHit(shelf, moment, terms) ?? []);
+  const moments = await timeline.moments(from, from + page.size);
+  const items = await Promise.all(
+    moments.map((moment) => momentHit(shelf, rows, moment, sought.parts)),
+  );
   return {
-    items,
+    items: items.flatMap((hit) => hit ?? []),
     total: timeline.count,
     undated,
-    sentences: kept.length,
+    sentences: mentions.size,
     whole: timeline.whole,
-    coverage: coverageOf(kept),
+    coverage,
   };
 }
 
-function mentionOf(event: ShelvedEvent, nearness: Nearness, dates: DatesOf): Mention<ShelvedEvent> {
-  const { reading } = event.of;
-  const published = reading.article.published?.value;
-  const { dated, status } = event.event;
-  const happened: When | undefined = dated.kind === 'resolved' ? dated.when : undefined;
+/** So many rows are looked at before others get their turn. */
+const SLICE = 2 ** 16;
+
+type Found = {
+  /** In the order of their articles' numbers, then of their own. */
+  readonly rows: Uint32Array;
+  /** How near each of them is to the topic. */
+  readonly near: Uint8Array;
+  readonly undated: number;
+};
+
+async function eventsNear(
+  { shelf, finder }: Source,
+  query: EventQuery,
+  sought: Sought,
+): Promise<Found> {
+  const { articles, events } = shelf.records;
+  const { first, more, told } = events;
+  const nearness = nearnessTo(sought, shelf, finder);
+  const keeps = keeperOf(shelf, query);
+  const rows = new Uint32Array(first.length);
+  const near = new Uint8Array(first.length);
+  const breath = breather();
+  const ofPublication = query.dates === 'published';
+  let count = 0;
+  let undated = 0;
+  for (let place = 0; place < rows.length; place++) {
+    if (place % SLICE === 0) await breath();
+    const row = told.length > 0 ? (told[place] ?? 0) : place;
+    const found = nearness(first[row] ?? 0, more[row] ?? 0);
+    if (found === 0) continue;
+    const article = events.article[row] ?? 0;
+    const when = ofPublication ? articles.published[article] : events.when[row];
+    const kind = keeps(article, when ?? 0);
+    if (kind === UNDATED) undated++;
+    if (kind !== KEPT) continue;
+    near[count] = found;
+    rows[count++] = row;
+  }
+  return { rows: rows.subarray(0, count), near: near.subarray(0, count), undated };
+}
+
+function mentionsOf(
+  { records: { articles, events }, about }: Shelf,
+  { rows, near, dates }: Pick<Found, 'rows' | 'near'> & { readonly dates: DatesOf },
+): Mentions {
+  const size = rows.length;
+  const [article, outlet] = [new Uint32Array(size), new Uint32Array(size)];
+  const [published, when] = [new Uint32Array(size), new Uint32Array(size)];
+  const [status, leads] = [new Uint8Array(size), new Uint8Array(size)];
+  const away = new Int32Array(size);
+  for (let at = 0; at < size; at++) {
+    const row = rows[at] ?? 0;
+    const own = events.article[row] ?? 0;
+    const days = events.away[row] ?? 0;
+    article[at] = own;
+    outlet[at] = articles.outlet[own] ?? 0;
+    published[at] = articles.published[own] ?? 0;
+    when[at] = events.when[row] ?? 0;
+    away[at] = days === 0 ? NOT_COUNTED : days - AWAY;
+    status[at] = events.status[row] ?? 0;
+    leads[at] = events.leads[row] ?? 0;
+  }
   return {
-    item: event,
-    article: reading.number,
-    outlet: reading.article.outlet?.value,
+    size,
+    whens: about.whens,
+    when: dates === 'published' ? published : when,
     published,
-    when: dates === 'published' ? published : happened,
-    away: dated.kind === 'unresolved' ? dated.away : undefined,
+    article,
+    outlet,
+    away,
     status,
-    leads: event.leads,
-    nearness,
+    leads,
+    nearness: near,
   };
 }
 
-function inOrder({ item: a }: Mention<ShelvedEvent>, { item: b }: Mention<ShelvedEvent>): number {
-  return a.of.reading.number - b.of.reading.number || a.number - b.number;
+/** Reads the words of the sentences in some rows, each article's once. */
+function wordsIn(shelf: Shelf, rows: Uint32Array): WordsOf {
+  const { articles, events } = shelf.records;
+  return async (asked) => {
+    const own = asked.map((at) => rows[at] ?? 0);
+    const wanted = [...new Set(own.map((row) => events.article[row] ?? 0))];
+    const blocks = await Promise.all(wanted.map((article) => shelf.words(article)));
+    const blockOf = new Map(wanted.map((article, at) => [article, blocks[at]]));
+    return own.map((row) => {
+      const article = events.article[row] ?? 0;
+      const words = blockOf.get(article)?.events[row - (articles.events[article] ?? 0)];
+      return new Set(words);
+    });
+  };
 }
 
-function termsOf({ event, of }: ShelvedEvent): readonly string[] {
-  return wordsIn(of.reading.article.text, event.sentence).map(({ term }) => term);
-}
-
-function momentHit(
+async function momentHit(
   shelf: Shelf,
-  { told, when, others, rivals, articles }: Moment<ShelvedEvent>,
-  terms: readonly string[],
-): MomentHit | undefined {
-  const hit = eventHit(shelf, told, terms);
+  rows: Uint32Array,
+  { told, when, others, rivals, articles }: Moment,
+  terms: readonly Part[],
+): Promise<MomentHit | undefined> {
+  const rowOf = (at: number) => rows[at] ?? 0;
+  const elsewhere = async (ats: readonly number[]) => {
+    const found = await Promise.all(ats.map((at) => otherEvent(shelf, rowOf(at), rowOf(told))));
+    return found.flatMap((other) => other ?? []);
+  };
+  const hit = await eventHit(shelf, rowOf(told), terms);
   return (
     hit && {
       ...hit,
-      when,
-      others: others.map(otherEvent),
-      rivals: rivals.map(otherEvent),
+      ...(when && { when }),
+      others: await elsewhere(others),
+      rivals: await elsewhere(rivals),
       articles,
     }
   );

@@ -1,9 +1,9 @@
-import type { Numbered } from '../core/corpus.ts';
+import { bucketed } from '../core/mentions.ts';
+import type { Quote } from '../core/quote.ts';
 import { slice } from '../core/span.ts';
 import { fold } from '../core/words.ts';
-
-/** Quotes that are one quotation in several articles, by their numbers; each group in ascending order. */
-export type SameQuotes = readonly (readonly number[])[];
+import { growing } from './store/growing.ts';
+import { hashOf } from './store/hash.ts';
 
 /** Shorter ones could be anybody's words twice. */
 const FEWEST_WORDS = 5;
@@ -16,13 +16,13 @@ const MOST_SHARING = 50;
 /** A quotation with one of these more or less says something else. */
 const DENIALS = /\b(?:not|never|no|nobody|none|nothing|nor|neither|without|cannot)\b|n't\b/g;
 
-type Runs = {
-  /** How often it denies. */
-  readonly denials: number;
-
-  readonly number: number;
-  readonly article: string;
-  readonly runs: ReadonlySet<number>;
+/** A quote as it is compared: its row, its article's, its speaker, and how its text reads. */
+type Said = {
+  readonly row: number;
+  readonly article: number;
+  readonly speaker: number;
+  readonly text: string;
+  readonly quote: Quote;
 };
 
 /**
@@ -30,97 +30,126 @@ type Runs = {
  * containment after Broder, “On the resemblance and containment of documents” (1997).
  */
 export function sameQuotesCount() {
-  const bySpeaker = new Map<string, Runs[]>();
+  const rows = growing('u32');
+  const articles = growing('u32');
+  const speakers = growing('u32');
+  const denials = growing('u16');
+  const runs = growing('u32');
+  const ends = growing('f64');
 
-  function add({ article, quotes, speakers, quoteNumbers }: Numbered): void {
-    for (const [at, { parts }] of quotes.entries()) {
-      const [speaker, number] = [speakers[at], quoteNumbers[at]];
-      if (!speaker || number === undefined) continue;
-      const said = fold(parts.map((part) => slice(article.text, part)).join(' '));
-      const words = said.match(/[\p{L}\p{N}]+/gu);
-      if (!words || words.length < FEWEST_WORDS) continue;
-      const quote = {
-        number,
-        article: article.id,
-        runs: runsOf(words),
-        denials: said.match(DENIALS)?.length ?? 0,
-      };
-      const known = bySpeaker.get(speaker);
-      if (known) known.push(quote);
-      else bySpeaker.set(speaker, [quote]);
+  function add({ row, article, speaker, text, quote }: Said): void {
+    const said = fold(quote.parts.map((part) => slice(text, part)).join(' '));
+    const words = said.match(/[\p{L}\p{N}]+/gu);
+    if (!words || words.length < FEWEST_WORDS) return;
+    rows.push(row);
+    articles.push(article);
+    speakers.push(speaker);
+    denials.push(said.match(DENIALS)?.length ?? 0);
+    for (const run of runsOf(words)) runs.push(run);
+    ends.push(runs.length());
+  }
+
+  /** The groups as rows; an empty one after each speaker who has none, so that the work can be cut there. */
+  function* groups(): Iterable<readonly number[]> {
+    const all = { rows: rows.row(), articles: articles.row(), denials: denials.row() };
+    const quotes = { ...all, runs: runs.row(), ends: ends.row() };
+    for (const own of bySpeaker(speakers.row())) {
+      yield* own.length > 1 ? grouped(quotes, own) : [[]];
     }
   }
 
-  function result(): SameQuotes {
-    return [...bySpeaker.values()].flatMap(grouped);
-  }
-
-  return { add, result };
+  return { add, groups };
 }
 
-/** Each run of words as a 32-bit FNV-1a hash. */
+/** Each different run of words as a hash. */
 function runsOf(words: readonly string[]): ReadonlySet<number> {
   const runs = new Set<number>();
   for (let at = 0; at + RUN <= words.length; at++) {
-    let hash = 0x811c9dc5;
-    for (const sign of words.slice(at, at + RUN).join(' ')) {
-      hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-    }
-    runs.add(hash >>> 0);
+    runs.add(hashOf(words.slice(at, at + RUN).join(' ')));
   }
   return runs;
 }
 
-function grouped(quotes: readonly Runs[]): SameQuotes {
-  const sharing = new Map<number, number[]>();
-  for (const [at, { runs }] of quotes.entries()) {
-    for (const run of runs) {
-      const places = sharing.get(run);
-      if (places) places.push(at);
-      else sharing.set(run, [at]);
-    }
-  }
-  const leader = quotes.map((_, at) => at);
-  const leaderOf = (at: number): number => {
-    let first = at;
-    while (leader[first] !== first) first = leader[first] ?? first;
-    return first;
-  };
-  for (const [one, shared] of sharedWithEarlier(quotes, sharing)) {
+/** The places of each speaker's quotes. */
+function bySpeaker(speakers: Uint32Array): readonly Uint32Array[] {
+  const keys = speakers.reduce((most, speaker) => Math.max(most, speaker + 1), 0);
+  const places = Uint32Array.from(speakers, (_, at) => at);
+  const { rows, ends } = bucketed(places, (place) => speakers[place] ?? 0, keys);
+  return Array.from(ends, (end, speaker) => rows.subarray(ends[speaker - 1] ?? 0, end));
+}
+
+type Quotes = {
+  readonly rows: Uint32Array;
+  readonly articles: Uint32Array;
+  readonly denials: Uint16Array;
+  /** The runs of all quotes, and where those of each one end. */
+  readonly runs: Uint32Array;
+  readonly ends: Float64Array;
+};
+
+/** The groups among the quotes of one speaker, each with its rows as they come. */
+function* grouped(quotes: Quotes, own: Uint32Array): Iterable<readonly number[]> {
+  const leaders = union(own.length);
+  for (const [one, shared] of sharedWithEarlier(quotes, own)) {
     for (const [other, count] of shared) {
-      if (!isSame(quotes[one], quotes[other], count)) continue;
-      const [a, b] = [leaderOf(one), leaderOf(other)];
-      leader[Math.max(a, b)] = Math.min(a, b);
+      if (isSame(quotes, [own[one] ?? 0, own[other] ?? 0], count)) leaders.join(one, other);
     }
   }
   const groups = new Map<number, number[]>();
-  for (const [at, { number }] of quotes.entries()) {
-    const first = leaderOf(at);
-    groups.set(first, [...(groups.get(first) ?? []), number]);
+  for (const [at, place] of own.entries()) {
+    const first = leaders.of(at);
+    const row = quotes.rows[place] ?? 0;
+    const known = groups.get(first);
+    if (known) known.push(row);
+    else groups.set(first, [row]);
   }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => group.sort((a, b) => a - b));
+  for (const group of groups.values()) if (group.length > 1) yield group;
+}
+
+/** Places that belong together, under the first of them. */
+function union(length: number) {
+  const leaders = Uint32Array.from({ length }, (_, at) => at);
+  const of = (at: number): number => {
+    let first = at;
+    while (leaders[first] !== first) first = leaders[first] ?? first;
+    leaders[at] = first;
+    return first;
+  };
+  const join = (one: number, other: number) => {
+    const [a, b] = [of(one), of(other)];
+    leaders[Math.max(a, b)] = Math.min(a, b);
+  };
+  return { of, join };
 }
 
 /** For each quote, the earlier ones that share runs with it, and how many. */
 function* sharedWithEarlier(
-  quotes: readonly Runs[],
-  sharing: ReadonlyMap<number, readonly number[]>,
+  { runs, ends }: Quotes,
+  own: Uint32Array,
 ): Iterable<readonly [number, ReadonlyMap<number, number>]> {
-  for (const [at, { runs }] of quotes.entries()) {
+  const sharing = new Map<number, number[]>();
+  for (const [at, place] of own.entries()) {
     const counts = new Map<number, number>();
-    for (const run of runs) {
-      const others = sharing.get(run)?.slice(0, MOST_SHARING) ?? [];
-      for (const other of others) if (other < at) counts.set(other, (counts.get(other) ?? 0) + 1);
+    for (const run of runs.subarray(ends[place - 1] ?? 0, ends[place])) {
+      const others = sharing.get(run);
+      if (!others) {
+        sharing.set(run, [at]);
+        continue;
+      }
+      for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
+      if (others.length < MOST_SHARING) others.push(at);
     }
     yield [at, counts];
   }
 }
 
 /** Within one article a repetition is the article's own and stays. */
-function isSame(a: Runs | undefined, b: Runs | undefined, shared: number): boolean {
-  if (!a || !b || a.article === b.article) return false;
-  if (a.denials !== b.denials) return false;
-  return shared / Math.min(a.runs.size, b.runs.size) >= SHARE;
+function isSame(
+  { articles, denials, ends }: Quotes,
+  [a, b]: readonly [number, number],
+  shared: number,
+): boolean {
+  if (articles[a] === articles[b] || denials[a] !== denials[b]) return false;
+  const length = (place: number) => (ends[place] ?? 0) - (ends[place - 1] ?? 0);
+  return shared / Math.min(length(a), length(b)) >= SHARE;
 }

@@ -1,105 +1,78 @@
-import { type Passage, passagesOf } from '../core/article.ts';
 import type { Numbered } from '../core/corpus.ts';
-import type { DatedEvent } from '../core/event.ts';
-import { type Home, homeOf } from '../core/matching.ts';
-import type { Quote } from '../core/quote.ts';
 import type { Speaker } from '../core/speaker.ts';
-import type { SameQuotes } from './same-quotes.ts';
+import type { About, Records } from './store/layout.ts';
+import { type Ordered, ordered } from './store/ordered.ts';
+import { stringAt } from './store/string-table.ts';
+import { newestRanks } from './store/when-table.ts';
+import type { WordBlock } from './store/word-blocks.ts';
 
-/** An article among its fellows. */
-export type Shelved = {
-  readonly reading: Numbered;
-  readonly passages: readonly Passage[];
-  readonly quotes: readonly ShelvedQuote[];
-  readonly events: readonly ShelvedEvent[];
-};
-
-/** A passage among all passages of the corpus; its place is its number in that row, from 0. */
-export type Place = { readonly of: Shelved; readonly passage: Passage };
-
-export type ShelvedQuote = {
-  readonly number: number;
-  readonly of: Shelved;
-  readonly quote: Quote;
-  readonly speaker: Speaker | undefined;
-  /** In places of the whole row. */
-  readonly home: Home;
-};
-
-export type ShelvedEvent = {
-  readonly number: number;
-  readonly of: Shelved;
-  readonly event: DatedEvent;
-  /** True for the first time of its sentence: the one that dates its main clause. */
-  readonly leads: boolean;
-  readonly home: Home;
-};
-
-/** All readings in rows, so that questions need not look for what belongs together. */
-export type Shelf = {
-  readonly articles: ReadonlyMap<number, Shelved>;
-  readonly places: readonly Place[];
-  readonly quotes: ReadonlyMap<number, ShelvedQuote>;
-  readonly bySpeaker: ReadonlyMap<string, readonly ShelvedQuote[]>;
-  readonly events: ReadonlyMap<number, ShelvedEvent>;
-  /** The group of each quote that several articles have, by number. */
-  readonly same: ReadonlyMap<number, readonly number[]>;
-};
-
-/** Fills a shelf in the order of the readings; places follow that order. */
-export async function shelve(
-  readings: AsyncIterable<Numbered> | Iterable<Numbered>,
-  speakers: readonly Speaker[],
-  sameQuotes: SameQuotes,
-): Promise<Shelf> {
-  const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
-  const articles = new Map<number, Shelved>();
-  const places: Place[] = [];
-  const quotes = new Map<number, ShelvedQuote>();
-  const bySpeaker = new Map(speakers.map(({ name }) => [name, [] as ShelvedQuote[]]));
-  const events = new Map<number, ShelvedEvent>();
-  for await (const reading of readings) {
-    const shelved = shelvedOf(reading, places.length, byName);
-    articles.set(reading.number, shelved);
-    for (const passage of shelved.passages) places.push({ of: shelved, passage });
-    for (const quote of shelved.quotes) {
-      quotes.set(quote.number, quote);
-      if (quote.speaker) bySpeaker.get(quote.speaker.name)?.push(quote);
-    }
-    for (const event of shelved.events) events.set(event.number, event);
-  }
-  const same = new Map(
-    sameQuotes.flatMap((group) => group.map((number) => [number, group] as const)),
-  );
-  return { articles, places, quotes, bySpeaker, events, same };
+/** What is not kept in memory: the articles, by their rows. Throws, naming the cure, where one is damaged. */
+export interface Readings {
+  reading(article: number): Promise<Numbered>;
+  words(article: number): Promise<WordBlock>;
+  close(): Promise<void>;
 }
 
-function shelvedOf(
-  reading: Numbered,
-  offset: number,
-  speakers: ReadonlyMap<string, Speaker>,
-): Shelved {
-  const passages = passagesOf(reading.article);
-  const quotes: ShelvedQuote[] = [];
-  const events: ShelvedEvent[] = [];
-  const of: Shelved = { reading, passages, quotes, events };
-  for (const [at, quote] of reading.quotes.entries()) {
-    const home = homeOf(passages, quote.parts);
-    const number = reading.quoteNumbers[at];
-    if (!home || number === undefined) continue;
-    const speaker = speakers.get(reading.speakers[at] ?? '');
-    quotes.push({ number, of, quote, speaker, home: shifted(home, offset) });
-  }
-  for (const [at, event] of reading.events.entries()) {
-    const home = homeOf(passages, [event.sentence]);
-    const number = reading.eventNumbers[at];
-    if (!home || number === undefined) continue;
-    const leads = reading.events[at - 1]?.sentence.start !== event.sentence.start;
-    events.push({ number, of, event, leads, home: shifted(home, offset) });
-  }
-  return of;
+/**
+ * A corpus as questions look at it: rows of numbers for everything that is found and sorted, and the
+ * articles themselves for what is shown. A passage is named by its place in the row of all passages.
+ */
+export type Shelf = Readings & {
+  readonly records: Records;
+  readonly about: About;
+  readonly articles: Ordered;
+  readonly quotes: Ordered;
+  readonly events: Ordered;
+  /** The row of the article that a passage stands in. */
+  readonly articleAt: (place: number) => number;
+  /** Of an article, as a place in `About.whens` + 1, what rank its publication has from the newest on. */
+  readonly newest: Uint32Array;
+  /** For each quote its place among all, the best first. */
+  readonly meritOf: Uint32Array;
+  readonly speakerAt: (rank: number) => Speaker;
+};
+
+export function shelfOf(
+  { records, about }: Pick<Shelf, 'records' | 'about'>,
+  readings: Readings,
+): Shelf {
+  const { articles, quotes, events, speakers } = records;
+  return {
+    ...readings,
+    records,
+    about,
+    articles: ordered(articles),
+    quotes: ordered(quotes),
+    events: ordered(events),
+    articleAt: articleFinder(articles.passages),
+    newest: newestRanks(about.whens),
+    meritOf: placesIn(quotes.merit),
+    // It was written by `recorder`, and the checksum of its file was right.
+    speakerAt: (rank) => JSON.parse(stringAt(speakers, rank)) as Speaker,
+  };
 }
 
-function shifted({ first, last }: Home, by: number): Home {
-  return { first: first + by, last: last + by };
+function placesIn(rows: Uint32Array): Uint32Array {
+  const places = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) places[rows[place] ?? 0] = place;
+  return places;
+}
+
+const STEP = 16;
+
+/** Finds the article of a passage, from where the passages of each article begin. */
+function articleFinder(starts: Uint32Array): Shelf['articleAt'] {
+  const all = starts[starts.length - 1] ?? 0;
+  /** The article of every so many passages. */
+  const near = new Uint32Array(Math.ceil(all / STEP));
+  let article = 0;
+  for (let at = 0; at < near.length; at++) {
+    while ((starts[article + 1] ?? all) <= at * STEP && article < starts.length - 2) article++;
+    near[at] = article;
+  }
+  return (place) => {
+    let found = near[Math.floor(place / STEP)] ?? 0;
+    while ((starts[found + 1] ?? all) <= place && found < starts.length - 2) found++;
+    return found;
+  };
 }

@@ -1,38 +1,41 @@
 import type { SuggestKind } from '../core/library.ts';
-import type { Speaker } from '../core/speaker.ts';
-import { type Completer, completer, lowerBound } from '../core/suggest.ts';
+import { type Completer, completerOver, type Names } from '../core/suggest.ts';
 import type { Shelf } from './shelf.ts';
-import type { Survey } from './survey.ts';
+import type { Records } from './store/layout.ts';
+import type { Ordered } from './store/ordered.ts';
+import { stringAt } from './store/string-table.ts';
 
-/** Prepares what readers are offered while they type, so that no question looks at the texts. */
-export function suggesterOf({
-  shelf,
-  survey,
-  speakers,
-}: {
-  readonly shelf: Shelf;
-  readonly survey: Survey;
-  readonly speakers: readonly Speaker[];
-}): Readonly<Record<SuggestKind, Completer>> {
-  const plainly = (offer: string) => ({ offer, names: [offer] });
+/** What readers are offered while they type, prepared so that no question looks at the texts. */
+export function suggesterOf(shelf: Shelf): Readonly<Record<SuggestKind, Completer>> {
+  const { records, about } = shelf;
   return {
-    speakers: completer(
-      speakers.map(({ name, aliases }) => ({ offer: name, names: [name, ...aliases] })),
+    speakers: completerOver(namesIn(records.speakerNames), (rank) => shelf.speakerAt(rank).name),
+    topics: completerOver(namesIn(records.topicNames), (rank) => stringAt(records.topics, rank)),
+    outlets: completerOver(
+      namesIn(records.outletNames),
+      (rank) => about.summary.outlets[rank]?.name ?? '',
     ),
-    topics: completer(survey.topics.map(plainly)),
-    outlets: completer(survey.summary.outlets.map(({ name }) => plainly(name))),
     refs: refCompleter(shelf),
   };
+}
+
+function namesIn({
+  wordChars: chars,
+  wordEnds: ends,
+  wordShared: shared,
+  ...rows
+}: Records['speakerNames']): Names {
+  return { words: { chars, ends, shared }, ...rows };
 }
 
 const LONGEST_NUMBER = 9;
 const LONGEST_REF = 30;
 
-function refCompleter({ articles, quotes, events }: Shelf): Completer {
+function refCompleter({ articles, quotes, events, records }: Shelf): Completer {
   const rows = [
-    { letter: 'S', numbers: sorted(articles.keys()) },
-    { letter: 'Q', numbers: sorted(quotes.keys()) },
-    { letter: 'E', numbers: sorted(events.keys()) },
+    { letter: 'S', numbers: articles },
+    { letter: 'Q', numbers: quotes },
+    { letter: 'E', numbers: events },
   ];
   return (typed, limit) => {
     if (typed.length > LONGEST_REF) return [];
@@ -40,8 +43,10 @@ function refCompleter({ articles, quotes, events }: Shelf): Completer {
     if (!match) return [];
     const [, letter, digits = '', dot, passage = ''] = match;
     if (dot) {
-      const shelved = !letter || /s/i.test(letter) ? articles.get(Number(digits)) : undefined;
-      const numbers = shelved?.passages.map(({ number }) => number) ?? [];
+      const row = !letter || /s/i.test(letter) ? articles.rowOf(Number(digits)) : undefined;
+      if (row === undefined) return [];
+      const { passages } = records.articles;
+      const numbers = upTo((passages[row + 1] ?? 0) - (passages[row] ?? 0));
       return starting(numbers, passage, limit).map((number) => `S${Number(digits)}.${number}`);
     }
     return rows
@@ -51,20 +56,31 @@ function refCompleter({ articles, quotes, events }: Shelf): Completer {
   };
 }
 
-/** The numbers of a sorted row whose digits begin so: 1, 10 to 19, 100 to 199 … for `1`. */
-function starting(row: readonly number[], digits: string, limit: number): readonly number[] {
-  if (digits === '') return row.slice(0, limit);
+type Ascending = Pick<Ordered, 'length' | 'number' | 'from'>;
+
+/** From 1 up. */
+function upTo(length: number): Ascending {
+  return {
+    length,
+    number: (place) => place + 1,
+    from: (number) => Math.min(Math.max(0, number - 1), length),
+  };
+}
+
+/** The numbers of a row whose digits begin so: 1, 10 to 19, 100 to 199 … for `1`. */
+function starting(row: Ascending, digits: string, limit: number): readonly number[] {
+  if (digits === '') return numbersFrom(row, 0, Math.min(limit, row.length));
   if (digits.startsWith('0')) return [];
   const found: number[] = [];
   for (let more = 0; digits.length + more <= LONGEST_NUMBER && found.length < limit; more++) {
     const first = Number(digits) * 10 ** more;
-    const from = lowerBound(row, (number) => number < first);
-    const to = lowerBound(row, (number) => number < first + 10 ** more);
-    found.push(...row.slice(from, Math.min(to, from + limit - found.length)));
+    const from = row.from(first);
+    const to = Math.min(row.from(first + 10 ** more), from + limit - found.length);
+    found.push(...numbersFrom(row, from, to));
   }
   return found;
 }
 
-function sorted(numbers: Iterable<number>): readonly number[] {
-  return [...numbers].sort((a, b) => a - b);
+function numbersFrom(row: Ascending, from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, at) => row.number(from + at));
 }

@@ -4,22 +4,25 @@ import type { Day } from '../core/day.ts';
 import type { Count, Summary } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
 import { slice } from '../core/span.ts';
-import { fold, type Word } from '../core/words.ts';
-import { type SameQuotes, sameQuotesCount } from './same-quotes.ts';
+import { fold, ownCopy, type Word } from '../core/words.ts';
+import { forgetRarest } from './store/forget-rarest.ts';
 import { topicCount } from './topics.ts';
 
 /** What is known of a corpus as a whole, worked out once when it is published. */
-export type Survey = {
+type Survey = {
   readonly summary: Omit<Summary, 'engine'>;
-  readonly sameQuotes: SameQuotes;
   /** Names that articles speak of, the most frequent first. */
   readonly topics: readonly string[];
   /** Each word folded, as it is written most often, and how often it occurs; sorted. */
   readonly vocabulary: readonly (readonly [folded: string, spelling: string, count: number])[];
 };
 
-/** Words met only once are forgotten whenever the vocabulary grows beyond this. */
+/** The rarest words are forgotten whenever the vocabulary grows beyond this. */
 const MOST_WORDS = 400_000;
+/** What is longer is no word that anybody misspells. */
+const LONGEST_WORD = 40;
+/** Articles with gaps are named up to so many. */
+const MOST_GAPS = 1_000;
 
 /** Looks at a corpus article by article. */
 export function surveyor(stamp: Stamp) {
@@ -27,13 +30,12 @@ export function surveyor(stamp: Stamp) {
   const languages = new Map<string, number>();
   const spellings = new Map<string, number>();
   const topics = topicCount();
-  const sameQuotes = sameQuotesCount();
   const gaps: Summary['gaps'][number][] = [];
+  let moreGaps = 0;
   const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
   let span: { since: Day; until: Day } | undefined;
 
-  function add(reading: Numbered, words: readonly Word[]): void {
-    const { article, number, quotes, events } = reading;
+  function add({ article, number, quotes, events }: Numbered, words: readonly Word[]): void {
     counts.articles++;
     counts.passages += passagesOf(article).length;
     counts.quotes += quotes.length;
@@ -43,10 +45,12 @@ export function surveyor(stamp: Stamp) {
     if (language) languages.set(language, (languages.get(language) ?? 0) + 1);
     tallyWords(spellings, article.text, words);
     topics.add(article);
-    sameQuotes.add(reading);
     const lacks = gapsOf(article);
-    if (lacks.length > 0)
-      gaps.push({ ref: { kind: 'article', number }, file: article.file, lacks });
+    if (lacks.length > 0) {
+      const gap = { ref: { kind: 'article', number }, file: article.file, lacks } as const;
+      if (gaps.length < MOST_GAPS) gaps.push(gap);
+      else moreGaps++;
+    }
     const when = article.published?.value;
     if (when) span = span ? joined(span, when) : { since: when.since, until: when.until };
   }
@@ -59,14 +63,13 @@ export function surveyor(stamp: Stamp) {
       languages: [...languages].map(([name, count]) => ({ name, count })).sort(byCount),
       ...(span && { span }),
       gaps,
+      ...(moreGaps > 0 && { moreGaps }),
     };
-    const vocabulary = vocabularyOf(spellings);
-    return { summary, sameQuotes: sameQuotes.result(), topics: topics.result(), vocabulary };
+    return { summary, topics: topics.result(), vocabulary: vocabularyOf(spellings) };
   }
 
   return { add, result };
 }
-
 function tallyOutlet(outlets: Map<string, { name: string; count: number }>, article: Article) {
   if (!article.outlet) return;
   const key = fold(article.outlet.value.trim());
@@ -78,10 +81,12 @@ function tallyOutlet(outlets: Map<string, { name: string; count: number }>, arti
 function tallyWords(spellings: Map<string, number>, text: string, words: readonly Word[]): void {
   for (const { span } of words) {
     const spelling = slice(text, span);
-    if (spelling.length > 2) spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+    if (spelling.length < 3 || spelling.length > LONGEST_WORD) continue;
+    const count = spellings.get(spelling);
+    if (count === undefined) spellings.set(ownCopy(spelling), 1);
+    else spellings.set(spelling, count + 1);
   }
-  if (spellings.size < MOST_WORDS) return;
-  for (const [spelling, count] of spellings) if (count === 1) spellings.delete(spelling);
+  if (spellings.size >= MOST_WORDS) forgetRarest(spellings, MOST_WORDS);
 }
 
 function vocabularyOf(spellings: ReadonlyMap<string, number>): Survey['vocabulary'] {

@@ -1,17 +1,18 @@
 import { type Article, passagesOf } from '../core/article.ts';
 import { compare } from '../core/matching.ts';
 import { slice } from '../core/span.ts';
-import { wordsIn } from '../core/words.ts';
+import { ownCopy, wordsIn } from '../core/words.ts';
+import { forgetRarest } from './store/forget-rarest.ts';
 
 const MOST_TOPICS = 5_000;
-/** Names met in one article only are forgotten when more than this many wait. */
+/** The rarest names are forgotten when more than this many wait. */
 const MOST_NAMES = 200_000;
 /** A name in a title or heading weighs as much as in this many more articles. */
 const HEADLINE = 2;
 
-/** Capitalised words inside a sentence: after a small word or a comma. */
-const NAMES =
-  /(?<=[\p{Ll}\d,;] )\p{Lu}[\p{L}\p{M}'’-]*\p{L}(?: \p{Lu}[\p{L}\p{M}'’-]*\p{L})*(?![\p{L}\p{M}])/gu;
+/** Capitalised words inside a sentence stand after a blank and one of these. */
+const INSIDE = /[\p{Ll}\d,;]/u;
+const NAME = /\p{Lu}[\p{L}\p{M}'’-]*\p{L}(?: \p{Lu}[\p{L}\p{M}'’-]*\p{L})*(?![\p{L}\p{M}])/uy;
 /** Longer runs of capitalised words are headlines. */
 const LONGEST = 3;
 const HEADLINE_SHARE = 0.5;
@@ -42,10 +43,11 @@ export function topicCount() {
     ].join('\n');
     for (const name of inBody) {
       const weight = 1 + (headlines.includes(name) ? HEADLINE : 0);
-      names.set(name, (names.get(name) ?? 0) + weight);
+      const known = names.get(name);
+      if (known === undefined) names.set(ownCopy(name), weight);
+      else names.set(name, known + weight);
     }
-    if (names.size < MOST_NAMES) return;
-    for (const [name, count] of names) if (count === 1) names.delete(name);
+    if (names.size >= MOST_NAMES) forgetRarest(names, MOST_NAMES);
   }
 
   function result(): readonly string[] {
@@ -62,7 +64,7 @@ function namesIn(texts: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const text of texts) {
     if (isHeadline(text)) continue;
-    for (const [run] of text.matchAll(NAMES)) {
+    for (const run of capitalised(text)) {
       const name = withoutOffice(run).replace(POSSESSIVE, '');
       const length = name.split(' ').length;
       if (length > LONGEST || NOT_TOPICS.has(name.toLowerCase())) continue;
@@ -70,6 +72,20 @@ function namesIn(texts: readonly string[]): ReadonlySet<string> {
     }
   }
   return names;
+}
+
+/** Runs of capitalised words inside sentences; looks closer only where a blank is followed by no small letter. */
+function* capitalised(text: string): Iterable<string> {
+  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+    const code = text.charCodeAt(blank + 1);
+    const mayBegin = (code >= 65 && code <= 90) || code >= 128;
+    if (!mayBegin || !INSIDE.test(text[blank - 1] ?? '')) continue;
+    NAME.lastIndex = blank + 1;
+    const run = NAME.exec(text)?.[0];
+    if (run === undefined) continue;
+    yield run;
+    blank += run.length;
+  }
 }
 
 function withoutOffice(run: string): string {
@@ -80,7 +96,36 @@ function withoutOffice(run: string): string {
 
 /** Most words of a headline are capitalised, which tells nothing of names. */
 function isHeadline(text: string): boolean {
+  const { words, capitals } = LATIN.test(text) ? countedQuickly(text) : counted(text);
+  return capitals > words * HEADLINE_SHARE;
+}
+
+/** How many words of four letters or more there are, and how many begin with a capital. */
+type Counted = { readonly words: number; readonly capitals: number };
+
+function counted(text: string): Counted {
   const words = text.match(/(?<![\p{L}\p{M}'’])\p{L}{4,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return capitals.length > words.length * HEADLINE_SHARE;
+  return { words: words.length, capitals: words.filter((word) => /^\p{Lu}/u.test(word)).length };
+}
+
+/** ASCII, dashes and quotation marks: no letters but those of ASCII. */
+const LATIN = /^[\0-\x7f\u2010-\u201f]*$/;
+
+/** The same for a text of ASCII letters. */
+function countedQuickly(text: string): Counted {
+  let words = 0;
+  let capitals = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const small = code | 32;
+    if (small >= 97 && small <= 122 && code < 128) continue;
+    const before = text.charCodeAt(start - 1);
+    if (at - start >= 4 && before !== 0x27 && before !== 0x2019) {
+      words++;
+      if (text.charCodeAt(start) < 97) capitals++;
+    }
+    start = at + 1;
+  }
+  return { words, capitals };
 }

@@ -8,6 +8,7 @@ import type { Command } from '../../src/core/command.ts';
 import type { Day } from '../../src/core/day.ts';
 import type { Library } from '../../src/core/library.ts';
 import { slice } from '../../src/core/span.ts';
+import { generationIn } from '../../src/engines/minisearch/generations.ts';
 import { commands, told } from '../support/desk.ts';
 
 /** The starter corpus in a folder of its own, and where its index goes. */
@@ -195,11 +196,26 @@ describe('an index', () => {
     const file = join(indexDir, generation, 'readings.jsonl');
     await writeFile(file, (await readFile(file, 'utf8')).replace('Peskov', 'Peskow'));
     const { library, built } = await ready();
-    expect(built).toMatchObject({ articles: 5, reused: 0 });
+    expect(built).toMatchObject({ articles: 5, reused: 4 });
     expect(library.speakers()[0]?.name).toBe('Dmitry Peskov');
   });
 
-  test.each(['about.json', 'terms.json'])(
+  test('of which a piece was found damaged while it was read is built again at the next start', async () => {
+    await ready();
+    const [generation = ''] = (await readdir(indexDir)).filter((name) => name.startsWith('gen-'));
+    const index = await generationIn(indexDir);
+    const pieces = await index.pieces('readings.jsonl');
+    const file = join(indexDir, generation, 'readings.jsonl');
+    expect(await pieces.damaged('S2')).toEqual(
+      new Error(
+        `${file} (S2) is damaged or incomplete; build the index again with “npm run ingest”.`,
+      ),
+    );
+    expect((await ready()).built).toMatchObject({ articles: 5, reused: 5 });
+    expect((await ready()).built).toBeUndefined();
+  });
+
+  test.each(['about.json', 'records.bin', 'postings.bin', 'positions.bin', 'words.bin'])(
     'whose %s is damaged is built again with the same numbers',
     async (name) => {
       const { library } = await ready();
@@ -228,6 +244,25 @@ describe('an index', () => {
     expect(after.map(({ words }) => words)).toEqual(before.map(({ words }) => words));
     const last = Math.max(...before.map(({ number }) => number));
     expect(Math.min(...after.map(({ number }) => number))).toBeGreaterThan(last);
+  });
+
+  test('tells an article that came twice as one story', async () => {
+    const file = '000_ace8159a2760c19e.txt';
+    const text = await readFile(join(corpusDir, file), 'utf8');
+    const edited = text.replace('is an encroachment on', 'is, he said, an encroachment on');
+    await writeFile(join(corpusDir, 'again.txt'), edited);
+    const { library } = await ready();
+    const opened = await library.open({ kind: 'article', number: 6 });
+    expect(opened?.story?.map(({ article, kin }) => [article.file, kin])).toEqual([
+      [file, { kinship: 'version' }],
+    ]);
+    expect(library.summary().stories).toEqual({
+      count: 1,
+      kinships: [{ name: 'version', count: 1 }],
+    });
+    const page = { number: 1, size: 10 };
+    const found = await library.passages({ words: 'encroachment sovereignty', sort: 'best', page });
+    expect(found).toMatchObject({ total: 1, copies: 1 });
   });
 
   test('that cannot be renewed is served as it was, and that is told', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { miniSearchEngine } from '../../src/engines/minisearch/engine.ts';
+import { engineFor } from '../../src/engines/engine-for.ts';
 
 const ARTICLES = 9;
 const ROUNDS = 9;
@@ -49,7 +49,7 @@ test('a build that is killed at any moment leaves the last index whole, and is g
   };
   /** The editions that the articles of the index are of; several would be a mix. */
   const editions = async () => {
-    const library = await miniSearchEngine(indexDir).open();
+    const library = await engineFor(indexDir, 'auto').open();
     expect(library.summary().articles).toBe(ARTICLES);
     const opened = await Promise.all(
       Array.from({ length: ARTICLES }, (_, at) =>

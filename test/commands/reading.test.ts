@@ -253,7 +253,12 @@ describe('/help', () => {
   test('tells one command’s options, and what there is instead of none', async () => {
     expect(await ask({ command: '/Search' })).toMatchObject({
       heading: '/search: Passages of the articles that hold all of these words',
-      facts: expect.arrayContaining([{ name: 'query', value: 'The words to look for (needed)' }]),
+      facts: expect.arrayContaining([
+        {
+          name: 'query',
+          value: 'Words, "a phrase", -without; also outlet:TASS speaker:Lavrov (needed)',
+        },
+      ]),
     });
     expect(await ask({ command: 'serch' })).toMatchObject({
       kind: 'unclear',

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { coverageOf, sparkline } from '../../src/core/coverage.ts';
+import { coverageOf as coverageIn, sparkline } from '../../src/core/coverage.ts';
+import { columnsOf } from '../../src/core/mentions.ts';
 import { writeWhen } from '../../src/core/when.ts';
 import { aTime } from '../support/corpus.ts';
 
 const told = (article: number, time: string) => ({ article, when: aTime(time) });
-const drawn = (mentions: Parameters<typeof coverageOf>[0]) => {
+const coverageOf = (mentions: Parameters<typeof columnsOf>[0]) => coverageIn(columnsOf(mentions));
+const drawn = (mentions: Parameters<typeof columnsOf>[0]) => {
   const coverage = coverageOf(mentions);
   const [first, last] = [coverage.bars[0], coverage.bars.at(-1)];
   const ends = [first, last].map((bar) => (bar ? writeWhen(bar.when) : ''));

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { findTerms, queryTerms, wordsIn } from '../../src/core/words.ts';
+import { findParts, soughtIn } from '../../src/core/sought.ts';
+import { queryTerms, wordsIn } from '../../src/core/words.ts';
 
 /** The words of a text that a question finds in it. */
 function found(text: string, question: string): readonly string[] {
-  const spans = findTerms(text, { start: 0, end: text.length }, queryTerms(question));
+  const spans = findParts(text, { start: 0, end: text.length }, soughtIn(question).parts);
   return spans.map(({ start, end }) => text.slice(start, end));
 }
 

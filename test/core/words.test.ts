@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slice } from '../../src/core/span.ts';
-import { findTerms, fold, queryTerms, wordsIn } from '../../src/core/words.ts';
+import { fold, queryTerms, wordsIn } from '../../src/core/words.ts';
 
 const termsOf = (text: string) => wordsIn(text).map(({ term }) => term);
 
@@ -34,6 +34,13 @@ describe('words', () => {
     ['scripts without spaces', '東京都は晴れ', ['東京', '都', 'は', '晴れ']],
     ['scripts side by side', 'ISIS組織', ['isi', '組織']],
     ['nothing', ' — …!? ', []],
+    ['single letters', "wall's 's s x.y a.b. U.", ['wall', 's', 'xy', 'ab', 'u']],
+    ['words against other signs', 'wall’ ‘wall “wall—wall”wall\u00a0wall', Array(6).fill('wall')],
+    [
+      'words that begin plain',
+      'Sao\u0301 caf\u00e9s 12\u00bd 1,200x',
+      ['sao', 'cafe', '121⁄2', '1', '200x'],
+    ],
     ['emoji', '🔥 fire 🔥', ['fire']],
   ])('read %s', (_, text, terms) => {
     expect(termsOf(text)).toEqual(terms);
@@ -52,8 +59,8 @@ describe('words', () => {
   test('are read within a stretch, placed in the whole text', () => {
     const text = 'One harbour. Two harbours.';
     expect(wordsIn(text, { start: 13, end: text.length })).toEqual([
-      { term: 'two', span: { start: 13, end: 16 } },
-      { term: 'harbour', span: { start: 17, end: 25 } },
+      { term: 'two', span: { start: 13, end: 16 }, at: 0 },
+      { term: 'harbour', span: { start: 17, end: 25 }, at: 1 },
     ]);
   });
 });
@@ -75,10 +82,14 @@ describe('questions', () => {
   });
 });
 
-test('terms are found in order, within a stretch, never overlapping', () => {
-  const text = 'Talks failed. The talks of Zürich failed. Talks!';
-  const found = findTerms(text, { start: 14, end: 41 }, queryTerms('zurich talk'));
-  expect(found.map((span) => slice(text, span))).toEqual(['talks', 'Zürich']);
+test('have a place among all words, the common ones included', () => {
+  const placed = wordsIn('the talks of Zürich’s mayor, l’Elysée').map(({ term, at }) => [term, at]);
+  expect(placed).toEqual([
+    ['talk', 1],
+    ['zurich', 3],
+    ['mayor', 4],
+    ['elyse', 5],
+  ]);
 });
 
 test('names are folded without losing their signs', () => {

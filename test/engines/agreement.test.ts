@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Engine } from '../../src/core/engine.ts';
 import type { Library, Page } from '../../src/core/library.ts';
 import { type Ref, writeRef } from '../../src/core/ref.ts';
-import { miniSearchEngine } from '../../src/engines/minisearch/engine.ts';
+import { engineFor } from '../../src/engines/engine-for.ts';
 import { plainEngine } from '../../src/engines/plain/engine.ts';
 import {
   aCorpus,
@@ -36,20 +36,29 @@ function diceOf(seed: number): (below: number) => number {
 
 const PATIENCE = { timeout: 60_000 };
 
-test(`plain and minisearch find the same in ${CORPORA} random corpora`, PATIENCE, async () => {
-  for (let seed = 1; seed <= CORPORA; seed++) {
-    const dice = diceOf(seed);
-    const corpus = aCorpus(Array.from({ length: 1 + dice(4) }, (_, n) => aReading(`a${n}`, dice)));
-    const folder = await mkdtemp(join(tmpdir(), 'dateline-index-'));
-    const plain = await opened(plainEngine(), corpus);
-    const mini = await opened(miniSearchEngine(folder), corpus);
-    for (let question = 0; question < QUESTIONS; question++) {
-      const asked = aQuestion(dice);
-      const where = JSON.stringify({ seed, asked });
-      expect(await foundBy(mini, asked), where).toEqual(await foundBy(plain, asked));
+test(
+  `plain, minisearch and packed find the same in ${CORPORA} random corpora`,
+  PATIENCE,
+  async () => {
+    for (let seed = 1; seed <= CORPORA; seed++) {
+      const dice = diceOf(seed);
+      const corpus = aCorpus(
+        Array.from({ length: 1 + dice(4) }, (_, n) => aReading(`a${n}`, dice)),
+      );
+      const folder = await mkdtemp(join(tmpdir(), 'dateline-index-'));
+      const plain = await opened(plainEngine(), corpus);
+      const mini = await opened(engineFor(folder, 'minisearch'), corpus);
+      const packed = await engineFor(folder, 'packed').open();
+      for (let question = 0; question < QUESTIONS; question++) {
+        const asked = aQuestion(dice);
+        const where = JSON.stringify({ seed, asked });
+        const expected = await foundBy(plain, asked);
+        expect(await foundBy(mini, asked), where).toEqual(expected);
+        expect(await foundBy(packed, asked), where).toEqual(expected);
+      }
     }
-  }
-});
+  },
+);
 
 async function opened(engine: Engine, corpus: ReturnType<typeof aCorpus>): Promise<Library> {
   await engine.publish(corpus);
@@ -63,7 +72,8 @@ function aQuestion(dice: Dice) {
   const days = DAYS[dice(8)];
   const when = days ? aTime(days) : undefined;
   return {
-    words: someWords(dice, 1 + dice(3)),
+    speakerOf: SPEAKERS[dice(9)],
+    words: Array.from({ length: 1 + dice(3) }, () => aPart(dice)).join(' '),
     speaker: SPEAKERS[dice(6)],
     outlet: OUTLETS[dice(9)] ?? undefined,
     since: when?.since,
@@ -71,15 +81,28 @@ function aQuestion(dice: Dice) {
   };
 }
 
-/** Everything found, in no order. */
-async function foundBy(library: Library, { words, speaker, ...filter }: Question) {
+/** A word, or a phrase; a few to be left out. */
+function aPart(dice: Dice): string {
+  const words = dice(5) === 0 ? `"${someWords(dice, 2)}"` : someWords(dice, 1);
+  return dice(8) === 0 ? `-${words}` : words;
+}
+
+/** Everything found, in its order but for quotes and events. */
+async function foundBy(library: Library, { words, speaker, speakerOf, ...filter }: Question) {
   const all = { sort: 'best', page: { number: 1, size: 1_000 } } as const;
-  const passages = await library.passages({ words, ...filter, ...all });
+  const passages = await library.passages({ words, speaker: speakerOf, ...filter, ...all });
   const quotes = await library.quotes({ about: words, speaker, ...filter, ...all });
   const events = await library.events({ about: words, ...filter, page: all.page });
   const marks = passages.items.map(({ highlights }) => highlights.length).sort();
   const near = (await library.near(words)).map(({ word, passages }) => ({ word, passages }));
-  return { passages: told(passages), quotes: told(quotes), events: told(events), marks, near };
+  const inOrder = passages.items.map(({ ref }) => writeRef(ref));
+  return {
+    passages: { ...told(passages), inOrder },
+    quotes: told(quotes),
+    events: told(events),
+    marks,
+    near,
+  };
 }
 
 function told({ items, total, undated }: Page<{ readonly ref: Ref }>) {

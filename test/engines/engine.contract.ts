@@ -6,6 +6,7 @@ import type { Library, Page } from '../../src/core/library.ts';
 import { type Ref, readRef, writeRef } from '../../src/core/ref.ts';
 import { type Span, slice } from '../../src/core/span.ts';
 import { aCorpus, anArticle, anEvent, aQuote, spanOf } from '../support/corpus.ts';
+import { storyContract } from './stories.contract.ts';
 
 const page = { number: 1, size: 10 };
 const best = { sort: 'best', page } as const;
@@ -103,6 +104,8 @@ export function engineContract(name: string, fresh: () => Promise<Engine>): void
     const { items } = await library.passages({ words, ...best });
     return items.map(({ article, passage }) => slice(article.text, passage.span)).sort();
   }
+
+  storyContract(name, published);
 
   describe(`${name}: passages`, () => {
     test.each([

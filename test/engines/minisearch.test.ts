@@ -1,17 +1,28 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/core/corpus.ts';
-import { miniSearchEngine, previousIn, stampOf } from '../../src/engines/minisearch/engine.ts';
+import { engineFor } from '../../src/engines/engine-for.ts';
+import type { MakeFile } from '../../src/engines/minisearch/draft.ts';
+import { previousIn, stampOf } from '../../src/engines/minisearch/engine.ts';
 import { aCorpus, anArticle } from '../support/corpus.ts';
 import { engineContract } from './engine.contract.ts';
 
-engineContract('minisearch', async () => miniSearchEngine(await freshFolder()));
+for (const name of ['minisearch', 'packed'] as const) {
+  engineContract(name, async () => engineFor(await freshFolder(), name));
+}
 
 const snow = aCorpus([{ article: anArticle({ id: 'snow', text: 'Snow fell on the harbour.' }) }]);
 const rain = aCorpus([{ article: anArticle({ id: 'rain', text: 'Rain fell on the harbour.' }) }]);
-const FILES = ['about.json', 'postings.bin', 'readings.jsonl', 'terms.json'];
+const FILES = [
+  'about.json',
+  'positions.bin',
+  'postings.bin',
+  'readings.jsonl',
+  'records.bin',
+  'words.bin',
+];
 
 function freshFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'dateline-index-'));
@@ -19,12 +30,12 @@ function freshFolder(): Promise<string> {
 
 async function publishedIn(...corpora: readonly Corpus[]): Promise<string> {
   const folder = await freshFolder();
-  for (const corpus of corpora) await miniSearchEngine(folder).publish(corpus);
+  for (const corpus of corpora) await engineFor(folder, 'auto').publish(corpus);
   return folder;
 }
 
 async function foundIn(folder: string): Promise<string | undefined> {
-  const library = await miniSearchEngine(folder).open();
+  const library = await engineFor(folder, 'auto').open();
   const query = { words: 'harbour', sort: 'best', page: { number: 1, size: 1 } } as const;
   return (await library.passages(query)).items[0]?.article.id;
 }
@@ -42,7 +53,7 @@ describe('the index folder', () => {
     await writeFile(join(folder, 'gen-2', 'readings.jsonl'), '{"half');
     await writeFile(join(folder, 'current.json.draft'), '{"half');
     expect(await foundIn(folder)).toBe('snow');
-    await miniSearchEngine(folder).publish(rain);
+    await engineFor(folder, 'auto').publish(rain);
     expect(await foundIn(folder)).toBe('rain');
     expect((await readdir(join(folder, 'gen-2'))).sort()).toEqual(FILES);
     expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-1', 'gen-2']);
@@ -62,6 +73,32 @@ describe('the index folder', () => {
     expect(await foundIn(folder)).toBe('rain');
   });
 
+  test('answers from a corpus that is no longer in it', async () => {
+    const folder = await publishedIn(snow);
+    const library = await engineFor(folder, 'auto').open();
+    for (const corpus of [rain, snow, rain]) await engineFor(folder, 'auto').publish(corpus);
+    expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-3', 'gen-4']);
+    const opened = await library.open({ kind: 'article', number: 1 });
+    expect(opened?.article.id).toBe('snow');
+    await library.close();
+  });
+
+  test.each(FILES)('keeps the old corpus when the disk is full at %s', async (name) => {
+    const folder = await publishedIn(snow);
+    const full: MakeFile = async (path) => {
+      const file = await open(path, 'wx');
+      const writeFile = async () => {
+        throw new Error('ENOSPC: no space left on device, write');
+      };
+      return path.endsWith(name)
+        ? { writeFile, sync: () => file.sync(), close: () => file.close() }
+        : file;
+    };
+    await expect(engineFor(folder, 'auto', full).publish(rain)).rejects.toThrow('no space left');
+    expect(await foundIn(folder)).toBe('snow');
+    expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-1']);
+  });
+
   test('keeps the old corpus when reading the new one fails, and nothing of the new', async () => {
     const folder = await publishedIn(snow);
     const broken: Corpus = {
@@ -71,7 +108,7 @@ describe('the index folder', () => {
         throw new Error('disk gone');
       },
     };
-    await expect(miniSearchEngine(folder).publish(broken)).rejects.toThrow('disk gone');
+    await expect(engineFor(folder, 'auto').publish(broken)).rejects.toThrow('disk gone');
     expect(await foundIn(folder)).toBe('snow');
     expect((await readdir(folder)).sort()).toEqual(['current.json', 'gen-1']);
   });
@@ -91,7 +128,7 @@ describe('opening', () => {
     const current: object = JSON.parse(await readFile(file, 'utf8'));
     await writeFile(file, JSON.stringify({ ...current, version: 99 }));
     await expect(foundIn(folder)).rejects.toThrow(
-      `${file} is index version 99, this Dateline reads version 2; build it again with “npm run ingest”.`,
+      `${file} is index version 99, this Dateline reads version 4; build it again with “npm run ingest”.`,
     );
   });
 
@@ -105,7 +142,7 @@ describe('opening', () => {
         await expect(foundIn(folder)).rejects.toThrow(
           `${file} is damaged or incomplete; build the index again with “npm run ingest”.`,
         );
-        await miniSearchEngine(folder).publish(rain);
+        await engineFor(folder, 'auto').publish(rain);
         expect(await foundIn(folder)).toBe('rain');
       }
     },

@@ -16,6 +16,7 @@ export const emptyLibrary: Library = {
   near: async () => [],
   nearest: async () => [],
   speakers: () => [],
+  called: () => [],
   suggest: () => [],
   summary: () => {
     const next = { article: 1, quote: 1, event: 1 };
@@ -23,4 +24,5 @@ export const emptyLibrary: Library = {
     const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
     return { stamp, engine: 'none', ...counts, outlets: [], languages: [], gaps: [] };
   },
+  close: async () => {},
 };

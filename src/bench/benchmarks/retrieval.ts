@@ -1,4 +1,4 @@
-import { PassageIndex } from '../../engines/minisearch/passage-index.ts';
 import { retrievalBenchmark } from '../retrieval/benchmark.ts';
+import { rankedIndexes } from '../retrieval/indexes.ts';
 
-export const benchmark = retrievalBenchmark(() => new PassageIndex());
+export const benchmark = retrievalBenchmark(rankedIndexes);

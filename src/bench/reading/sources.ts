@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Article, ArticleId } from '../../core/article.ts';
 import { corpusFiles } from '../../ingest/corpus-folder.ts';
@@ -17,16 +17,10 @@ export type Item = {
 
 export type Items = { readonly items: readonly Item[]; readonly faults: readonly string[] };
 
-/** What lies at a path: a gold file, a folder of such files, or a folder of articles without a gold. */
+/** What lies at a path: a gold file, or a folder of articles without a gold. */
 export async function itemsAt(path: string): Promise<Items> {
   if (!(await stat(path)).isDirectory()) return goldItems(path);
-  const files = (await readdir(path)).filter((file) => file.endsWith('.jsonl')).sort();
-  if (files.length === 0) return { items: await articleItems(path), faults: [] };
-  const read = await Promise.all(files.map((file) => goldItems(join(path, file))));
-  return {
-    items: read.flatMap(({ items }) => items),
-    faults: read.flatMap(({ faults }) => faults),
-  };
+  return { items: await articleItems(path), faults: [] };
 }
 
 async function goldItems(file: string): Promise<Items> {

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { wordsIn } from '../../core/words.ts';
+import { type Word, wordsIn } from '../../core/words.ts';
+import type { Finder } from '../../engines/finder.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { readJsonLines } from '../json-lines.ts';
 import { machineLine, stopwatch } from '../machine.ts';
@@ -12,9 +13,10 @@ import { scoreRun } from './score.ts';
 
 /** What the benchmark needs of an index of texts, which are numbered from 0 as they come. */
 export type RankedIndex = {
-  addPassage(terms: { readonly text: readonly string[]; readonly above: readonly string[] }): void;
-  /** Texts that have any of the terms, best first. */
-  ranked(terms: readonly string[]): readonly { readonly id: number }[];
+  add(text: readonly Word[], above: readonly Word[]): void;
+  /** When all have come: asks for so many of the best texts that have any of the terms. */
+  ready(): Promise<Pick<Finder, 'ranked'>>;
+  close(): Promise<void>;
 };
 
 const docRecord = z.object({
@@ -29,14 +31,17 @@ const judgement = z.object({ qid: z.string(), docid: z.string(), rel: z.number()
 const MOST = 1_000;
 
 /** The ranking of an engine, measured. */
-export function retrievalBenchmark(fresh: () => RankedIndex): Benchmark {
+export function retrievalBenchmark(
+  engines: Readonly<Record<string, () => RankedIndex>>,
+): Benchmark {
+  const [first = ''] = Object.keys(engines);
   return {
     usage: [
-      'FOLDER [--predictions OUT]',
+      `FOLDER [--engine ${Object.keys(engines).join('|')}] [--predictions OUT]`,
       'Scores the ranking on a folder of docs.jsonl, queries.jsonl and qrels.jsonl.',
     ],
     async run(args, around) {
-      const asked = readOptions(args, ['predictions']);
+      const asked = readOptions(args, ['predictions', 'engine']);
       const folder = onlyFile(asked.files);
       const [docs, queries, judgements] = await Promise.all([
         readJsonLines(join(folder, 'docs.jsonl'), docRecord),
@@ -44,17 +49,19 @@ export function retrievalBenchmark(fresh: () => RankedIndex): Benchmark {
         readJsonLines(join(folder, 'qrels.jsonl'), judgement),
       ]);
       const building = stopwatch();
-      const index = fresh();
-      for (const { value } of docs.lines) {
-        index.addPassage({ text: termsOf(value.text), above: termsOf(value.title ?? '') });
-      }
+      const index = engines[asked.text('engine') ?? first]?.();
+      if (!index) throw new Error(`There is no engine “${asked.text('engine')}”.`);
+      for (const { value } of docs.lines)
+        index.add(wordsIn(value.text), wordsIn(value.title ?? ''));
+      const finder = await index.ready();
       const built = building();
       const searching = stopwatch();
       const runs = queries.lines.map(({ value: { qid, text } }) => {
-        const ranked = index.ranked(termsOf(text)).slice(0, MOST);
+        const ranked = finder.ranked(termsOf(text), MOST);
         return { qid, docids: ranked.flatMap(({ id }) => docs.lines[id]?.value.id ?? []) };
       });
       const searched = searching();
+      await index.close();
       const out = asked.text('predictions');
       if (out) await writeFile(out, runs.map((run) => `${JSON.stringify(run)}\n`).join(''));
       const outcome = tellFaults([...docs.faults, ...queries.faults, ...judgements.faults], around);

@@ -1,7 +1,10 @@
 import type { Article, ArticleId } from '../../core/article.ts';
 import type { DatedEvent } from '../../core/event.ts';
+import type { Worded } from '../../core/likeness.ts';
+import { columnsOf, type Mention } from '../../core/mentions.ts';
 import { type Span, slice } from '../../core/span.ts';
-import { centralOf, type Mention, stretchesOf, weightiest } from '../../core/timeline.ts';
+import { centralIn, poolOf, stretchesOf, weightiest } from '../../core/timeline.ts';
+import { weightsOf } from '../../core/weights.ts';
 import { readWhen } from '../../core/when.ts';
 import { wordsIn } from '../../core/words.ts';
 import { printed } from './penn.ts';
@@ -10,13 +13,13 @@ import type { ArticleLine, DayBook, Topic } from './records.ts';
 /** What the benchmark needs of a reader of events. */
 export type EventReader = (article: Article) => readonly DatedEvent[];
 
-type Sentence = { readonly text: string; readonly at: Span };
+type Sentence = Mention & { readonly text: string; readonly at: Span };
 
 /** The dated sentences of a topic's articles. */
 export function mentionsOf(
   { articles, keywords }: Topic,
   reader: EventReader,
-): readonly Mention<Sentence>[] {
+): readonly Sentence[] {
   const words = new Set(keywords.flatMap((keyword) => wordsIn(keyword).map(({ term }) => term)));
   return articles.flatMap((line, number) => {
     const article = articleOf(line);
@@ -24,11 +27,12 @@ export function mentionsOf(
       wordsIn(article.text, span).some(({ term }) => words.has(term)),
     );
     const events = reader(article);
-    return events.map(({ sentence, dated, status }, at): Mention<Sentence> => {
+    return events.map(({ sentence, dated, status }, at): Sentence => {
       const block = article.blocks.findIndex(({ span }) => span.end >= sentence.end);
       const beside = near[block - 1] || near[block + 1];
       return {
-        item: { text: article.text, at: sentence },
+        text: article.text,
+        at: sentence,
         article: number,
         outlet: line.source,
         published: article.published?.value,
@@ -60,19 +64,28 @@ function articleOf({ id, date, source, text: tokens }: ArticleLine): Article {
 }
 
 /** Tells as many days as a journalist's timeline has, between its first and its last. */
-export function tellLike(gold: DayBook, mentions: readonly Mention<Sentence>[]): DayBook {
+export function tellLike(gold: DayBook, mentions: readonly Sentence[]): DayBook {
   const days = Object.keys(gold).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const inWindow = mentions.filter(
     ({ when }) => when?.precision === 'day' && when.since >= first && when.since <= last,
   );
-  const told = weightiest(stretchesOf(inWindow, 'day'), days.length).flatMap((stretch) => {
-    const central = centralOf(stretch.mentions, ({ text, at }) =>
-      wordsIn(text, at).map(({ term }) => term),
-    );
-    return central
-      ? [[stretch.when.since, [slice(central.item.text, central.item.at)]] as const]
-      : [];
+  const columns = columnsOf(inWindow);
+  const weights = weightsOf(columns);
+  const chosen = weightiest(
+    { mentions: columns, weights },
+    stretchesOf(columns, 'day'),
+    days.length,
+  );
+  const told = chosen.flatMap(({ when, rows }) => {
+    const pool = poolOf(columns, rows, weights);
+    const words = Array.from(pool, (row) => wordsOf(inWindow[row]));
+    const central = inWindow[centralIn(columns, { pool, weights }, words) ?? -1];
+    return central ? [[when.since, [slice(central.text, central.at)]] as const] : [];
   });
   return Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function wordsOf(sentence: Sentence | undefined): Worded {
+  return new Set(sentence && wordsIn(sentence.text, sentence.at).map(({ term }) => term));
 }

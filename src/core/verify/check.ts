@@ -118,7 +118,7 @@ function byLikeness(a: Found, b: Found, claim: Claim, library: Library): number 
 export function isBy(quote: QuoteHit | undefined, named: string, library: Library): boolean {
   const speaker = quote?.speaker;
   if (!speaker) return false;
-  return speakersNamed(named, library.speakers()).some(({ name }) => name === speaker.name);
+  return speakersNamed(named, library.called(named)).some(({ name }) => name === speaker.name);
 }
 
 /** Looks for the words that do not stand in a place: moved there from nearby, or joined to it from elsewhere. */

@@ -14,27 +14,34 @@ import {
 /** A generation that is being written. Nobody reads it before `switchTo`. */
 export type Draft = {
   file(name: string): Promise<DraftFile>;
+  /** Where a file of the generation lies, or will lie. */
+  path(name: string): string;
   write(name: string, content: Content): Promise<void>;
   switchTo(stamp: Stamp): Promise<void>;
   abandon(): Promise<void>;
 };
-type Content = string | Uint32Array;
+type Content = string | NodeJS.ArrayBufferView;
 type DraftFile = {
   write(content: Content): Promise<void>;
   close(): Promise<void>;
 };
 
+/** How a file of a draft is made: a disk that is full throws in `writeFile`. */
+export type MakeFile = (path: string) => Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>;
+
+const makeFile: MakeFile = (path) => open(path, 'wx');
+
 /** Begins a generation beside the one that is read, after clearing what crashed publishes left. */
-export async function draftIn(folder: string): Promise<Draft> {
+export async function draftIn(folder: string, make: MakeFile = makeFile): Promise<Draft> {
   await mkdir(folder, { recursive: true });
   const current = await readCurrent(folder).catch(() => undefined);
   await sweep(folder, [current?.generation, current?.previous]);
   const generation = await freshFolder(folder);
   const files: Record<string, FileMark> = {};
-  const unfinished = new Set<FileHandle>();
+  const unfinished = new Set<Handle>();
 
   async function file(name: string): Promise<DraftFile> {
-    const handle = await open(join(folder, generation, name), 'wx');
+    const handle = await make(join(folder, generation, name));
     unfinished.add(handle);
     const gathered = gatheringFile(handle);
     return {
@@ -48,6 +55,7 @@ export async function draftIn(folder: string): Promise<Draft> {
 
   return {
     file,
+    path: (name) => join(folder, generation, name),
     async write(name, content) {
       const draft = await file(name);
       await draft.write(content);
@@ -74,8 +82,10 @@ export async function draftIn(folder: string): Promise<Draft> {
 /** Lines are gathered to so many bytes before they are written. */
 const ENOUGH = 1 << 20;
 
+type Handle = Awaited<ReturnType<MakeFile>>;
+
 /** Writes in few steps, and tells in the end how long the file is and what its checksum is. */
-function gatheringFile(handle: FileHandle) {
+function gatheringFile(handle: Handle) {
   const hash = createHash('sha256');
   let bytes = 0;
   let waiting: Buffer[] = [];
@@ -92,10 +102,13 @@ function gatheringFile(handle: FileHandle) {
 
   return {
     async write(content: Content): Promise<void> {
-      const chunk = bytesOf(content);
-      waiting.push(chunk);
-      size += chunk.length;
-      if (size >= ENOUGH) await flush();
+      const whole = bytesOf(content);
+      for (let at = 0; at < whole.length; at += ENOUGH) {
+        const chunk = whole.subarray(at, at + ENOUGH);
+        waiting.push(chunk);
+        size += chunk.length;
+        if (size >= ENOUGH) await flush();
+      }
     },
     async close(): Promise<FileMark> {
       await flush();

@@ -3,26 +3,27 @@ import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered, Stamp } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
 import { above } from '../../core/matching.ts';
-import type { Speaker } from '../../core/speaker.ts';
 import { type Word, wordsIn } from '../../core/words.ts';
 import type { Finder } from '../finder.ts';
 import { libraryOver } from '../library.ts';
-import { shelve } from '../shelf.ts';
-import { type Survey, surveyor } from '../survey.ts';
-import { type Draft, draftIn } from './draft.ts';
+import { PackedBuilder } from '../packed/builder.ts';
+import { Store } from '../packed/store.ts';
+import { openStore, READINGS, writeStore } from '../store/files.ts';
+import { jsonIn } from '../store/lines.ts';
+import { type Draft, draftIn, type MakeFile } from './draft.ts';
 import { anyGenerationIn, type Generation, generationIn, VERSION } from './generations.ts';
-import { type Field, type Packed, PassageIndex } from './passage-index.ts';
 
-const READINGS = 'readings.jsonl';
-const TERMS = 'terms.json';
 const POSTINGS = 'postings.bin';
-const ABOUT = 'about.json';
+const POSITIONS = 'positions.bin';
 
-/** The embedded engine: an index folder with one generation of files a publish, searched in memory. */
-export function miniSearchEngine(folder: string): Engine {
+/**
+ * The embedded engines: an index folder with one generation of files a publish. They write the same
+ * files, so that one can open what another has published; they differ in how they search them.
+ */
+export function embeddedEngine(folder: string, searcher: Searcher, make?: MakeFile): Engine {
   return {
     async publish(corpus) {
-      const draft = await draftIn(folder);
+      const draft = await draftIn(folder, make);
       try {
         await fill(draft, corpus);
         await draft.switchTo(corpus.stamp);
@@ -34,70 +35,54 @@ export function miniSearchEngine(folder: string): Engine {
 
     async open() {
       const generation = await generationIn(folder);
-      const { speakers, survey } = JSON.parse(await generation.text(ABOUT)) as About;
-      const { terms, averages } = JSON.parse(await generation.text(TERMS)) as Terms;
-      const numbers = await generation.numbers(POSTINGS);
-      const index = await PassageIndex.unpacked({ terms, averages, numbers });
-      const shelf = await shelve(await readingsIn(generation), speakers, survey.sameQuotes);
-      const finder = finderOver(index);
-      return libraryOver({ engine: 'minisearch', shelf, survey, speakers, finder });
+      const { engine, finder } = await searcher(await postingsIn(generation));
+      return libraryOver({ engine, finder, shelf: await openStore(generation) });
     },
   };
 }
 
-type Terms = Pick<Packed, 'terms' | 'averages'>;
-type About = { readonly speakers: readonly Speaker[]; readonly survey: Survey };
+/** Makes a finder of the postings, and tells which engine it is. */
+export type Searcher = (
+  postings: Store,
+) => Promise<{ readonly engine: string; readonly finder: Finder }>;
 
-/** Walks the corpus once; only the index and the counts stay in memory. */
-async function fill(draft: Draft, { stamp, speakers, readings }: Corpus): Promise<void> {
-  const index = new PassageIndex();
-  const survey = surveyor(stamp);
-  const lines = await draft.file(READINGS);
-  for await (const reading of readings()) {
-    survey.add(reading, indexed(index, reading));
-    await lines.write(`${JSON.stringify(reading)}\n`);
-  }
-  await lines.close();
-  const { terms, averages, numbers } = index.packed();
-  await draft.write(TERMS, JSON.stringify({ terms, averages } satisfies Terms));
-  await draft.write(POSTINGS, numbers);
-  const about: About = { speakers, survey: survey.result() };
-  await draft.write(ABOUT, JSON.stringify(about));
+async function postingsIn(generation: Generation): Promise<Store> {
+  const [postings, positions] = await Promise.all([
+    generation.path(POSTINGS),
+    generation.path(POSITIONS),
+  ]);
+  return Store.open({ postings, positions });
 }
 
-function indexed(index: PassageIndex, { article }: Numbered): readonly Word[] {
+/** Walks the corpus once; only rows of numbers stay in memory. */
+async function fill(draft: Draft, corpus: Corpus): Promise<void> {
+  const index = new PackedBuilder(draft.path(`${POSTINGS}.runs`));
+  try {
+    await writeStore(draft, corpus, (reading) => indexed(index, reading));
+    const postings = await draft.file(POSTINGS);
+    const positions = await draft.file(POSITIONS);
+    await index.finish({ postings, positions });
+    await postings.close();
+    await positions.close();
+  } finally {
+    index.remove();
+  }
+}
+
+function indexed(index: PackedBuilder, { article }: Numbered): readonly Word[] {
   const words: Word[] = [];
+  let over = { text: '', words: wordsIn('') };
   for (const passage of passagesOf(article)) {
     const inside = wordsIn(article.text, passage.span);
     words.push(...inside);
-    index.addPassage({
-      text: termsOf(inside),
-      above: termsOf(wordsIn(above(article, passage))),
-    });
+    const text = above(article, passage);
+    if (text !== over.text) over = { text, words: wordsIn(text) };
+    index.add(inside, over.words);
   }
   return words;
 }
 
-function termsOf(words: readonly Word[]): readonly string[] {
-  return words.map(({ term }) => term);
-}
-
-function finderOver(index: PassageIndex): Finder {
-  const bits = (terms: readonly string[], field: Field) => {
-    const places = new Uint32Array(index.documentCount);
-    for (const [n, term] of terms.entries()) {
-      for (const id of index.having(term, field)) places[id] = (places[id] ?? 0) | (1 << n);
-    }
-    return places;
-  };
-  return {
-    count: (term) => index.count(term),
-    holding: (terms) => index.holding(terms).map(({ id }) => id),
-    marks: (terms) => ({ inside: bits(terms, 'text'), above: bits(terms, 'above') }),
-  };
-}
-
-/** What was published last; its readings can be walked once, and are absent where they are damaged. */
+/** What was published last; its readings can be walked once, and are those that are not damaged. */
 export type Previous = { readonly stamp: Stamp; readonly readings?: AsyncIterable<Numbered> };
 
 /** What an ingest goes on from, also where the index cannot be opened; undefined where there is nothing. */
@@ -105,10 +90,14 @@ export async function previousIn(folder: string): Promise<Previous | undefined> 
   const generation = await anyGenerationIn(folder);
   if (!generation) return undefined;
   const { stamp, version } = generation;
-  const lines = await generation.lines(READINGS).catch(() => undefined);
-  if (!lines) return { stamp };
+  const lines = generation.lines(READINGS);
   if (version === VERSION) return { stamp, readings: numbered(lines) };
-  return { stamp: { ...stamp, reader: '' }, readings: stillNumbered(lines) };
+  const old = { ...stamp, reader: '' };
+  const whole = await generation.verify(READINGS).then(
+    () => true,
+    () => false,
+  );
+  return whole ? { stamp: old, readings: stillNumbered(lines) } : { stamp: old };
 }
 
 /** When and from what the index was built; undefined where there is none that can be opened. */
@@ -120,19 +109,19 @@ export async function stampOf(folder: string): Promise<Stamp | undefined> {
   }
 }
 
-async function readingsIn(generation: Generation): Promise<AsyncIterable<Numbered>> {
-  return numbered(await generation.lines(READINGS));
-}
-
-async function* numbered(lines: AsyncIterable<string>): AsyncIterable<Numbered> {
-  // The checksum has shown that these are the lines that `fill` wrote.
-  for await (const line of lines) yield JSON.parse(line) as Numbered;
+/** The readings whose lines are whole; their checksums have shown that `writeStore` wrote them. */
+async function* numbered(lines: AsyncIterable<Buffer>): AsyncIterable<Numbered> {
+  for await (const line of lines) {
+    const json = jsonIn(line);
+    if (json !== undefined) yield JSON.parse(json) as Numbered;
+  }
 }
 
 /** Readings of another version as far as they tell which words have which numbers; none is up to date. */
-async function* stillNumbered(lines: AsyncIterable<string>): AsyncIterable<Numbered> {
+async function* stillNumbered(lines: AsyncIterable<Buffer>): AsyncIterable<Numbered> {
   for await (const line of lines) {
-    const reading: unknown = JSON.parse(line);
+    const text = jsonIn(line) ?? line.toString(); // Version 2 had no checksums here.
+    const reading: unknown = JSON.parse(text);
     if (numberedWords.safeParse(reading).success) yield { ...(reading as Numbered), hash: '' };
   }
 }

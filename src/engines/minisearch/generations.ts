@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Stamp } from '../../core/corpus.ts';
+import type { Pieces, Published } from '../store/files.ts';
+import { openFile } from '../store/open-file.ts';
 
 /**
  * An index folder holds `current.json` and folders `gen-…`, one a publish. `current.json` names the
@@ -11,7 +13,7 @@ import type { Stamp } from '../../core/corpus.ts';
  * one step that switches readers. Whatever it does not name is a leftover. The version goes up
  * whenever the files change, or what `core/words.ts` makes of a text.
  */
-export const VERSION = 2;
+export const VERSION = 4;
 export const CURRENT = 'current.json';
 export const GENERATION = /^gen-[\w-]+$/;
 
@@ -31,17 +33,25 @@ const currentSchema = z.object({
 export type Current = z.infer<typeof currentSchema>;
 export type FileMark = Current['files'][string];
 
-/** A published generation. Each file is verified before it is read; a damaged one throws, naming the cure. */
-export type Generation = {
+/** A published generation. A damaged file throws, naming the cure. */
+export type Generation = Published & {
   readonly stamp: Stamp;
-  text(name: string): Promise<string>;
-  numbers(name: string): Promise<Uint32Array>;
-  lines(name: string): Promise<AsyncIterable<string>>;
+  /** Where a file lies whose own checksums tell whether it is whole. */
+  path(name: string): Promise<string>;
+  /** The lines of a file as they are, without their newlines, nothing verified; none where there is no file. */
+  lines(name: string): AsyncIterable<Buffer>;
+  verify(name: string): Promise<void>;
 };
+
+/** Lies in a generation of which a piece was found damaged. */
+const DAMAGED = 'damaged';
 
 /** The generation to read now. Throws, naming the cure, when there is none or it is damaged. */
 export async function generationIn(folder: string): Promise<Generation> {
-  return generationOf(folder, await readCurrent(folder));
+  const current = await readCurrent(folder);
+  const found = await readFile(join(folder, current.generation, DAMAGED), 'utf8').catch(() => '');
+  if (found) throw damaged(found);
+  return generationOf(folder, current);
 }
 
 /** The generation that was published last, whatever its version; undefined where none is named. */
@@ -57,20 +67,58 @@ function generationOf(
   folder: string,
   { stamp, generation, files }: Pick<Current, 'stamp' | 'generation' | 'files'>,
 ): Generation {
-  const file = async (name: string) => {
-    const path = join(folder, generation, name);
-    await verify(path, files[name]);
-    return path;
-  };
+  const pathOf = (name: string) => join(folder, generation, name);
+  const verified = (name: string) => verifiedBytes(pathOf(name), files[name]);
   return {
     stamp,
-    text: async (name) => readFile(await file(name), 'utf8'),
-    async numbers(name) {
-      const bytes = new Uint8Array(await readFile(await file(name)));
-      return new Uint32Array(bytes.buffer);
+    text: async (name) => Buffer.from(await verified(name)).toString(),
+    buffer: verified,
+    async path(name) {
+      await haveSize(pathOf(name), files[name]);
+      return pathOf(name);
     },
-    lines: async (name) => linesOf(await file(name)),
+    pieces: (name) => piecesOf(pathOf(name), files[name], join(folder, generation, DAMAGED)),
+    lines: (name) => (existsSync(pathOf(name)) ? linesOf(pathOf(name)) : nothing()),
+    verify: (name) => verify(pathOf(name), files[name]),
   };
+}
+
+/** A file up to so many bytes is verified whole before pieces of it are read. */
+const SMALL = 64 * 2 ** 20;
+
+/** A file up to so many bytes is kept in memory. */
+const TINY = 16 * 2 ** 20;
+
+/** A larger file stays open, so that it can be read also when it is no longer there. */
+async function piecesOf(path: string, mark: FileMark | undefined, tellOf: string): Promise<Pieces> {
+  const damagedAt = async (where: string) => {
+    const place = `${path} (${where})`;
+    await writeFile(tellOf, place).catch(() => undefined); // A disk that only reads forgets it.
+    return damaged(place);
+  };
+  if (mark && mark.bytes <= TINY) {
+    const bytes = Buffer.from(await verifiedBytes(path, mark));
+    const read = async (from: number, to: number) => bytes.subarray(from, to);
+    return { read, damaged: damagedAt, close: async () => {} };
+  }
+  if (mark && mark.bytes <= SMALL) await verify(path, mark);
+  const file = await openFile(path).catch(() => undefined);
+  if (!file || file.size !== mark?.bytes) {
+    await file?.close();
+    throw damaged(path);
+  }
+  return { read: file.read, damaged: damagedAt, close: file.close };
+}
+
+/** The bytes of a file, checked as they come, so that nothing waits for long. */
+async function verifiedBytes(path: string, mark: FileMark | undefined): Promise<ArrayBuffer> {
+  const bytes = new Uint8Array(mark?.bytes ?? 0);
+  let at = 0;
+  await verify(path, mark, (chunk) => {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  });
+  return bytes.buffer;
 }
 
 export async function readCurrent(folder: string): Promise<Current> {
@@ -104,24 +152,37 @@ function damaged(path: string): Error {
   );
 }
 
-async function verify(path: string, mark: FileMark | undefined): Promise<void> {
+async function verify(
+  path: string,
+  mark: FileMark | undefined,
+  take: (chunk: Buffer) => void = () => {},
+): Promise<void> {
+  await haveSize(path, mark);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk);
+    take(chunk);
+  }
+  if (hash.digest('hex') !== mark?.sha256) throw damaged(path);
+}
+
+async function haveSize(path: string, mark: FileMark | undefined): Promise<void> {
   const size = await stat(path).then(
     (found) => found.size,
     () => undefined,
   );
   if (!mark || size !== mark.bytes) throw damaged(path);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  if (hash.digest('hex') !== mark.sha256) throw damaged(path);
 }
 
-async function* linesOf(path: string): AsyncIterable<string> {
+async function* nothing(): AsyncIterable<never> {}
+
+async function* linesOf(path: string): AsyncIterable<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let start = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-      yield bytes.toString('utf8', start, end);
+      yield bytes.subarray(start, end);
       start = end + 1;
     }
     rest = bytes.subarray(start);

@@ -1,19 +1,11 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import MiniSearch, { type Options } from 'minisearch';
-import { compare } from '../../core/matching.ts';
-
-/**
- * BM25 over passages, with what was measured best on CACM, Cranfield and CISI together (nDCG@10 .482,
- * .532, .392). Without stems it is .031 lower, without the weight of repeated words .042; MiniSearch
- * multiplies a score by the number of terms matched, which alone costs .046.
- */
-const BM25 = { k: 1.5, b: 0.75 };
-/** What a word above a passage adds, beside the same word in it. */
-const ABOVE = 0.2;
-
-/** The terms of a passage's text, and of what stands above it: its heading or the title. */
-export type Field = 'text' | 'above';
-const FIELDS: readonly Field[] = ['text', 'above'];
+import { isTerm, type Part, type Sought, termsOf } from '../../core/sought.ts';
+import { ABOVE, BM25, dampingOf, FIELDS, type Field, scoreOf, weightOf } from '../bm25.ts';
+import { type Finder, type Marks, noMarks } from '../finder.ts';
+import { Best, type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
+import { stretchesOf, TextCursor } from '../packed/cursors.ts';
+import type { Store } from '../packed/store.ts';
 
 type Indexed = Readonly<Record<Field, readonly string[]>> & { readonly id: number };
 
@@ -26,22 +18,8 @@ const OPTIONS: Options<Indexed> = {
   searchOptions: { bm25: { ...BM25, d: 0 }, boost: { above: ABOVE } },
 };
 
-export type Ranked = { readonly id: number; readonly score: number };
-
-/** An index as two files hold it: its terms, and all numbers in a row. */
-export type Packed = {
-  readonly terms: readonly string[];
-  /** The average length of each field. */
-  readonly averages: readonly number[];
-  /**
-   * How many passages; the lengths of each one's fields; then for each term and each field how many
-   * passages have it, and of each of them its id and how often.
-   */
-  readonly numbers: Uint32Array;
-};
-
 /** After so many numbers, loading lets others work. */
-const BREATH = 200_000;
+const BREATH = 50_000;
 
 /**
  * MiniSearch over passages, numbered from 0 in the order they come. It reaches for MiniSearch's
@@ -49,12 +27,17 @@ const BREATH = 200_000;
  * three times as slow for a word that many have.
  */
 export class PassageIndex extends MiniSearch<Indexed> {
+  /** The lengths of each field in different terms, and their sums. */
+  private readonly lengths: Readonly<Record<Field, number[]>> = { text: [], above: [] };
+  private readonly sums = { text: 0, above: 0 };
+
   constructor() {
     super(OPTIONS);
   }
 
   addPassage(terms: Readonly<Record<Field, readonly string[]>>): void {
     this.add({ id: this.documentCount, ...terms });
+    for (const field of FIELDS) this.noteLength(field, new Set(terms[field]).size);
   }
 
   /** The passages that have a term in a field. */
@@ -66,101 +49,77 @@ export class PassageIndex extends MiniSearch<Indexed> {
     return this.postings(term, 'text')?.size ?? 0;
   }
 
-  /** The passages whose text has all terms, best first. */
-  holding(terms: readonly string[]): readonly Ranked[] {
+  /** The passages whose text has all terms, in order. */
+  holding(terms: readonly string[]): Uint32Array {
     const lists = terms.map((term) => this.postings(term, 'text') ?? new Map<number, number>());
     const [rarest, ...others] = lists.toSorted((a, b) => a.size - b.size);
     const ids = [...(rarest?.keys() ?? [])].filter((id) => others.every((list) => list.has(id)));
-    return inOrder(ids, this.scores(terms, ids));
+    return Uint32Array.from(ids).sort();
   }
 
-  /** The passages that have any of the terms, in them or above them, best first. A term given twice weighs twice. */
-  ranked(terms: readonly string[]): readonly Ranked[] {
+  /** Of the passages that have any of the terms, in them or above them, so many of the best. A term given twice weighs twice. */
+  ranked(terms: readonly string[], most: number): readonly Ranked[] {
     const scores = this.scores(terms);
-    const ids: number[] = [];
-    for (const [id, score] of scores.entries()) if (score > 0) ids.push(id);
-    return inOrder(ids, scores);
+    const best = new Best(Math.min(most, this.documentCount));
+    for (const [id, score] of scores.entries()) if (score > 0) best.offer(id, score);
+    return best.inOrder();
   }
 
   /** What BM25 gives each passage, or those named; the same as `search` does before it multiplies by the terms matched. */
-  private scores(terms: readonly string[], among?: readonly number[]): Float64Array {
-    const { k, b } = BM25;
+  scores(terms: readonly string[], among?: Uint32Array): Float64Array {
     const scores = new Float64Array(this.documentCount);
-    for (const term of terms) {
+    const asked = new Map<string, number>();
+    for (const term of terms) asked.set(term, (asked.get(term) ?? 0) + 1);
+    for (const [term, count] of asked) {
       for (const field of FIELDS) {
         const postings = this.postings(term, field);
         if (!postings) continue;
-        const rarity = Math.log(
-          1 + (this.documentCount - postings.size + 0.5) / (postings.size + 0.5),
-        );
-        const weight = rarity * (k + 1) * (field === 'above' ? ABOVE : 1);
-        const at = this.idOf(field);
-        const average = this._avgFieldLength[at] ?? 0;
+        const weight = weightOf(field, postings.size, this.documentCount);
+        const average = this.sums[field] / this.documentCount;
         for (const id of among ?? postings.keys()) {
           const times = postings.get(id);
           if (times === undefined) continue;
-          const length = (this._fieldLength.get(id)?.[at] ?? 0) / average;
-          const more = (weight * times) / (times + k * (1 - b + b * length));
-          scores[id] = (scores[id] ?? 0) + more;
+          const damping = dampingOf(this.lengths[field][id] ?? 0, average);
+          scores[id] = (scores[id] ?? 0) + count * scoreOf(weight, times, damping);
         }
       }
     }
     return scores;
   }
 
-  packed(): Packed {
-    const rows = [...this._index.entries()].sort(([a], [b]) => compare(a, b));
-    const lists = rows.flatMap(([, fields]) =>
-      FIELDS.map((field) => fields.get(this.idOf(field)) ?? new Map<number, number>()),
-    );
-    const size = lists.reduce((sum, list) => sum + 1 + 2 * list.size, 0);
-    const numbers = new Uint32Array(1 + this.documentCount * FIELDS.length + size);
-    let at = 0;
-    numbers[at++] = this.documentCount;
-    for (let id = 0; id < this.documentCount; id++) {
-      for (const field of FIELDS)
-        numbers[at++] = this._fieldLength.get(id)?.[this.idOf(field)] ?? 0;
-    }
-    for (const list of lists) {
-      numbers[at++] = list.size;
-      for (const [id, times] of list) {
-        numbers[at++] = id;
-        numbers[at++] = times;
-      }
-    }
-    const averages = FIELDS.map((field) => this._avgFieldLength[this.idOf(field)] ?? 0);
-    return { terms: rows.map(([term]) => term), averages, numbers };
-  }
-
-  static async unpacked({ terms, averages, numbers }: Packed): Promise<PassageIndex> {
+  /** Takes over the lists of a packed index, in slices so that others can work. */
+  static async unpacked(store: Store): Promise<PassageIndex> {
     const index = new PassageIndex();
-    let at = 0;
-    const next = () => numbers[at++] ?? 0;
-    const documents = next();
-    for (let id = 0; id < documents; id++) {
+    let breath = 0;
+    for (let id = 0; id < store.passages; id++) {
       index._documentIds.set(id, id);
       index._idToShortId.set(id, id);
-      index._fieldLength.set(id, FIELDS.map(next));
+      const lengths = FIELDS.map((field) => store.lengthOf(field, id));
+      index._fieldLength.set(id, lengths);
+      for (const [n, field] of FIELDS.entries()) index.noteLength(field, lengths[n] ?? 0);
+      if (id % BREATH === 0) await othersFirst();
     }
-    index._documentCount = documents;
-    index._nextId = documents;
-    for (const [n, field] of FIELDS.entries()) {
-      index._avgFieldLength[index.idOf(field)] = averages[n] ?? 0;
-    }
-    let breath = at;
-    for (const term of terms) {
+    index._documentCount = store.passages;
+    index._nextId = store.passages;
+    for (const field of FIELDS) index._avgFieldLength[index.idOf(field)] = store.averages[field];
+    for (let at = 0; at < store.terms; at++) {
       const fields = new Map<number, Map<number, number>>();
       for (const field of FIELDS) {
-        const postings = new Map<number, number>();
-        for (let left = next(); left > 0; left--) postings.set(next(), next());
+        const postings = postingsIn(store, at, field);
+        breath += postings.size;
         if (postings.size > 0) fields.set(index.idOf(field), postings);
       }
-      index._index.set(term, fields);
-      if (at - breath < BREATH) continue;
-      breath = at;
+      index._index.set(store.term(at), fields);
+      if (++breath < BREATH) continue;
+      breath = 0;
       await othersFirst();
     }
     return index;
+  }
+
+  private noteLength(field: Field, length: number): void {
+    this.lengths[field].push(length);
+    this.sums[field] += length;
   }
 
   private idOf(field: Field): number {
@@ -172,9 +131,74 @@ export class PassageIndex extends MiniSearch<Indexed> {
   }
 }
 
-/** By score; where that is the same, as they come in the corpus. */
-function inOrder(ids: readonly number[], scores: Float64Array): readonly Ranked[] {
-  return ids
-    .map((id) => ({ id, score: scores[id] ?? 0 }))
-    .sort((a, b) => b.score - a.score || a.id - b.id);
+function postingsIn(store: Store, term: number, field: Field): Map<number, number> {
+  const head = store.headAt(term);
+  const postings = new Map<number, number>();
+  if (field === 'text') {
+    const cursor = new TextCursor(store, head);
+    for (let left = head.inside; left > 0; left--) {
+      cursor.next();
+      postings.set(cursor.id, cursor.times);
+    }
+    return postings;
+  }
+  const { starts, ends, times } = stretchesOf(store, head);
+  for (const [n, start] of starts.entries()) {
+    for (let id = start; id < (ends[n] ?? 0); id++) postings.set(id, times[n] ?? 0);
+  }
+  return postings;
+}
+
+/** Phrases are answered by who knows positions; MiniSearch keeps none. */
+export function finderOver(index: PassageIndex, phrases: Finder): Finder {
+  const placesOf = (part: Part): ReadonlySet<number> =>
+    new Set(
+      isTerm(part)
+        ? index.having(part, 'text')
+        : phrases.holding({ parts: [part], without: [] }).ids,
+    );
+  return {
+    count: (part) => (isTerm(part) ? index.count(part) : phrases.count(part)),
+
+    holding({ parts, without }: Sought): Matches {
+      if (parts.length === 0) return NO_MATCHES;
+      const terms = termsOf(parts);
+      const rows = parts.flatMap((part) => (isTerm(part) ? [] : [placesOf(part)]));
+      const banned = without.map(placesOf);
+      const ids = index
+        .holding(terms)
+        .filter(
+          (id) => rows.every((row) => row.has(id)) && !banned.some((places) => places.has(id)),
+        );
+      const scores = index.scores(terms, ids);
+      return { ids, scores: Float64Array.from(ids, (id) => scores[id] ?? 0) };
+    },
+
+    ranked: (terms, most) => index.ranked(terms, most),
+
+    marks(parts): Marks {
+      const marks = {
+        inside: noMarks(index.documentCount, parts.length),
+        above: noMarks(index.documentCount, parts.length),
+      };
+      for (const [n, part] of parts.entries()) {
+        const bit = 2 ** n;
+        const known = isTerm(part) ? undefined : phrases.marks([part]);
+        for (const [row, field] of [
+          ['inside', 'text'],
+          ['above', 'above'],
+        ] as const) {
+          const into = marks[row];
+          if (isTerm(part)) {
+            for (const id of index.having(part, field)) into[id] = (into[id] ?? 0) | bit;
+          } else {
+            known?.[row].forEach((mark, id) => {
+              if (mark) into[id] = (into[id] ?? 0) | bit;
+            });
+          }
+        }
+      }
+      return marks;
+    },
+  };
 }

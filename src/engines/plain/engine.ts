@@ -1,14 +1,15 @@
-import { type Article, type Passage, passagesOf } from '../../core/article.ts';
+import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
 import { above } from '../../core/matching.ts';
-import { wordsIn } from '../../core/words.ts';
-import type { Finder } from '../finder.ts';
+import { type Word, wordsIn } from '../../core/words.ts';
 import { libraryOver } from '../library.ts';
-import { type Shelf, shelve } from '../shelf.ts';
-import { surveyor } from '../survey.ts';
+import { type Readings, shelfOf } from '../shelf.ts';
+import { recorder } from '../store/recorder.ts';
+import { readWordBlock, wordBlockOf } from '../store/word-blocks.ts';
+import { plainFinder } from './finder.ts';
 
-/** The slow, obvious engine: reads everything, every time. Other engines are checked against it. */
+/** The slow, obvious engine: keeps and reads everything, every time. Other engines are checked against it. */
 export function plainEngine(): Engine {
   let kept: { readonly corpus: Corpus; readonly readings: readonly Numbered[] } | undefined;
   return {
@@ -20,51 +21,42 @@ export function plainEngine(): Engine {
 
     async open() {
       if (!kept) throw new Error('Nothing has been published yet; publish a corpus first.');
-      const { speakers, stamp } = kept.corpus;
-      const survey = surveyor(stamp);
-      for (const reading of kept.readings) {
-        const { article } = reading;
-        survey.add(
-          reading,
-          passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span)),
-        );
-      }
-      const result = survey.result();
-      const shelf = await shelve(kept.readings, speakers, result.sameQuotes);
-      const finder = plainFinder(shelf);
-      return libraryOver({ engine: 'plain', shelf, survey: result, speakers, finder });
+      const { readings, corpus } = kept;
+      const record = recorder(corpus);
+      for (const reading of readings) record.add(reading, wordsOf(reading), NO_SIZES);
+      const shelf = shelfOf(await record.finish(), inMemory(readings));
+      const rows = readings.flatMap(({ article }) =>
+        passagesOf(article).map((passage) => ({
+          text: wordsIn(article.text, passage.span),
+          above: wordsIn(above(article, passage)),
+        })),
+      );
+      return libraryOver({ engine: 'plain', shelf, finder: plainFinder(rows) });
     },
   };
 }
 
-function plainFinder({ places }: Shelf): Finder {
-  const inside = ({ of, passage }: { of: { reading: Numbered }; passage: Passage }) =>
-    wordsIn(of.reading.article.text, passage.span).map(({ term }) => term);
+const NO_SIZES = { line: 0, words: 0 };
+
+function wordsOf({ article }: Numbered): readonly Word[] {
+  return passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span));
+}
+
+function inMemory(readings: readonly Numbered[]): Readings {
+  const at = (article: number) => {
+    const reading = readings[article];
+    if (!reading) throw new Error(`there is no article in row ${article}`);
+    return reading;
+  };
   return {
-    count: (term) => places.filter((place) => inside(place).includes(term)).length,
-
-    holding(terms) {
-      return [...places.entries()]
-        .map(([at, place]) => ({ at, words: inside(place) }))
-        .filter(({ words }) => terms.every((term) => words.includes(term)))
-        .map(({ at, words }) => ({ at, times: words.filter((w) => terms.includes(w)).length }))
-        .sort((a, b) => b.times - a.times || a.at - b.at)
-        .map(({ at }) => at);
+    reading: async (article) => at(article),
+    async words(article) {
+      const reading = at(article);
+      const counts = { quotes: reading.quotes.length, events: reading.events.length };
+      return (
+        readWordBlock(wordBlockOf(reading, wordsOf(reading)), counts) ?? { quotes: [], events: [] }
+      );
     },
-
-    marks(terms) {
-      const bitsOf = (words: readonly string[]) =>
-        terms.reduce((bits, term, n) => (words.includes(term) ? bits | (1 << n) : bits), 0);
-      return {
-        inside: Uint32Array.from(places, (place) => bitsOf(inside(place))),
-        above: Uint32Array.from(places, ({ of, passage }) =>
-          bitsOf(wordsAbove(of.reading.article, passage)),
-        ),
-      };
-    },
+    close: async () => {},
   };
-}
-
-function wordsAbove(article: Article, passage: Passage): readonly string[] {
-  return wordsIn(above(article, passage)).map(({ term }) => term);
 }

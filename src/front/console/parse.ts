@@ -15,10 +15,10 @@ export function parseLine(line: string, commands: readonly Command[]): Question 
   return parseTokens(tokensOf(line), commands);
 }
 
-/** Reads arguments as a shell hands them over, marks taken off; the first may hold the whole question. */
+/** Reads arguments as a shell hands them over, its own marks taken off; the first may hold the whole question. */
 export function parseArgv(argv: readonly string[], commands: readonly Command[]): Question {
   const [first = '', ...others] = argv[0] === '--' ? argv.slice(1) : argv;
-  const words = others.map((text) => ({ text, phrase: false }));
+  const words = others.map((text) => ({ text, phrase: false, typed: text }));
   return parseTokens([...tokensOf(first), ...words], commands);
 }
 
@@ -59,7 +59,7 @@ function readTokens(tokens: readonly Token[], command: Command): Question {
     const token = tokens[at];
     const setting = token && readSetting(token, command);
     if (!setting) {
-      if (token) words.push(token.text);
+      if (token) words.push(token.typed);
       continue;
     }
     if ('problem' in setting) return setting;

@@ -142,14 +142,18 @@ function comparedLine(bits: readonly Bit[]): Line {
 }
 
 /** Another article with the same words, or with these words where they differ. */
-function linesOfAlso({ ref, source, words }: Also, style: Entry['style'], width: number) {
+function linesOfAlso(
+  { ref, source, words, lead = 'also' }: Also,
+  style: Entry['style'],
+  width: number,
+) {
   const [first, ...others] = words ?? [];
   const worded = first ? wordsOf([first, ...others], style) : [];
   const head: Line = first
     ? [plain(`${ref} worded differently: `), ...worded]
     : [plain(`${ref} the same words`)];
   return [
-    ...wrap([dim('also '), ...head], width, indent(2, 4)),
+    ...wrap([dim(`${lead} `), ...head], width, indent(2, 4)),
     ...linesOfCitation(source, { width, margin: indent(4, 2) }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Also, Entry } from '../../core/reply.ts';
 import { citationLine } from './citation.ts';
-import { code } from './markdown.ts';
+import { fitLine } from './clip.ts';
+import { code, oneLine } from './markdown.ts';
 import { drawWords } from './words.ts';
 
 /** So many references are listed; the rest is counted. */
@@ -16,12 +17,12 @@ export function alsoLines({ also = [], style }: Entry, cited: number): readonly 
   return [...lines, `-# also as ${refs.join(', ')}${more}`];
 }
 
-function alsoLine({ ref, source, words = [] }: Also, style: Entry['style']): string {
+function alsoLine({ ref, source, words = [], lead = 'also' }: Also, style: Entry['style']): string {
   const [first, ...others] = words;
   const worded = first
     ? `worded: ${oneDrawnLine(drawWords({ words: [first, ...others], style }, 300))}`
     : 'the same words';
-  return `-# also ${code(ref)} ${worded} — ${citationLine(source)}`;
+  return `-# ${fitLine(oneLine(lead), 150)} ${code(ref)} ${worded} — ${citationLine(source)}`;
 }
 
 /** Small print ends with its line. */

@@ -57,14 +57,11 @@ test('pages beside a gold file are scored by their dates and their bodies', asyn
   });
   const heard = listening();
   expect(await readingBenchmark.run([folder], heard)).toBe(0);
-  const figures = heard.printed.filter((line) =>
-    /^(?:shingle F1|accuracy|no date| {2}\[)/.test(line),
-  );
-  expect(figures.map((line) => line.replace(/\s+/g, ' '))).toEqual([
+  expect(figuresIn(heard.printed, /^(?:shingle F1|accuracy|no date| {2}\[)/)).toEqual([
     'shingle F1 four-word sequences of the body 100.0 100.0 100.0 ≥ 97.0 100.0 100.0',
     'accuracy dates right, of all 0.0 0.0 0.0 ≥ 90.5',
     'no date: 1',
-    ' [a] gold: 2016-12-09',
+    '[a] gold: 2016-12-09',
   ]);
 });
 
@@ -121,3 +118,105 @@ test.each([
 ])('a body is scored: %s', (_, paragraphs, tally) => {
   expect(tallyBody(BODY, paragraphs)).toEqual(tally);
 });
+
+const PAIRS = [
+  {
+    a: 'https://nor.example/rises',
+    b: 'http://www.nor.example/rises/?utm_source=mail',
+    same: true,
+  },
+  { a: 'https://nor.example/rises', b: 'https://nor.example/falls', same: false },
+  { a: 'https://nor.example/rises', b: 'https://nor.example/amp/rises', same: false },
+  { a: 'https://nor.example/rises', b: 'https://elsewhere.example/rises', same: true },
+];
+
+test('pairs of addresses are scored, false merges apart', async () => {
+  const heard = listening();
+  expect(await readingBenchmark.run([aFile(...PAIRS)], heard)).toBe(0);
+  const [head] = heard.printed;
+  expect(head).toBe('pairs of addresses 4, false merges 1');
+  expect(figuresIn(heard.printed, /^(?:same address|false merge| {2}\[|missed)/)).toEqual([
+    expect.stringMatching(/^same address pairs told rightly 50\.0 .*≥ 97\.0$/),
+    expect.stringMatching(/^false merges two pages told as one 50\.0 .*≤ 0\.0$/),
+    'false merge: 1',
+    expect.stringMatching(/:3\] https:\/\/nor\.example\/rises https:\/\/nor\.example\/amp\/rises$/),
+    'missed: 1',
+    expect.stringMatching(
+      /:4\] https:\/\/nor\.example\/rises https:\/\/elsewhere\.example\/rises$/,
+    ),
+  ]);
+});
+
+test('sentences are scored by where they end', async () => {
+  const heard = listening();
+  const file = aFile(
+    { id: 'a', sents: ['The wall fell.', 'Nobody was hurt.', 'It rained'] },
+    { sents: ['Rain fell; boats sank', 'So it went.'] },
+  );
+  expect(await readingBenchmark.run([file], heard)).toBe(0);
+  expect(heard.printed[0]).toBe('sentences: file.jsonl, texts 2');
+  expect(figuresIn(heard.printed, /^(?:boundary|too many|missed)/)).toEqual([
+    expect.stringMatching(
+      /^boundary F1 ends of sentences within texts 80\.0 .*≥ 97\.0 100\.0 66\.7$/,
+    ),
+    'too many: 0',
+    'missed: 1',
+  ]);
+});
+
+/** A text of so many sentences of made-up words that no other number has. */
+function made(number: number, sentences = 12): string {
+  const line = (at: number) =>
+    Array.from({ length: 9 }, (_, n) => `wo${number}rd${at}x${n}`).join(' ');
+  return Array.from({ length: sentences }, (_, at) => `The ${line(at)}.`).join('\n');
+}
+
+test('articles are altered, found again, and kept apart', async () => {
+  const records = [1, 2, 3].map((number) => ({
+    id: `a${number}`,
+    title: `Headline ${made(number, 1)}`,
+    outlet: 'The Norport Post',
+    published: `2024-0${number}-01`,
+    url: `https://nor.example/${number}`,
+    text: made(number),
+  }));
+  const heard = listening();
+  const short = { ...records[0], id: 'short', text: 'Rain fell.', published: null, url: null };
+  expect(await readingBenchmark.run([aFile(...records, short)], heard)).toBe(0);
+  expect(heard.printed[0]).toBe('stories: articles 4, of 50 words or more 3');
+  expect(figuresIn(heard.printed, /^(?:cut|wire|reworded|false|missed|as they)/)).toEqual([
+    'cut the first 30 to 70 % kept, at another outlet 3 0 100.0 ≥ 99.0',
+    'wire-edited new headline and lead, a piece dropped or added, attributions swapped 3 0 100.0 ≥ 99.0',
+    'reworded 10 % of the words replaced 3 0 100.0 ≥ 99.0',
+    'false merges: 0 in 3 unrelated pairs, goal 0',
+    'as they are: 0 told more than once, in 0 articles',
+  ]);
+});
+
+test('a folder of folders is measured by what its files are, and what is of another kind is named', async () => {
+  const folder = put({
+    'urls/pairs.jsonl': JSON.stringify(PAIRS[0]),
+    'raw/dev.jsonl': JSON.stringify(RAW),
+    'words/list.jsonl': JSON.stringify({ word: 'harbour' }),
+  });
+  const heard = listening();
+  expect(await readingBenchmark.run([folder], heard)).toBe(0);
+  expect(figuresIn(heard.printed, /^(?:articles \d|pairs|left out)/)).toEqual([
+    'articles 1, empty 0, faults 0',
+    'pairs of addresses 1, false merges 0',
+    `left out: ${join(folder, 'words/list.jsonl')} is of another kind`,
+  ]);
+});
+
+test.each([
+  ['an empty file', ''],
+  ['lines that are no records', 'harbour\n{"a": "b"'],
+])('%s leaves nothing to read', async (_, text) => {
+  const heard = listening();
+  expect(await readingBenchmark.run([join(put({ 'x.jsonl': text }), 'x.jsonl')], heard)).toBe(2);
+  expect(heard.complaints.at(-1)).toBe('There is nothing to read here.');
+});
+
+function figuresIn(lines: readonly string[], wanted: RegExp): readonly string[] {
+  return lines.filter((line) => wanted.test(line)).map((line) => line.replace(/\s+/g, ' ').trim());
+}

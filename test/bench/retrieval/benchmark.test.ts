@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { retrievalBenchmark } from '../../../src/bench/retrieval/benchmark.ts';
+import { rankedIndexes } from '../../../src/bench/retrieval/indexes.ts';
 import { scoreRun } from '../../../src/bench/retrieval/score.ts';
-import { PassageIndex } from '../../../src/engines/minisearch/passage-index.ts';
 import { aFile, listening } from '../a-file.ts';
 
 /** A folder of the three files that a judged collection has. */
@@ -36,7 +36,7 @@ const harbour = {
     { qid: '2', docid: 'fish', rel: 0 },
   ],
 };
-const bench = retrievalBenchmark(() => new PassageIndex());
+const bench = retrievalBenchmark(rankedIndexes);
 
 test('scores the ranking and writes it', async () => {
   const heard = listening();

@@ -26,6 +26,15 @@ function found(given: Partial<Found>): Found {
 const full = anArticle(stated);
 const bare = anArticle();
 
+test('what another article of the story is stands before its code', () => {
+  const entry = anEntry(full, ['The harbour wall']);
+  const also = [
+    { ref: 'S2.1', source: entry.source, lead: 'also at Coast Daily (wire copy, TASS)' },
+  ];
+  const lines = render(found({ entries: [{ ...entry, also }] }), PLAIN).split('\n');
+  expect(lines).toContain('  also at Coast Daily (wire copy, TASS) S2.1 the same words');
+});
+
 test('an entry shows the words, who said them, when, and where they stand', () => {
   const entry = anEntry(full, ['The harbour stays open'], {
     who: { name: 'Ana Ruiz', role: 'harbour master', certain: true },

@@ -138,6 +138,16 @@ test('other articles with the same words are cited, or listed where room is shor
   ]);
 });
 
+test('what another article of the story is stands before its code', () => {
+  const article = aFullArticle('It will rain.');
+  const other = { ref: 'S2.1', source: cite(article, { kind: 'article' as const, number: 2 }) };
+  const lead = 'also at *Coast* Daily (wire copy, TASS)';
+  const { texts } = drawn(found([anEntry(article, { also: [{ ...other, lead }] })]));
+  expect(texts[1]?.split('\n').at(-1)).toMatch(
+    /^-# also at \\\*Coast\\\* Daily \(wire copy, TASS\) `S2\.1` the same words — /,
+  );
+});
+
 test('a stored article is read with its pieces and what was dropped', () => {
   const article = aFullArticle('Head\nIt rained.\nA photo.\nCheck also');
   const piece = (kind: Piece['kind'], words: string, more: Partial<Piece> = {}): Piece => {

@@ -1,0 +1,111 @@
+import { Bytes, Numbers, VarintReader } from './numbers.ts';
+
+/** Lists longer than this are cut into blocks of so many passages, so that most can be passed over. */
+export const BLOCK = 128;
+/** A field this long or longer has its length noted apart. */
+export const LONG = 255;
+
+/**
+ * Writes the list of each term: a head (`head.ts` reads it), the passages whose text has it, then the
+ * stretches of passages that it stands above. A passage is its step from the one before, doubled,
+ * plus one where the term stands there more than once; how often less two follows then. A stretch is
+ * its step from the end of the one before times four, plus two where it is longer than one passage
+ * and one where the term stands there more than once; what is more follows in that order.
+ */
+export class ListWriter {
+  readonly lists = new Bytes();
+  readonly positions = new Bytes();
+  /** For each block its last passage, and where it ends among the list's bytes and its positions. */
+  readonly blocks = { last: new Numbers(), end: new Numbers(), places: new Numbers() };
+  /** How often a term stands in a passage of the block at most, and the least length: a bound of its scores. */
+  readonly bounds = new Bytes();
+  private readonly text = new Bytes();
+  private readonly above = new Bytes();
+
+  private readonly lengths: Bytes;
+
+  constructor(lengths: Bytes) {
+    this.lengths = lengths;
+  }
+
+  /** `chunks` are of runs in order, as `PassageLog.run` wrote them; `start` is where its positions begin. */
+  write(chunks: readonly Uint8Array[], start: number): void {
+    const readers = chunks.map((chunk) => new VarintReader(chunk));
+    const firstBlock = this.blocks.last.length;
+    const before = this.positions.length;
+    const inside = this.writeText(readers);
+    const middle = this.positions.length;
+    const over = this.writeAbove(readers);
+    const head = [inside, this.text.length, middle - before, start];
+    if (inside > BLOCK) head.push(firstBlock);
+    head.push(over.stretches);
+    if (over.stretches > 0) {
+      head.push(over.passages, this.above.length, this.positions.length - middle);
+    }
+    for (const value of head) this.lists.varint(value);
+    this.lists.append(this.text.all());
+    this.lists.append(this.above.all());
+  }
+
+  private writeText(readers: readonly VarintReader[]): number {
+    const { text } = this;
+    text.clear();
+    const counts = readers.map((reader) => reader.next());
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    const [base, blocked] = [this.positions.length, all > BLOCK];
+    let last = -1;
+    let written = 0;
+    let most = 0;
+    let shortest = LONG;
+    for (const [n, reader] of readers.entries()) {
+      let passage = 0;
+      for (let left = counts[n] ?? 0; left > 0; left--) {
+        passage += reader.next();
+        reader.next();
+        const times = reader.next();
+        text.varint((passage - last - 1) * 2 + (times > 1 ? 1 : 0));
+        if (times > 1) text.varint(times - 2);
+        last = passage;
+        this.copyPositions(reader, times);
+        written++;
+        if (!blocked) continue;
+        most = Math.max(most, Math.min(times, 255));
+        shortest = Math.min(shortest, this.lengths.at(passage));
+        if (written % BLOCK !== 0 && written < all) continue;
+        this.blocks.last.push(passage);
+        this.blocks.end.push(text.length);
+        this.blocks.places.push(this.positions.length - base);
+        this.bounds.push(most);
+        this.bounds.push(shortest);
+        [most, shortest] = [0, LONG];
+      }
+    }
+    return all;
+  }
+
+  private writeAbove(readers: readonly VarintReader[]): { stretches: number; passages: number } {
+    const { above } = this;
+    above.clear();
+    let [stretches, passages, end] = [0, 0, 0];
+    for (const reader of readers) {
+      let first = 0;
+      for (let left = reader.next(); left > 0; left--) {
+        first += reader.next();
+        const length = reader.next();
+        const times = reader.next();
+        above.varint((first - end) * 4 + (length > 1 ? 2 : 0) + (times > 1 ? 1 : 0));
+        if (length > 1) above.varint(length - 2);
+        if (times > 1) above.varint(times - 2);
+        end = first + length;
+        this.copyPositions(reader, times);
+        stretches++;
+        passages += length;
+      }
+    }
+    return { stretches, passages };
+  }
+
+  private copyPositions(reader: VarintReader, times: number): void {
+    for (let left = times; left > 0; left--) this.positions.varint(reader.next());
+  }
+}

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Part, type Sought, soughtIn } from '../../../src/core/sought.ts';
+import { wordsIn } from '../../../src/core/words.ts';
+import type { Finder } from '../../../src/engines/finder.ts';
+import type { Ranked } from '../../../src/engines/matches.ts';
+import { finderOver, PassageIndex } from '../../../src/engines/minisearch/passage-index.ts';
+import { plainFinder } from '../../../src/engines/plain/finder.ts';
+import { type Passage, packed, packedFiles } from './packed.ts';
+
+type Dice = (below: number) => number;
+
+/** The same numbers every time, from 0 up to `below`. */
+function diceOf(seed: number): Dice {
+  let state = (seed * 2_654_435_761) >>> 0 || 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state = (state ^ (state << 5)) >>> 0;
+    return state % below;
+  };
+}
+
+/** A few words are everywhere, most are rare. */
+function aWord(dice: Dice): string {
+  const sorts = ['wall', 'storm', 'of', 'the', 'harbour', 'Zürich', '東京', 'talks'];
+  return dice(3) > 0 ? (sorts[dice(1 + dice(sorts.length))] ?? '') : `w${dice(1 + dice(400))}`;
+}
+
+function someWords(dice: Dice, count: number): string {
+  return Array.from({ length: count }, () => aWord(dice)).join(' ');
+}
+
+function passagesFrom(dice: Dice, count: number): readonly Passage[] {
+  let above = '';
+  return Array.from({ length: count }, () => {
+    if (dice(5) === 0) above = dice(4) === 0 ? '' : someWords(dice, 1 + dice(5));
+    const long = dice(60) === 0 ? 300 : 0;
+    return { text: dice(20) === 0 ? '' : someWords(dice, 1 + dice(25) + long), above };
+  });
+}
+
+function aQuestion(dice: Dice): string {
+  const word = () => {
+    const minus = dice(6) === 0 ? '-' : '';
+    return dice(4) === 0 ? `${minus}"${someWords(dice, 2 + dice(2))}"` : minus + aWord(dice);
+  };
+  return Array.from({ length: 1 + dice(4) }, word).join(' ');
+}
+
+const rounded = (ranked: readonly Ranked[]) =>
+  ranked.map(({ id, score }) => ({ id, score: Number(score.toPrecision(12)) }));
+
+function answers(finder: Finder, question: string) {
+  const sought = soughtIn(question);
+  const terms = wordsIn(question).map(({ term }) => term);
+  const { ids, scores } = finder.holding(sought);
+  const { inside, above } = finder.marks(sought.parts);
+  return {
+    counts: sought.parts.map((part) => finder.count(part)),
+    holding: rounded(Array.from(ids, (id, at) => ({ id, score: scores[at] ?? 0 }))),
+    best: rounded(finder.ranked(terms, 7)),
+    inside: Array.from(inside),
+    above: Array.from(above),
+  };
+}
+
+const SEEDS = 9;
+const QUESTIONS = 20;
+
+test(`packed, minisearch and plain give ${SEEDS} random corpora the same ids and scores`, {
+  timeout: 120_000,
+}, async () => {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const dice = diceOf(seed);
+    const passages = passagesFrom(dice, [3, 40, 150][seed % 3] ?? 0);
+    const index = await packed(passages, { run: 200 + dice(3_000), held: dice(2) * 10_000 });
+    const mini = new PassageIndex();
+    for (const { text, above } of passages) {
+      mini.addPassage({ text: termsIn(text), above: termsIn(above) });
+    }
+    const plain = plainFinder(
+      passages.map(({ text, above }) => ({ text: wordsIn(text), above: wordsIn(above) })),
+    );
+    for (let n = 0; n < QUESTIONS; n++) {
+      const question = aQuestion(dice);
+      const where = JSON.stringify({ seed, question });
+      const expected = answers(plain, question);
+      expect(answers(index, question), where).toEqual(expected);
+      expect(answers(finderOver(mini, index), question), where).toEqual(expected);
+    }
+  }
+});
+
+function termsIn(text: string): readonly string[] {
+  return wordsIn(text).map(({ term }) => term);
+}
+
+describe('a list of many blocks', () => {
+  const passages = Array.from({ length: 5_000 }, (_, n) => ({
+    text: `${n % 2 ? 'wall' : 'pier'} ${n % 7 ? '' : 'no fly zone'} ${n === 4_321 ? 'fly no zone' : ''} n${n}`,
+    above: n > 2_000 && n <= 4_000 ? 'The wall' : '',
+  }));
+  const index = packed(passages, { run: 999, held: 0 });
+  const idsOf = async (sought: Sought) => [...(await index).holding(sought).ids];
+  const noFlyZone = passages.flatMap((_, n) => (n % 7 === 0 ? [n] : []));
+
+  test.each([
+    ['a word', 'wall', passages.flatMap((_, n) => (n % 2 ? [n] : []))],
+    ['a phrase', '"no fly zone"', noFlyZone],
+    ['its words in another order', '"fly no zone"', [4_321]],
+    [
+      'a phrase without one of its passages',
+      '"no fly zone" -n4900',
+      noFlyZone.slice(0, -15).concat(noFlyZone.slice(-14)),
+    ],
+    ['a word without a phrase', 'zone -"no fly zone"', [4_321]],
+    ['a rare word and a frequent one', 'n4999 wall', [4_999]],
+    ['words of different passages', 'n4998 n4999', []],
+    ['nothing', '?!', []],
+  ])('finds %s', async (_, question, ids) => {
+    expect(await idsOf(soughtIn(question))).toEqual(ids);
+  });
+
+  test('marks what stands above', async () => {
+    const { above } = (await index).marks([wallAbove]);
+    expect(Array.from(above).filter((bit) => bit === 1)).toHaveLength(2_000);
+  });
+
+  test('leaves nothing of what it was made from', async () => {
+    const { scratch } = await packedFiles(passages, { run: 999, held: 0 });
+    expect(existsSync(scratch)).toBe(false);
+  });
+});
+
+const wallAbove: Part = 'wall';
+
+test('an index of nothing finds nothing', async () => {
+  expect(answers(await packed([]), 'wall "no fly"')).toEqual({
+    counts: [0, 0],
+    holding: [],
+    best: [],
+    inside: [],
+    above: [],
+  });
+});

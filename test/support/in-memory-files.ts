@@ -1,0 +1,42 @@
+import { passagesOf } from '../../src/core/article.ts';
+import type { Corpus } from '../../src/core/corpus.ts';
+import { wordsIn } from '../../src/core/words.ts';
+import { type Published, writeStore } from '../../src/engines/store/files.ts';
+
+/** A corpus written into memory, with a way to get at the bytes of each file. */
+export async function writeDraft(
+  corpus: Corpus,
+): Promise<Published & { readonly bytes: (name: string) => Buffer }> {
+  const files = new Map<string, Buffer>();
+  const draft = {
+    async file(name: string) {
+      const written: Buffer[] = [];
+      return {
+        async write(content: string | NodeJS.ArrayBufferView) {
+          written.push(
+            typeof content === 'string'
+              ? Buffer.from(content)
+              : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+          );
+        },
+        async close() {
+          files.set(name, Buffer.concat(written));
+        },
+      };
+    },
+  };
+  await writeStore(draft, corpus, ({ article }) =>
+    passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span)),
+  );
+  const bytes = (name: string) => files.get(name) ?? Buffer.alloc(0);
+  return {
+    bytes,
+    text: async (name) => bytes(name).toString(),
+    buffer: async (name) => new Uint8Array(bytes(name)).buffer,
+    pieces: async (name) => ({
+      read: async (from, to) => Buffer.from(bytes(name).subarray(from, to)),
+      damaged: async (where) => new Error(`${name} is damaged at ${where}`),
+      close: async () => {},
+    }),
+  };
+}
