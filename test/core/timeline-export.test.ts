@@ -132,6 +132,7 @@ test('iCalendar: whole days, lines of 75 octets', () => {
     'PRODID:-//Dateline//Timeline//EN',
     'CALSCALE:GREGORIAN',
     'X-WR-CALNAME:Timeline on “wall”',
+    'X-WR-CALDESC:1 sentence without a known date left out.',
     'BEGIN:VEVENT',
     'UID:E1-2024-03-01@dateline',
     'DTSTAMP:20240401T102030Z',

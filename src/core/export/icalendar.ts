@@ -1,3 +1,4 @@
+import { plural } from '../answer.ts';
 import { shiftDay } from '../day.ts';
 import { citationLine, type Row, type Sheet } from './sheet.ts';
 
@@ -6,14 +7,18 @@ const LONGEST_LINE = 75;
 /** A summary is cut after so many characters; the whole sentence is in the description. */
 const LONGEST_SUMMARY = 120;
 
-/** A calendar (RFC 5545) of whole days; what has no known date cannot stand in one. */
+/** A calendar (RFC 5545) of whole days; what has no known date cannot stand in one, and is counted. */
 export function toICalendar({ title, builtAt, rows }: Sheet): string {
+  const left = rows.filter(({ when }) => !when).length;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Dateline//Timeline//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escaped(title)}`,
+    ...(left > 0
+      ? [`X-WR-CALDESC:${plural(left, 'sentence')} without a known date left out.`]
+      : []),
     ...rows.flatMap((row) => event(row, stampOf(builtAt))),
     'END:VCALENDAR',
   ];

@@ -1,6 +1,6 @@
 /** Letters and signs that the font has: Latin, Greek, Cyrillic and the punctuation of news. */
 const DRAWABLE =
-  /^(?:[\u0020-\u007e\u00a0-\u02ff\u0370-\u03e1\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203a\u20ac\u20bd\u2116\u2122\u2212\u2248]|[\u0300-\u036f])*$/u;
+  /^(?:[\u0020-\u007e\u00a0-\u02ff\u0370-\u03e1\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u2027\u202f-\u205e\u20a0-\u20bf\u2100-\u214f\u2212]|[\u0300-\u036f])*$/u;
 
 /** True when a text can be drawn without boxes in place of letters. */
 export function drawable(text: string): boolean {

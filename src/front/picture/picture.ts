@@ -46,7 +46,7 @@ function markOf(row: Row, number: number): Mark | undefined {
   return {
     number,
     when,
-    shown,
+    shown: shown.replace('≈', 'about'), // The font has no such sign.
     ...(drawable(sentence) && { label: sentence }),
     source: `${marked}${drawable(outlet) ? `${outlet} · ` : ''}${ref}`,
   };
@@ -67,7 +67,7 @@ function notesOf(
   const lost = marks.filter(({ label }) => label === undefined).length;
   const left = untimed > 0 ? `${plural(untimed, 'sentence')} without a known date left out` : '';
   return [
-    whole ? left : `the times that mattered most, of ${plural(sentences, 'sentence')} in all`,
+    whole ? left : `The times that mattered most, of ${plural(sentences, 'sentence')} in all`,
     lost > 0 ? `${plural(lost, 'label')} left out: this font has not their script` : '',
     drawable(title) ? '' : 'the topic left out: this font has not its script',
   ].filter(Boolean);

@@ -12,9 +12,11 @@ export function joined(text: string, proposals: readonly Proposal[]): readonly P
     if (last && sense) out[out.length - 1] = { start: last.start, end: next.end, sense };
     else out.push(next);
   }
-  return out.flatMap((each, i) =>
-    each.sense.kind === 'part' ? [] : [sharingYear(text, each, out[i + 1])],
-  );
+  const shared: Proposal[] = [];
+  for (const each of out.toReversed()) {
+    if (each.sense.kind !== 'part') shared.push(sharingYear(text, each, shared.at(-1)));
+  }
+  return shared.toReversed();
 }
 
 /** `Aug. 5 and Sept. 2, 2015`: the year at the end is the year of both. */
@@ -23,10 +25,16 @@ function sharingYear(text: string, each: Proposal, next: Proposal | undefined): 
   if (!next || !/^(?:day|month)$/.test(sense.kind) || !/^(?:day|month)$/.test(next.sense.kind)) {
     return each;
   }
-  if (!/^\s?(?:and|or|to|through|until|[-–—])\s?$/.test(text.slice(end, next.start))) return each;
+  const between = text.slice(end, next.start);
+  const listed = isOfOneMonth(sense, next.sense) && /^\s?,\s{1,3}(?:(?:and|or)\s)?$/.test(between);
+  if (!listed && !/^\s?(?:and|or|to|through|until|[-–—])\s?$/.test(between)) return each;
   const year = takesYear(next.sense) ? next.sense.year : undefined;
   if (year === undefined || !takesYear(sense) || sense.year !== undefined) return each;
   return { ...each, sense: { ...sense, year } };
+}
+
+function isOfOneMonth(a: Sense, b: Sense): boolean {
+  return a.kind === 'day' && b.kind === 'day' && a.month === b.month;
 }
 
 function join(a: Sense, b: Sense, between: string): Sense | undefined {

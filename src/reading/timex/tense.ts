@@ -31,6 +31,9 @@ const NO_VERBS = new Set(
     ' ',
   ),
 );
+/** `unspecified`, `unarmed`: no one does these. */
+const UNDONE =
+  /^un(?!veil|fold|leash|cover|der|lock|load|seal|furl|it|ravel|earth|seat|plug|pack).*ed$/;
 /** Just before a time, these look ahead. */
 const AHEAD = new Set(['by', 'until', 'till', 'effective', 'through']);
 const INTENT = new Set(
@@ -112,7 +115,11 @@ function tenseOf(words: readonly string[], index: number): Tense | undefined {
     return next === 'to' || INTENT.has(next) ? undefined : 'unknown';
   }
   if (PAST.has(word) || /n't$/.test(word)) return 'past';
-  return /^[a-z]{2,}ed$/.test(word) && !NO_VERBS.has(word) ? 'past' : undefined;
+  return looksPast(word) ? 'past' : undefined;
+}
+
+function looksPast(word: string): boolean {
+  return /^[a-z]{2,}ed$/.test(word) && !NO_VERBS.has(word) && !UNDONE.test(word);
 }
 
 function lastStop(text: string): number {

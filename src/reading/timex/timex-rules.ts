@@ -1,5 +1,6 @@
 import { century } from './rules/century.ts';
 import { clock } from './rules/clock.ts';
+import { dayList } from './rules/day-list.ts';
 import { dayMonth } from './rules/day-month.ts';
 import { dayRange } from './rules/day-range.ts';
 import { dayWord } from './rules/day-word.ts';
@@ -29,6 +30,8 @@ import { vague } from './rules/vague.ts';
 import { weekday } from './rules/weekday.ts';
 import { year } from './rules/year.ts';
 import { yearAgo } from './rules/year-ago.ts';
+import { yearEnd } from './rules/year-end.ts';
+import { yearEnded } from './rules/year-ended.ts';
 import { yearRange } from './rules/year-range.ts';
 
 /** Where two read the same words, the longer one wins, then the earlier in this list. */
@@ -37,6 +40,7 @@ export const timexRules: readonly TimexRule[] = [
   namedDay,
   numericDate,
   dayRange,
+  dayList,
   monthDay,
   dayMonth,
   month,
@@ -54,6 +58,8 @@ export const timexRules: readonly TimexRule[] = [
   thisUnit,
   theUnit,
   thatUnit,
+  yearEnd,
+  yearEnded,
   yearAgo,
   offset,
   repeated,

@@ -25,6 +25,11 @@ describe('dates that the words give whole', () => {
     ['It was the 1990s.', ['the 1990s = 199']],
     ['In the second quarter of 2015 it grew.', ['the second quarter of 2015 = 2015-Q2']],
     ['They met 5–9 December 2016.', ['5–9 December 2016 = 2016-12-05/2016-12-09']],
+    [
+      'They met on Sept. 5, 6 and 7, 2013.',
+      ['Sept. 5 = 2013-09-05', '6 = 2013-09-06', '7, 2013 = 2013-09-07'],
+    ],
+    ['Between 3 and 5 October 2011 it rained.', ['3 = 2011-10-03', '5 October 2011 = 2011-10-05']],
     ['The war of 1992-95 ended.', ['1992-95 = 1992/1995']],
   ])('%s', (text, timexes) => expect(read(text)).toEqual(timexes));
 });
@@ -60,6 +65,15 @@ describe('dates that the day of the article completes', () => {
     ['It had been due to end on Monday.', ['Monday = 2016-09-26']],
     ['He works there since Nov. 30.', ['Nov. 30 = 2015-11-30']],
     ['In Aug. and Sept. 2015 it rained.', ['Aug. = 2015-08', 'Sept. 2015 = 2015-09']],
+    ['They will meet on Oct. 24 and 25.', ['Oct. 24 = 2016-10-24', '25 = 2016-10-25']],
+    ['On Sept. 5 and 20 people died.', ['Sept. 5 = 2016-09-05']],
+    ['On Sept. 5, 20 people died and 12.5 million fled.', ['Sept. 5 = 2016-09-05']],
+    ['It should close by year-end.', ['year-end = 2016-12-31']],
+    ['It should close by the year’s end.', ['year’s end = 2016']],
+    ['It rose with year-end sales.', []],
+    ['It has grown since year-end.', ['year-end = 2015-12-31']],
+    ['They may lose when the case is heard on Monday.', ['Monday = 2016-09-26']],
+    ['On a still unspecified date in January, it would pay.', ['January = 2017-01']],
     ['It happened on February 11 , 2011 .', ['February 11 , 2011 = 2011-02-11']],
   ])('%s', (text, timexes) => expect(read(text)).toEqual(timexes));
 });
@@ -68,6 +82,7 @@ describe('times that are no days', () => {
   test.each([
     ['It lasted three days.', ['three days = P3D']],
     ['It ended a week before the vote.', ['a week = P1W']],
+    ['It lost much in the year ended long before.', ['the year = P1Y']],
     ['They meet every two weeks.', ['every two weeks = P2W']],
     ['He is now in Rome.', ['now = PRESENT_REF']],
     ['She recently left.', ['recently = PAST_REF']],

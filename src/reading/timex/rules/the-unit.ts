@@ -13,7 +13,7 @@ export const theUnit: TimexRule = {
       | (?: (?: the _ )? (?:end|start|beginning|middle|rest) _ of | (?:earlier|later) _ in ) _
         the _ (?<unit>year|month|week) (?!-)
       | the _ full _ year
-      | year (?: ['’]s | - )? _? end ) \b`,
+      | year (?: ['’]s )? _ end ) \b`,
   read: ({ weekend, unit }) => ({
     kind: 'unit',
     unit: unitOf(weekend ?? unit ?? 'year'),
