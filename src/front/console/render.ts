@@ -127,7 +127,7 @@ function linesOfEntry(entry: Entry, width: number): readonly Line[] {
     ...(entry.compared ? wrap(comparedLine(entry.compared), width, indent(2, 2)) : []),
     ...remarks(entry.remarks, width, bullet('·', 2)),
     ...linesOfCitation(entry.source, { width, margin: indent(2, 2) }),
-    ...(entry.also ?? []).flatMap((also) => linesOfAlso(also, entry.style, width)),
+    ...linesOfAll(entry, width),
   ];
 }
 
@@ -139,6 +139,19 @@ function comparedLine(bits: readonly Bit[]): Line {
     return kind === 'added' ? strong(`{+${line}+}`) : plain(line);
   });
   return [dim('claimed: '), ...runs.flatMap((run, at) => (at > 0 ? [blank(1), run] : [run]))];
+}
+
+/** More tell the same than anyone reads through: the rest are counted. */
+const MOST_ALSO = 5;
+
+function linesOfAll({ also = [], style }: Entry, width: number): readonly Line[] {
+  const more = also.slice(MOST_ALSO).map(({ ref }) => ref);
+  return [
+    ...also.slice(0, MOST_ALSO).flatMap((one) => linesOfAlso(one, style, width)),
+    ...(more.length > 0
+      ? wrap([dim(`also ${more.length} more: ${more.join(', ')}`)], width, indent(2, 4))
+      : []),
+  ];
 }
 
 /** Another article with the same words, or with these words where they differ. */

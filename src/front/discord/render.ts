@@ -5,6 +5,7 @@ import {
   type APIContainerComponent,
   type APIFileComponent,
   type APIMediaGalleryComponent,
+  type APITextDisplayComponent,
   ComponentType,
 } from 'discord.js';
 import type { Ask, Fact, Reply } from '../../core/reply.ts';
@@ -79,15 +80,22 @@ export function whisper(line: string): Message {
 }
 
 /** The message with what it encloses: pictures to be seen with their words, files to be opened. */
-export function enclosing(message: Message, all: readonly Enclosed[]): Message {
-  if (all.length === 0) return message;
+export function enclosing(
+  message: Message,
+  all: readonly Enclosed[],
+  lost: readonly string[] = [],
+): Message {
+  if (all.length + lost.length === 0) return message;
   const [{ components, ...container }] = message.components;
   const ways = components.findIndex(({ type }) => type === ComponentType.ActionRow);
   const end = ways < 0 ? components.length : ways;
   return {
     ...message,
     components: [
-      { ...container, components: components.toSpliced(end, 0, ...all.map(enclosedPart)) },
+      {
+        ...container,
+        components: components.toSpliced(end, 0, ...all.map(enclosedPart), ...lost.map(lostPart)),
+      },
     ],
     files: all.map(({ name, bytes, alt }) => ({
       name,
@@ -95,6 +103,11 @@ export function enclosing(message: Message, all: readonly Enclosed[]): Message {
       ...(alt && { description: alt }),
     })),
   };
+}
+
+function lostPart(name: string): APITextDisplayComponent {
+  const content = `-# ${inline(`${name} could not be made; the fault is noted.`)}`;
+  return { type: ComponentType.TextDisplay, content };
 }
 
 function enclosedPart({ name, alt }: Enclosed): APIMediaGalleryComponent | APIFileComponent {

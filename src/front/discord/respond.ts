@@ -114,8 +114,9 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
 
 async function answer(
   { command: name, raw }: Ask,
-  { commands, library, renewal, claimsIn, today }: Desk,
+  desk: Desk,
 ): Promise<{ message: Message; isAnswer: boolean }> {
+  const { commands, library, renewal, claimsIn, today } = desk;
   const ready = library();
   if (!ready) {
     const line = 'Still loading the corpus. Please ask again in a moment.';
@@ -129,9 +130,28 @@ async function answer(
     today,
   }) ?? unknown(name));
   const message = render(reply, { command: name, raw });
+  return {
+    message: await withEnclosures(message, reply, desk),
+    isAnswer: reply.kind !== 'unclear',
+  };
+}
+
+/** With what the reply encloses. What cannot be painted is said, and costs nothing else. */
+async function withEnclosures(message: Message, reply: Reply, { log }: Desk): Promise<Message> {
   const encloses = 'encloses' in reply ? (reply.encloses ?? []) : [];
-  const files = await Promise.all(encloses.map(enclosed));
-  return { message: enclosing(message, files), isAnswer: reply.kind !== 'unclear' };
+  const made = await Promise.allSettled(encloses.map(enclosed));
+  const files = made.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const lost = made.flatMap((one, at) =>
+    one.status === 'rejected'
+      ? [{ name: encloses[at]?.name ?? '', fault: faultOf(one.reason) }]
+      : [],
+  );
+  for (const { name, fault } of lost) log.error({ name, fault }, 'an enclosure could not be made');
+  return enclosing(
+    message,
+    files,
+    lost.map(({ name }) => name),
+  );
 }
 
 function unknown(name: string): Reply {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import timeline from '../../../commands/timeline.ts';
+import { defineCommand } from '../../../src/core/command.ts';
+import { cite } from '../../../src/core/reply.ts';
+import { aTime } from '../../support/corpus.ts';
 import { contextOf, town } from '../../support/desk.ts';
 import { flatten } from '../../support/loopback-discord/rules.ts';
-import { onStage } from './stage.ts';
+import { aFullArticle } from './samples.ts';
+import { look, onStage } from './stage.ts';
 
 const { discord, started, troubles } = onStage();
 
@@ -47,4 +51,52 @@ test('a file comes whole, and is shown as a file', async () => {
     /^\uFEFFdate,.*\r\n1 Mar 2024,2024-03-01,/,
   );
   expect(troubles(bot)).toEqual([]);
+});
+
+test('what cannot be painted is said, and the words arrive', async () => {
+  const article = aFullArticle('The wall fell.');
+  const row = {
+    ref: 'E1',
+    when: aTime('2024-03-01'),
+    shown: '\u0000', // No picture can hold this sign.
+    status: 'told',
+    sentence: 'The wall fell.',
+    source: cite(article, { kind: 'article', number: 1 }),
+    also: [],
+    disputed: [],
+  } as const;
+  const unpaintable = defineCommand({
+    name: 'unpaintable',
+    about: 'Enclose what cannot be painted',
+    example: '',
+    options: {},
+    run: () => ({
+      kind: 'notice',
+      heading: 'These words arrive',
+      facts: [],
+      lines: [],
+      encloses: [
+        {
+          kind: 'picture',
+          name: 'broken.png',
+          title: 'Timeline',
+          theme: 'light',
+          coverage: { zoom: 'day', outside: 0, bars: [] },
+          rows: [row],
+          untimed: 0,
+          sentences: 1,
+          whole: true,
+        },
+      ],
+    }),
+  });
+  const bot = await started({ commands: [unpaintable] });
+  const { answered } = discord().slash({ name: 'unpaintable' });
+  expect(look(await answered).texts).toEqual([
+    '### These words arrive',
+    '-# broken.png could not be made; the fault is noted.',
+  ]);
+  expect(troubles(bot).map((one) => ('message' in one ? one.message : one))).toEqual([
+    'an enclosure could not be made',
+  ]);
 });
