@@ -17,6 +17,7 @@ export default defineCommand({
   name: 'sources',
   about: 'The passages of the corpus that are closest to what a text says',
   example: 'The ceasefire collapsed after an aid convoy was bombed',
+  onMessage: { label: 'Find sources', option: 'text' },
   options: {
     text: { kind: 'text', about: 'What somebody says', required: true, longest: 4_000 },
   },

@@ -13,6 +13,7 @@ export default defineCommand({
   name: 'verify',
   about: 'Check quotations: do the words stand in the corpus, and who said them?',
   example: 'Peskov said: “The situation in Aleppo is an encroachment on sovereignty”',
+  onMessage: { label: 'Check quotes here', option: 'text' },
   options: {
     text: {
       kind: 'text',

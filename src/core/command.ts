@@ -48,6 +48,8 @@ export type Context = {
 /** Option texts as a front end received them; nothing of them is believed yet. */
 export type RawInput = Readonly<Record<string, string | undefined>>;
 
+export type OnMessage = { readonly label: string; readonly option: string };
+
 /** A command, ready for any front end: raw option texts in, a reply out. */
 export type Command = {
   readonly name: string;
@@ -57,6 +59,8 @@ export type Command = {
   readonly options: Options;
   /** Only those who manage a server may ask it there, and are answered privately; everyone where it is absent. */
   readonly isFor?: 'managers';
+  /** Also asked of a message where it stands: what that is called, and the option that its text goes to. */
+  readonly onMessage?: OnMessage;
   readonly answer: (raw: RawInput, context: Context) => Promise<Reply>;
 };
 
@@ -70,6 +74,7 @@ export function defineCommand<const Os extends Options>(declared: {
   readonly example: string;
   readonly options: Os;
   readonly isFor?: 'managers';
+  readonly onMessage?: { readonly label: string; readonly option: string & keyof Os };
   readonly run: (input: Input<Os>, context: Context) => Promise<Reply> | Reply;
 }): Command {
   const { run, ...rest } = declared;

@@ -46,7 +46,19 @@ function faultOf(command: unknown, name: string): string | undefined {
   if (command['isFor'] !== undefined && command['isFor'] !== 'managers') {
     return `"isFor" is "${command['isFor']}"; it should be "managers", or absent for everyone`;
   }
-  return optionsFault(command['options']);
+  return optionsFault(command['options']) ?? messageFault(command['onMessage'], command['options']);
+}
+
+function messageFault(onMessage: unknown, options: unknown): string | undefined {
+  if (onMessage === undefined) return undefined;
+  const { label, option } = isRecord(onMessage) ? onMessage : {};
+  if (typeof label !== 'string' || !/^\S.{0,31}$/u.test(label)) {
+    return '"onMessage" should have a label of 1 to 32 characters';
+  }
+  const taken = isRecord(options) && typeof option === 'string' ? options[option] : undefined;
+  return isRecord(taken) && taken['kind'] === 'text'
+    ? undefined
+    : `"onMessage" names the option "${option}"; it should be one of its texts`;
 }
 
 function optionsFault(options: unknown): string | undefined {

@@ -37,6 +37,8 @@ const MOST_ARTICLES = 6;
 const REACH = { usual: 3, elided: 15 } as const;
 /** Fewer words could come from anywhere. */
 const FEWEST_JOINED = 4;
+/** So many rows of words are looked for elsewhere. */
+const MOST_JOINED = 5;
 
 /** Looks a claim up; undefined where nothing in the corpus is like it. */
 export async function check(claim: Claim, library: Library): Promise<Found | undefined> {
@@ -157,7 +159,8 @@ async function withJoined(found: Found, claimed: Claimed, library: Library): Pro
 function foreignIn({ text }: Claimed, { foreign }: Judged): readonly Span[] {
   const [first, last] = [foreign[0], foreign.at(-1)];
   if (!first || !last) return [];
-  return [{ start: first.start, end: text.length }, { start: 0, end: last.end }, ...foreign];
+  const rows = [{ start: first.start, end: text.length }, { start: 0, end: last.end }, ...foreign];
+  return rows.slice(0, MOST_JOINED);
 }
 
 function placeOf({ text }: Article, paragraphs: readonly Span[]): Place {

@@ -4,6 +4,7 @@ import { type Change, kindOf, namesOf, type Side } from './changes.ts';
 import type { Claimed } from './claimed.ts';
 import { type Run, runsOf, withEnds } from './runs.ts';
 import { stretchOf, type Token, tokensIn } from './tokens.ts';
+import { windowOf } from './window.ts';
 
 /** verbatim: to the letter. same words: other punctuation, case, marks, or what is marked as left out. */
 export type Verdict = 'verbatim' | 'same words' | 'words differ';
@@ -44,14 +45,17 @@ const FEWEST_SHARED = 4;
 
 /** Compares a claim with the stretch of a text that is likest to it; undefined where there is none. */
 export function judge(claimed: Claimed, place: Place): Judged | undefined {
-  const source = place.paragraphs.flatMap((span) => tokensIn(place.text, span));
+  const all = place.paragraphs.flatMap((span) => tokensIn(place.text, span));
+  const source = windowOf(claimed, all);
   const steps = aligned(claimed, source, (token) => isBetween(token, place));
   if (!steps) return undefined;
   const same = steps.filter((step) => step.kind === 'same');
   const own = claimed.tokens.filter(({ bracketed }) => !bracketed).length;
   if (same.length < Math.min(FEWEST_SHARED, own)) return undefined;
   const runs = withEnds(runsOf(steps, claimed, source), source, place);
-  const around = { claimed, place, source, names: namesOf({ text: place.text, tokens: source }) };
+  const isSame = runs.every(({ same: own }) => own);
+  const names = isSame ? new Set<string>() : namesOf({ text: place.text, tokens: all });
+  const around = { claimed, place, source, names };
   const told = tellRuns(runs, around);
   const [first, last] = [source[same[0]?.source ?? 0], source[same.at(-1)?.source ?? 0]];
   const span = { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };

@@ -11,6 +11,9 @@ export type Ways = {
   readonly lines: readonly string[];
 };
 
+/** A longer question is not written out again. */
+const LONGEST_TYPED = 300;
+
 /** Previous and Next, with the words `Page 2 of 5`; `counted` names what there is in all: `14 in all`. */
 export function pager(asked: Ask, { number, of }: Pages, counted = ''): Ways {
   if (of <= 1) return { buttons: [], lines: [] };
@@ -19,7 +22,9 @@ export function pager(asked: Ask, { number, of }: Pages, counted = ''): Ways {
   const buttons = [back, next].filter((one) => one !== undefined);
   const page = `-# Page ${number} of ${of}${counted && ` · ${counted}`}`;
   if (number >= of || next) return { buttons, lines: [page] };
-  return { buttons, lines: [page, `-# More: ${inline(typed(turned(asked, number + 1).ask))}`] };
+  const more = typed(turned(asked, number + 1).ask);
+  const told = more.length > LONGEST_TYPED ? `ask the same with page:${number + 1}` : inline(more);
+  return { buttons, lines: [page, `-# More: ${told}`] };
 }
 
 /** A button for each question; those beyond a row, or too long for a button, in words. */

@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js';
 import type { Command } from '../../core/command.ts';
 import type { Log } from './log.ts';
-import { slash } from './slash.ts';
+import { messageEntry, slash } from './slash.ts';
 
 export type Registration = {
   readonly rest: REST;
@@ -24,7 +24,7 @@ export async function register(registration: Registration): Promise<void> {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const here = commands.map(slash);
+  const here = commands.flatMap((command) => [slash(command), messageEntry(command) ?? []].flat());
   const there = await rest.get(route);
   const change = differences(
     here,

@@ -3,6 +3,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Command, RawInput } from '../../core/command.ts';
@@ -16,12 +17,16 @@ import { MANAGES } from './slash.ts';
 import { suggest } from './suggest.ts';
 import { within } from './within.ts';
 
-type Asking = ChatInputCommandInteraction | ButtonInteraction;
+type Asking =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction;
 
 /** Answers whatever a person does with the bot. Never throws: a fault is logged, and the person told. */
 export async function respond(interaction: Interaction, desk: Desk): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(interaction, desk);
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
+  if (interaction.isMessageContextMenuCommand()) return answerOfMessage(interaction, desk);
   if (interaction.isButton()) return answerPress(interaction, desk);
 }
 
@@ -33,6 +38,37 @@ async function answerCommand(asking: ChatInputCommandInteraction, desk: Desk): P
     const { message } = await answer(ask, desk);
     await deliver(() => asking.reply({ ...message }));
   });
+}
+
+/** Answers what is asked of a message, privately: nobody else has asked. */
+async function answerOfMessage(
+  asking: MessageContextMenuCommandInteraction,
+  desk: Desk,
+): Promise<void> {
+  const { commandName, targetMessage } = asking;
+  const command = [...desk.commands.values()].find((one) => one.onMessage?.label === commandName);
+  const text = textOf(targetMessage);
+  const option = command?.onMessage?.option ?? '';
+  const ask = { command: command?.name ?? commandName, raw: { [option]: text } };
+  await guarded(asking, desk, ask, async () => {
+    if (text === '') return deliver(() => asking.reply({ ...whisper(NO_TEXT) }));
+    const { message } = await answer(ask, desk);
+    await deliver(() => asking.reply({ ...privately(message) }));
+  });
+}
+
+const NO_TEXT = 'This message holds no text that can be read.';
+
+/** What a message says: its own words, then those of its previews. */
+function textOf({
+  content,
+  embeds,
+}: MessageContextMenuCommandInteraction['targetMessage']): string {
+  const previews = embeds.flatMap(({ title, description }) => [title, description]);
+  return [content, ...previews]
+    .filter((part) => part)
+    .join('\n')
+    .trim();
 }
 
 /** Answers a manager privately, and whenever it is done: managing takes longer than three seconds. */

@@ -6,6 +6,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Command, LONGEST_TEXT, type Option } from '../../core/command.ts';
 
@@ -34,6 +35,20 @@ export function slash(command: Command): RESTPostAPIChatInputApplicationCommands
       : { contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] }),
     integration_types: [ApplicationIntegrationType.GuildInstall],
   };
+}
+
+/** The entry in the menu of a message, for a command that can be asked of one. */
+export function messageEntry({
+  onMessage,
+}: Command): RESTPostAPIContextMenuApplicationCommandsJSONBody | undefined {
+  return (
+    onMessage && {
+      type: ApplicationCommandType.Message,
+      name: onMessage.label,
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+    }
+  );
 }
 
 function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {

@@ -2,6 +2,7 @@ import type { Line } from './lines.ts';
 import { bucket, cue, ownCues } from './own-cues.ts';
 import { type Page, pageOf } from './page-cues.ts';
 import { isEndMark } from './rules/end-mark.ts';
+import { signCues } from './sign-cues.ts';
 
 /** What speaks for and against a line being text of the article, each by a short name. */
 export type Cues = readonly string[];
@@ -12,11 +13,12 @@ export function cuesOf(lines: readonly Line[]): readonly Cues[] {
   const shapes = lines.map(shapeOf);
   const marks = endMarks(lines);
   return lines.map((line, i) => {
-    const cues = ownCues(line);
+    const cues = [...ownCues(line), ...signCues(line)];
     addNeighbours(cues, shapes, i);
     addWords(cues, line, page, i);
     addPlace(cues, line, page, i);
     addComments(cues, line, page, i);
+    if (page.teases[i]) cues.push(cue('opens', page.teases[i] ?? ''));
     if (page.heads[i] !== undefined && !line.stop && line.words > 1 && line.words <= 20) {
       const heads = cue('heads', bucket(page.heads[i], [0.1, 0.3, 0.6]));
       cues.push(heads, cue(cue(heads, shapes[i - 1] ?? 'none'), shapes[i + 1] ?? 'none'));

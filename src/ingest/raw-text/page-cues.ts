@@ -20,6 +20,8 @@ export type Page = {
   readonly lead: number | undefined;
   /** How often the same line stands on the page. */
   readonly times: readonly number[];
+  /** `as another` for a line that goes on where another line ends, `another` for that one: a teaser and its headline. */
+  readonly teases: readonly (string | undefined)[];
   /** Lines since a reader's comment was headed, and lines until the next is. */
   readonly sinceComment: readonly number[];
   readonly untilComment: readonly number[];
@@ -27,6 +29,8 @@ export type Page = {
 };
 
 const FAR = 1000;
+/** How many signs two lines must begin with alike before they are compared, in UTF-16 units. */
+const TEASED = 14;
 
 export function pageOf(lines: readonly Line[]): Page {
   const stems = lines.map(stemsOf);
@@ -47,6 +51,7 @@ export function pageOf(lines: readonly Line[]): Page {
     heads: lines.map((_, i) => share(stems[i], stems[i + 1])),
     lead: lead < 0 ? undefined : lead,
     times: lines.map(({ folded }) => times.get(folded) ?? 1),
+    teases: teasesOf(lines),
     sinceComment: distances(comment),
     untilComment: distances(comment.toReversed()).toReversed(),
     comments: comment.filter(Boolean).length,
@@ -134,5 +139,23 @@ function headedOf(
       most = Math.max(most, share(heads[above], stems[i]));
     }
     return most;
+  });
+}
+
+function teasesOf(lines: readonly Line[]): readonly (string | undefined)[] {
+  const heads = new Map<string, string[]>();
+  for (const { folded, words } of lines) {
+    if (words < 3 || words > 25) continue;
+    const key = folded.slice(0, TEASED);
+    heads.set(key, [...(heads.get(key) ?? []), folded]);
+  }
+  return lines.map(({ folded, words }) => {
+    if (words < 6) return undefined;
+    const alike = heads.get(folded.slice(0, TEASED)) ?? [];
+    if (alike.some((head) => head.length < folded.length && folded.startsWith(head)))
+      return 'as another';
+    return alike.some((head) => head.length > folded.length && head.startsWith(folded))
+      ? 'another'
+      : undefined;
   });
 }

@@ -2,9 +2,11 @@ import { cuesOf } from './cues.ts';
 import { likelihoods, type Scores, STATES, TEXT } from './lattice.ts';
 import { CUE_WEIGHTS } from './line-weights.ts';
 import type { Line } from './lines.ts';
+import { neverText } from './never-text.ts';
+import { saidAgain } from './said-again.ts';
 
-/** What a line's own words rule out is hardly ever text. */
-const FURNITURE = -12;
+/** How hard it is for a line to be text that cannot be. */
+const NEVER_TEXT = -12;
 
 const weights: ReadonlyMap<string, Scores> = new Map(
   CUE_WEIGHTS.trim()
@@ -17,14 +19,17 @@ const weights: ReadonlyMap<string, Scores> = new Map(
 
 /** Which lines are text of the article: the choice that is right for the most words, as far as the cues tell. */
 export function textLines(lines: readonly Line[]): readonly boolean[] {
-  const own = cuesOf(lines).map((cues, i) => scoresOf(cues, lines[i]));
+  const never = neverText(lines);
+  const own = cuesOf(lines).map((cues, i) => scoresOf(cues, never[i] ?? false));
   const likely = likelihoods(own).map((states) => states[TEXT] ?? 0);
   const least = threshold(lines, likely);
-  return lines.map((line, i) => (likely[i] ?? 0) >= least && !line.furniture && !line.caption);
+  const isText = lines.map((_, i) => (likely[i] ?? 0) >= least && !never[i]);
+  const again = saidAgain(lines, isText);
+  return isText.map((one, i) => one && !again.has(i));
 }
 
-function scoresOf(cues: readonly string[], line: Line | undefined): Scores {
-  const sum = [0, line?.furniture || line?.caption ? FURNITURE : 0, 0, 0];
+function scoresOf(cues: readonly string[], never: boolean): Scores {
+  const sum = [0, never ? NEVER_TEXT : 0, 0, 0];
   for (const cue of cues) {
     const scores = weights.get(cue);
     if (scores) for (const state of STATES) sum[state] = (sum[state] ?? 0) + (scores[state] ?? 0);

@@ -1,4 +1,4 @@
-import { type Command, defineCommand } from '../../../src/core/command.ts';
+import { type Command, type Context, defineCommand } from '../../../src/core/command.ts';
 import type { Day } from '../../../src/core/day.ts';
 import type { Library } from '../../../src/core/library.ts';
 import type { Renewal } from '../../../src/core/renewal.ts';
@@ -87,6 +87,7 @@ export async function start(
   told: {
     readonly commands?: readonly Command[];
     readonly library?: () => Library | undefined;
+    readonly claimsIn?: Context['claimsIn'];
     readonly token?: string;
     readonly guildId?: string;
     readonly renewal?: Renewal;

@@ -73,6 +73,31 @@ export function typingInteraction({
   return interaction(4, data, { person, where: 'server' });
 }
 
+/** An entry of the menu of a message, chosen over a message of somebody else. */
+export function menuInteraction(
+  name: string,
+  { content, embeds = [] }: Said,
+  person: Person,
+): Interaction {
+  const id = snowflake();
+  const message = {
+    ...messageOf({ id, asker: person, where: 'server', flags: 0, components: [] }),
+    type: 0,
+    content,
+    embeds,
+  };
+  const data = {
+    id: '100000000000000023',
+    type: 3,
+    name,
+    target_id: id,
+    resolved: { messages: { [id]: message } },
+  };
+  return interaction(2, data, { person, where: 'server' });
+}
+
+export type Said = { readonly content: string; readonly embeds?: readonly object[] };
+
 export function pressInteraction(under: Posted, customId: string, person: Person): Interaction {
   const data = { component_type: 2, custom_id: customId };
   return { ...interaction(3, data, { person, where: under.where }, messageOf(under)), under };

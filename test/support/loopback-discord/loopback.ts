@@ -4,8 +4,10 @@ import { openGateway } from './gateway.ts';
 import { happenings } from './happenings.ts';
 import {
   type Interaction,
+  menuInteraction,
   type Posted,
   pressInteraction,
+  type Said,
   slashInteraction,
   typingInteraction,
   type Where,
@@ -91,6 +93,8 @@ export async function startLoopback() {
       ask(slashInteraction({ ...question, person, where })),
     type: (name: string, option: string, text: string) =>
       ask(typingInteraction({ name, option, text, person: 'ana' })),
+    menu: (name: string, said: Said, person: Person = 'ana') =>
+      ask(menuInteraction(name, said, person)),
     press: (message: Posted, label: string, person: Person = 'ana') =>
       ask(pressInteraction(message, customIdOf(message, label), person)),
     pressId: (message: Posted, customId: string, person: Person = 'ana') =>

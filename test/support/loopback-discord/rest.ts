@@ -6,9 +6,9 @@ import {
   commands,
   deferral,
   flatten,
+  type ListedCommand,
   message as messageRule,
   type Sent,
-  type SlashCommand,
 } from './rules.ts';
 import { APPLICATION, BOT, snowflake, TOKEN } from './world.ts';
 
@@ -37,7 +37,7 @@ export type Answered = {
 
 /** Discord's side of the REST API, as far as the bot needs it. */
 export function openRest(gatewayUrl: () => string) {
-  const registered = new Map<string, readonly SlashCommand[]>();
+  const registered = new Map<string, readonly ListedCommand[]>();
   const asked = new Map<string, Interaction>();
   const answered = happenings<Answered & { readonly to: string }>();
   const deferred = happenings<{ readonly to: string; readonly flags: number }>();
@@ -139,7 +139,7 @@ function posted({ id, person, where, under }: Interaction, sent: Sent): Posted {
 }
 
 /** A command as Discord gives it back, with all that it adds. */
-function asStored(command: SlashCommand): object {
+function asStored(command: ListedCommand): object {
   return {
     id: '100000000000000021',
     application_id: APPLICATION,
@@ -150,9 +150,11 @@ function asStored(command: SlashCommand): object {
     integration_types: [0],
     contexts: null,
     ...command,
-    options: command.options.map(({ required, ...option }) =>
-      required ? { ...option, required } : option,
-    ),
+    ...('options' in command && {
+      options: command.options.map(({ required, ...option }) =>
+        required ? { ...option, required } : option,
+      ),
+    }),
   };
 }
 

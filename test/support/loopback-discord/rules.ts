@@ -123,21 +123,31 @@ const option = z
   .refine((one) => !(one.autocomplete && one.choices), 'autocomplete and choices')
   .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings');
 
-/** What a list of slash commands may look like. */
+const places = {
+  contexts: z.array(z.int().min(0).max(2)).min(1).optional(),
+  default_member_permissions: z.string().regex(/^\d+$/).optional(),
+  integration_types: z.array(z.int().min(0).max(1)).min(1).optional(),
+};
+const slashCommand = z.strictObject({
+  type: z.literal(1),
+  name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+  description: z.string().min(1).max(100),
+  options: z
+    .array(option)
+    .max(25)
+    .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false)),
+  ...places,
+});
+/** An entry of the menu of a message: any name, and nothing to fill in. */
+const messageEntry = z.strictObject({
+  type: z.literal(3),
+  name: z.string().trim().min(1).max(32),
+  ...places,
+});
+
+/** What a list of commands may look like: of a message's menu five at most. */
 export const commands = z
-  .array(
-    z.strictObject({
-      type: z.literal(1),
-      name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
-      description: z.string().min(1).max(100),
-      options: z
-        .array(option)
-        .max(25)
-        .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false)),
-      contexts: z.array(z.int().min(0).max(2)).min(1).optional(),
-      default_member_permissions: z.string().regex(/^\d+$/).optional(),
-      integration_types: z.array(z.int().min(0).max(1)).min(1).optional(),
-    }),
-  )
-  .max(100);
-export type SlashCommand = z.infer<typeof commands>[number];
+  .array(z.discriminatedUnion('type', [slashCommand, messageEntry]))
+  .refine((all) => all.filter(({ type }) => type === 1).length <= 100)
+  .refine((all) => all.filter(({ type }) => type === 3).length <= 5);
+export type ListedCommand = z.infer<typeof commands>[number];
