@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/ingest/html': ['src/ingest', 'src/core', '@mozilla/readability', 'linkedom', 'node:'],
   'src/ingest/feeds': ['src/ingest', 'src/core', 'feedsmith', 'zod', 'node:'],
   'src/ingest/language.ts': ['src/core', 'eld'],
+  'src/ingest/decode.ts': ['chardet'],
   'src/ingest/pdf': ['src/ingest', 'src/core', 'unpdf'],
   'src/ingest/stories': ['src/core', 'normalize-url'],
   'src/ingest/fetch': ['src/ingest/build/lock.ts', 'src/ingest/code-of.ts', 'zod', 'node:'],

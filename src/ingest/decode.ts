@@ -1,3 +1,5 @@
+import { analyse } from 'chardet';
+
 /**
  * The text of a file's bytes, or one sentence on why there is none. `lost` tells of bytes that became `�`,
  * `line` where the first of them stands.
@@ -6,11 +8,15 @@ export type Decoded =
   | { readonly text: string; readonly lost?: string; readonly line?: number }
   | { readonly fault: string };
 
-/** UTF-8 or UTF-16 by its mark, else UTF-8 where most that is not ASCII is, else Windows-1252. */
+/**
+ * UTF-8 or UTF-16 by its mark or by its zeros, else UTF-8 where most that is not ASCII is, else what the
+ * letters look like: Windows-1252, or the encoding of another script.
+ */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { fault: 'the file is empty' };
-  const { text, bad, encoding } = textOf(bytes);
+  const { text, bad, encoding, fault } = textOf(bytes);
   if (isBinary(text)) return { fault: 'this is no text: it holds bytes that no text has' };
+  if (fault !== undefined) return { fault };
   if (text.trim() === '') return { fault: 'the file holds nothing but white space' };
   if (bad === 0) return { text };
   const [are, them] = bad === 1 ? ['byte is', 'is'] : ['bytes are', 'are'];
@@ -18,21 +24,66 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, lost: `${bad} ${are} no ${encoding} and ${them} shown as �`, line };
 }
 
-type Read = { readonly text: string; readonly bad: number; readonly encoding?: string };
+type Read = {
+  readonly text: string;
+  readonly bad: number;
+  readonly encoding?: string;
+  readonly fault?: string;
+};
 
 function textOf(bytes: Uint8Array): Read {
   const [a, b, c] = bytes;
   // The decoder takes the byte order mark away itself.
-  if (a === 0xff && b === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), bad: 0 };
-  if (a === 0xfe && b === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), bad: 0 };
+  const wide = a === 0xff && b === 0xfe ? 'le' : a === 0xfe && b === 0xff ? 'be' : unmarked(bytes);
+  if (wide) return { text: new TextDecoder(`utf-16${wide}`).decode(bytes), bad: 0 };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bad: 0 };
   } catch {
     const marked = a === 0xef && b === 0xbb && c === 0xbf;
     const { sound, broken, bad } = sequencesIn(bytes);
-    if (!marked && broken > sound) return windows1252(bytes);
+    if (!marked && broken > sound) return inOtherScript(bytes) ?? windows1252(bytes);
     return { text: new TextDecoder('utf-8').decode(bytes), bad, encoding: 'UTF-8' };
   }
+}
+
+/** UTF-16 without its mark: every second byte of spaces, digits and line ends is zero, and only that one. */
+function unmarked(bytes: Uint8Array): 'le' | 'be' | undefined {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const enough = sample.length / 20;
+  if (odd >= enough && even === 0) return 'le';
+  return even >= enough && odd === 0 ? 'be' : undefined;
+}
+
+/** Western texts have one letter in ten or twenty beyond ASCII, those in other scripts nearly all. */
+const MANY_BEYOND_ASCII = 0.3;
+/** So few do not show an encoding. */
+const LEAST_BEYOND_ASCII = 30;
+const LATIN = /^(?:windows-125[02478]|iso-8859-(?:[12349]|1\d)|utf-?|ascii)/iu;
+const LEAST_SURE = 20;
+/** The next likely encoding must be this much less likely. */
+const LEAD = 1.5;
+
+/** The text in the encoding of another script, where most of it is in one; undefined where it is Western. */
+function inOtherScript(bytes: Uint8Array): Read | undefined {
+  const sample = bytes.subarray(0, 65_536);
+  const beyond = sample.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
+  if (beyond < Math.max(LEAST_BEYOND_ASCII, sample.length * MANY_BEYOND_ASCII)) return undefined;
+  const [best, next] = analyse(sample);
+  const least = Math.max(LEAST_SURE, LEAD * (next?.confidence ?? 0));
+  if (best && best.confidence >= least && !LATIN.test(best.name)) {
+    // KOI8-U has letters of Ukrainian where KOI8-R has lines for drawing, and is the same else.
+    const encoding = best.name === 'KOI8-R' ? 'KOI8-U' : best.name;
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text, bad: text.split('\ufffd').length - 1, encoding };
+  }
+  const { text } = windows1252(bytes);
+  return { text, bad: 0, fault: 'its encoding cannot be told; save it as UTF-8' };
 }
 
 /** What Windows-1252 puts where Latin-1 has control characters. Node's own decoder leaves them there. */

@@ -31,6 +31,38 @@ test.each([
   expect(decode(bytes)).toEqual({ text });
 });
 
+const RAIN = 'Дождь шёл весь день, и мост закрыли. «Вода поднялась», — сказала мэр Анна Руис.';
+const CYRILLIC = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
+/** KOI8 puts the letters in the order of the Latin ones that sound like them. */
+const KOI8 = 'юабцдефгхийклмнопярстужвьызшэщчъ';
+const single = (text: string, byteOf: (letter: number, isCapital: boolean) => number) =>
+  Uint8Array.from(text, (sign) => {
+    const letter = CYRILLIC.indexOf(sign.toLowerCase());
+    return letter < 0 ? sign.charCodeAt(0) : byteOf(letter, sign !== sign.toLowerCase());
+  });
+const plainRain = RAIN.replace(/ё/gu, 'е').replace(/[«»]/gu, '"').replace('—', '-');
+const koi8 = single(plainRain, (letter, isCapital) => {
+  const place = KOI8.indexOf(CYRILLIC[letter] ?? '');
+  return (isCapital ? 0xe0 : 0xc0) + place;
+});
+const windows1251 = single(plainRain, (letter, isCapital) => (isCapital ? 0xc0 : 0xe0) + letter);
+const dos = single(plainRain, (letter, isCapital) =>
+  isCapital ? 0x80 + letter : letter < 16 ? 0xa0 + letter : 0xd0 + letter,
+);
+
+test.each([
+  ['KOI8', koi8, plainRain],
+  ['Windows-1251', windows1251, plainRain],
+  ['UTF-16 without a mark, little end first', utf16(RAIN, false).subarray(2), RAIN],
+  ['UTF-16 without a mark, big end first', utf16(RAIN, true).subarray(2), RAIN],
+])('finds %s by its letters', (_, bytes, text) => {
+  expect(decode(bytes)).toEqual({ text });
+});
+
+test('an encoding that cannot be told is not guessed', () => {
+  expect(decode(dos)).toEqual({ fault: 'its encoding cannot be told; save it as UTF-8' });
+});
+
 const [OPEN, SHUT] = [utf8('“'), utf8('”')];
 
 test.each([

@@ -8,6 +8,7 @@ import { factsOf, type PageFacts } from './facts.ts';
 import { type Flow, flowsOf } from './flow.ts';
 import { toldBy } from './json-ld.ts';
 import { mainPart } from './main-part.ts';
+import { isTooDeep, TOO_DEEP } from './nesting.ts';
 import { openPage, type Page } from './page.ts';
 import { type Published, publishedOn } from './published.ts';
 import { type Sifted, sift } from './sift.ts';
@@ -22,6 +23,7 @@ export type ReadPage = { readonly article: Article } | { readonly fault: string 
  * two blocks; within a block nothing but white space is changed. `url` is where the page was found.
  */
 export async function readHtml(html: string, source: Source, url?: string): Promise<ReadPage> {
+  if (isTooDeep(html)) return { fault: TOO_DEEP };
   const page = await openPage(html);
   const all = flowsOf(page.documentElement ?? page);
   if (all.length === 0) return { fault: faultOf(page) };

@@ -78,6 +78,8 @@ export async function pageIn(
       const read = await readHtml(html, source, url?.value);
       return 'fault' in read ? read : read.article;
     }
+    const { isTooDeep, TOO_DEEP } = await import('../html/nesting.ts');
+    if (isTooDeep(html)) return { fault: TOO_DEEP };
     const { fragmentBody } = await import('./fragment.ts');
     const body = await fragmentBody(html, title?.value);
     return body ? { ...source, ...body } : { fault: 'there is no text among its marks' };

@@ -19,8 +19,9 @@ export function storyClues(
     });
     for (const { number, kinship } of articles) {
       if (published.has(number) || dated.length === 0) continue;
-      const found = dated.map((other) => clueFrom(other, isPage(kinship) && isPage(other.kinship)));
-      clues.set(number, found);
+      const isState = (other: Dated) => isPage(kinship) && isPage(other.kinship);
+      const states = dated.filter(isState).map((other) => clueFrom(other, 0));
+      clues.set(number, [...states, ...aboutWhen(dated.filter((other) => !isState(other)))]);
     }
   }
   return clues;
@@ -31,14 +32,27 @@ function isPage(kinship: Kinship): boolean {
   return kinship === 'leads' || kinship === 'version';
 }
 
-function clueFrom({ number, day }: Dated, samePage: boolean): Clue {
-  const apart = samePage ? 0 : APART;
+/**
+ * From some days before the first of the copies to some days after the last: what each of them allows
+ * would together leave a day that none of them tells.
+ */
+function aboutWhen(copies: readonly Dated[]): readonly Clue[] {
+  const [first, ...later] = copies.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  if (!first) return [];
+  const last = later.at(-1);
+  if (!last || last.day === first.day) return [clueFrom(first, APART)];
+  const { until: _until, ...from } = clueFrom(first, APART);
+  const { since: _since, ...to } = clueFrom(last, APART);
+  return [from, to];
+}
+
+function clueFrom({ number, day }: Dated, apart: number): Clue {
   const since = shiftDay(day, -apart);
   const until = shiftDay(day, apart);
   const shown = showWhen({ since: day, until: day, precision: 'day' });
-  const what = samePage ? 'is another state of the same page' : 'has nearly the same words';
+  const what = apart === 0 ? 'is another state of the same page' : 'has nearly the same words';
   const tells = `S${number} ${what} and was published on ${shown}.`;
   return { ...(since && { since }), ...(until && { until }), evidence: { tells, article: number } };
 }
 
-type Dated = { readonly number: number; readonly day: Day };
+type Dated = { readonly number: number; readonly kinship: Kinship; readonly day: Day };

@@ -311,6 +311,17 @@ test('a gigabyte without records costs a sentence, and no memory', async () => {
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(300_000_000);
 });
 
+test('a text marked up deeper than pages are is named', async () => {
+  const { articles, told } = await read(
+    'a.jsonl',
+    lines({ id: 1, html: `${'<div>'.repeat(20_001)}<p>${RAIN}</p>` }, { id: 2, text: RAIN }),
+  );
+  expect(Object.keys(articles)).toEqual(['a.jsonl#2']);
+  expect(told).toEqual([
+    'a.jsonl:1: its elements lie more than 20,000 deep in one another, as in no page that people read; save its text instead',
+  ]);
+});
+
 test('a text marked up ten thousand elements deep is read', async () => {
   const deep = `${'<div>'.repeat(10_000)}<p>${RAIN}</p>${'</div>'.repeat(10_000)}`;
   const { articles } = await read('a.jsonl', lines({ id: 1, html: deep }));

@@ -208,6 +208,22 @@ describe('what dated articles tell', () => {
     ]);
   });
 
+  test('copies of several days leave all days about them, not the one that each allows', () => {
+    const dated = ['2016-12-09', '2017-01-05', '2016-12-20'].map((published) => ({
+      text: CHATTER,
+      published,
+    }));
+    const copies = [1, 3, 4].map((number) => ({ number, kinship: 'copy', share: 1 }) as const);
+    const told: Story = {
+      articles: [{ number: 2, kinship: 'leads', share: 1 }, ...copies],
+    };
+    expect(inferred([{ text: CHATTER }, ...dated], [told])).toEqual([
+      'between 25 Nov 2016 and 19 Jan 2017',
+      'S2 has nearly the same words and was published on 9 Dec 2016.',
+      'S3 has nearly the same words and was published on 5 Jan 2017.',
+    ]);
+  });
+
   test('another state of the same page has its day', () => {
     const dated = { text: CHATTER, published: '2016-12-09' };
     expect(inferred([{ text: CHATTER }, dated], [story('version')])).toEqual([
