@@ -15,6 +15,8 @@ export type StoryArticle = {
   readonly share: number;
   /** The news agency that the article, or else the one it is a copy of, names as its source. */
   readonly agency?: string;
+  /** Where several of a story are states of one page: the number of the first of these. */
+  readonly page?: number;
 };
 
 /**
@@ -32,6 +34,7 @@ export type Kin = {
 
 /** What `other` is beside `shown`: neither need lead. */
 export function kinOf(shown: StoryArticle, other: StoryArticle): Kin {
+  if (shown.page !== undefined && shown.page === other.page) return { kinship: 'version' };
   const agency = other.agency ?? shown.agency;
   const kinships = [shown.kinship, other.kinship].filter((one) => one !== 'leads');
   const isOf = (kinship: Kin['kinship']) => kinships.some((one) => one === kinship);

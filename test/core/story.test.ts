@@ -20,3 +20,9 @@ test.each([
 ])('%s is told as such', (_, shown, other, told) => {
   expect(tellKin(kinOf(shown, other))).toBe(told);
 });
+
+test('two states of one page are versions also where another outlet leads the story', () => {
+  const state = (number: number): StoryArticle => ({ ...one('copy'), number, page: 2 });
+  expect(kinOf(state(2), state(5))).toEqual({ kinship: 'version' });
+  expect(kinOf(one('leads'), state(5))).toEqual({ kinship: 'copy' });
+});

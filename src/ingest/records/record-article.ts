@@ -58,7 +58,7 @@ function noText(record: Fields, map: Mapping | undefined): string {
   if (named !== undefined) return `there is no text under “${named}”`;
   if (isReference(record)) return 'there is no text, only a reference to one';
   const keys = Object.keys(record).slice(0, 12).join(', ').slice(0, 200);
-  return `there is no text; of ${keys || 'nothing'}, say in the source's map which holds it`;
+  return `there is no text; it has ${keys || 'no field'}: say in the source's map which holds the text`;
 }
 
 /** Texts are held as marked-up pages in many fields that say nothing of it. */

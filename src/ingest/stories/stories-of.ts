@@ -171,11 +171,20 @@ function storyOf(
   others: readonly number[],
   joined: ReadonlyMap<number, Membership>,
 ): Story {
+  const all = [leader, ...others];
   const told = (at: number): StoryArticle => {
-    const { number = 0, agency: own } = articles[at] ?? {};
+    const { number = 0, agency: own, address } = articles[at] ?? {};
     const { kinship = 'leads', share = 1 } = joined.get(at) ?? {};
     const agency = own ?? (kinship === 'wire copy' ? articles[leader]?.agency : undefined);
-    return { number, kinship, share, ...(agency && { agency }) };
+    const states = address ? all.filter((one) => articles[one]?.address === address) : [];
+    const page = states.length > 1 ? articles[states[0] ?? at]?.number : undefined;
+    return {
+      number,
+      kinship,
+      share,
+      ...(agency && { agency }),
+      ...(page !== undefined && { page }),
+    };
   };
-  return { articles: [leader, ...others].map(told) };
+  return { articles: all.map(told) };
 }

@@ -103,7 +103,7 @@ test('what cannot be believed is told with its line and left out', async () => {
       'a.jsonl:1: "url" “nor.example” is no http or https address',
       'a.jsonl:1: "language" “Norish” is no language we know',
       'a.jsonl:1: "published" “3/4/2016” is two dates: say “dates: day first” or “dates: month first” of its source',
-      "a.jsonl:2: there is no text; of id, title, say in the source's map which holds it",
+      "a.jsonl:2: there is no text; it has id, title: say in the source's map which holds the text",
     ],
   });
 });

@@ -111,6 +111,22 @@ test('one page at one address has versions, in the order in which they were seen
   ).toEqual([['S2 leads', 'S1 version']]);
 });
 
+test('states of one page are known as such also where another outlet leads', () => {
+  const stories = storiesOf();
+  const url = 'https://p2.example/wall';
+  const told = [
+    { outlet: 'Paper 1', url: 'https://p1.example/a', published: '2024-03-01' },
+    { outlet: 'Paper 2', url, published: '2024-03-02' },
+    { outlet: 'Paper 2', url: `${url}?utm_source=mail`, published: '2024-03-02' },
+  ];
+  for (const [at, parts] of told.entries()) {
+    const article = anArticle({ id: `a${at}`, text: WALL.join('\n'), ...parts });
+    stories.add({ article, number: at + 1 });
+  }
+  const pages = stories.result().map(({ articles }) => articles.map(({ page }) => page));
+  expect(pages).toEqual([[undefined, 2, 2]]);
+});
+
 test('what has nothing of a page but its headline is a version, and without it another page', () => {
   const url = 'https://p1.example/2024/wall';
   expect(gathered([{ url }, { url, lines: MARKET }])).toEqual([['S1 leads', 'S2 version']]);
