@@ -60,6 +60,8 @@ async function serve(config: Config, token: string): Promise<void> {
     ended: () => process.exit(1), // The supervisor starts it again.
   });
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
+  // The reader is loaded before the first /verify, which would wait half a second for it.
+  await claimsIn('');
 
   async function renewFirst(): Promise<void> {
     const renewed = await keeper.renew();

@@ -19,13 +19,15 @@ export function questionsOn({
   commands,
   library,
 }: Pick<FrontEnd, 'commands' | 'library'>): readonly (readonly string[])[] {
-  return commands.flatMap(({ name, example, options }) => {
+  // What managers ask changes the corpus that is measured.
+  const forAll = commands.filter(({ isFor }) => isFor === undefined);
+  return forAll.flatMap(({ name, example, options }) => {
     const [first] = Object.values(options);
     const kind = first?.kind === 'text' ? first.suggest : undefined;
     const suggested = kind ? library.suggest(kind, '', MOST_NAMES) : [];
-    return [...new Set([example, ...suggested])].map((question) =>
-      [`/${name}`, question].filter((word) => word !== ''),
-    );
+    const others = new Set(suggested.filter((question) => question !== example));
+    const named = [...others].map((question) => [`/${name}`, question]);
+    return [[`/${name} ${example}`.trim()], ...named];
   });
 }
 
@@ -47,18 +49,23 @@ export async function answerWarm(
       asked.push({ words, pace: passed(), exit });
     }
   }
-  return [...new Set(questions.map(([command = '']) => command))].map((command) => {
-    const these = asked.filter(({ words }) => words[0] === command);
+  return [...new Set(questions.map(commandOf))].map((command) => {
+    const these = asked.filter(({ words }) => commandOf(words) === command);
     const faulty = these.filter(({ exit }) => exit > 1);
     return {
       command,
-      questions: questions.filter(([first]) => first === command).length,
+      questions: questions.filter((words) => commandOf(words) === command).length,
       paces: these.map(({ pace }) => pace),
       faults: [
         ...new Set(faulty.map(({ words, exit }) => `${words.join(' ')} ended with ${exit}`)),
       ],
     };
   });
+}
+
+/** `/cite` of `/cite S3 style:apa`. */
+function commandOf([first = '']: readonly string[]): string {
+  return first.split(' ')[0] ?? '';
 }
 
 export function warmLines(answers: readonly Answers[]): readonly string[] {
