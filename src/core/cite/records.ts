@@ -1,3 +1,4 @@
+import { oneLine } from '../export/sheet.ts';
 import type { When } from '../when.ts';
 import type { Author } from './authors.ts';
 import { partsOf } from './dates.ts';
@@ -106,10 +107,6 @@ function escaped(text: string): string {
 /** Addresses are kept as they are, but for what would end their field. */
 function address(url: string | undefined): string | undefined {
   return url?.replace(/[{}\\\s]/g, encodeURIComponent);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** `carey2019s3`: letters and digits, and the article's own code, so that two never meet. */

@@ -45,7 +45,7 @@ export async function check(claim: Claim, library: Library): Promise<Found | und
   const claimed = claimedIn(claim.words);
   if (claimed.tokens.length === 0) return undefined;
   const candidates = await candidatesFor(claimed, library);
-  const [best] = candidates.toSorted((a, b) => byLikeness(a, b, claim, library));
+  const best = likest(candidates, claim, library);
   if (!best) return undefined;
   const whole = await withJoined(best, claimed, library);
   return whole.judged.share >= LEAST_SHARE || whole.joined ? whole : undefined;
@@ -100,20 +100,27 @@ function shared({ quote }: QuoteHit, { start, end }: Span): number {
 
 const RANK = { verbatim: 0, 'same words': 1, 'words differ': 2 } as const;
 
-/** The likest first; of equals the one in quotation marks, by whom the claim names, told with certainty, earliest. */
-function byLikeness(a: Found, b: Found, claim: Claim, library: Library): number {
-  const merits = [a, b].map(({ judged, quote, article }) => [
-    RANK[judged.verdict],
-    -judged.share,
-    judged.changes.length,
-    judged.isQuoted ? 0 : 1,
-    claim.speaker && isBy(quote, claim.speaker, library) ? 0 : 1,
-    quote && isCertain(quote.quote) ? 0 : 1,
-    Number((article.published?.value.since ?? '9999-99-99').replaceAll('-', '')),
-  ]);
-  const [one = [], other = []] = merits;
-  const at = one.findIndex((merit, n) => merit !== other[n]);
-  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+/** The likest; of equals the one in quotation marks, by whom the claim names, told with certainty, earliest. */
+function likest(all: readonly Found[], claim: Claim, library: Library): Found | undefined {
+  const weighed = all.map((found) => {
+    const { judged, quote, article } = found;
+    const merits = [
+      RANK[judged.verdict],
+      -judged.share,
+      judged.changes.length,
+      judged.isQuoted ? 0 : 1,
+      claim.speaker && isBy(quote, claim.speaker, library) ? 0 : 1,
+      quote && isCertain(quote.quote) ? 0 : 1,
+      Number((article.published?.value.since ?? '9999-99-99').replaceAll('-', '')),
+    ];
+    return { found, merits };
+  });
+  return weighed.toSorted((a, b) => byMerits(a.merits, b.merits))[0]?.found;
+}
+
+function byMerits(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((merit, n) => merit !== b[n]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** Whether a quotation is by whom a message names; a family name will do. */

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Block, Dropped, Known } from '../../core/article.ts';
+import type { Article, ArticleId, Known } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { datelineOf } from '../raw-text/dateline.ts';
 import { doubtsOf } from '../raw-text/doubts.ts';
@@ -11,6 +11,7 @@ import { mainPart } from './main-part.ts';
 import { isTooDeep, TOO_DEEP } from './nesting.ts';
 import { openPage, type Page } from './page.ts';
 import { type Published, publishedOn } from './published.ts';
+import { type Body, setFlows } from './set-flows.ts';
 import { type Sifted, sift } from './sift.ts';
 
 type Source = { readonly id: ArticleId; readonly file: string };
@@ -32,7 +33,7 @@ export async function readHtml(html: string, source: Source, url?: string): Prom
   const candidates = dayCandidates(page, told, all, url ?? facts.url?.value);
   const published = publishedOn(candidates);
   const main = sift((await mainPart(page)) ?? [], facts.title?.value);
-  const body = holdsText(main, all) ? set(main) : asPlainText(all, source);
+  const body = holdsText(main, all) ? setFlows(main) : asPlainText(all, source);
   return { article: articleOf(source, body, facts, published) };
 }
 
@@ -43,27 +44,11 @@ function faultOf(page: Page): string {
     : 'the page holds no text to read';
 }
 
-type Body = Pick<Article, 'text' | 'blocks' | 'dropped'>;
-
 /** Enough for a short report, or the greater part of all that the page says. */
 function holdsText(main: readonly Sifted[], all: readonly Flow[]): boolean {
   const length = (flows: readonly Flow[]) => flows.reduce((sum, { text }) => sum + text.length, 0);
   const read = length(main.filter(({ dropped, kind }) => !dropped && kind === 'paragraph'));
   return read >= 250 || read * 2 > length(all);
-}
-
-function set(flows: readonly Sifted[]): Body {
-  const blocks: Block[] = [];
-  const dropped: Dropped[] = [];
-  let text = '';
-  for (const flow of flows) {
-    if (text !== '') text += '\n\n';
-    const span = { start: text.length, end: text.length + flow.text.length };
-    text += flow.text;
-    if (flow.dropped) dropped.push({ span, reason: flow.dropped });
-    else blocks.push({ kind: flow.kind, span });
-  }
-  return { text, blocks, dropped };
 }
 
 /** Where the page's marks do not tell its main part, its words are read as a text file's are. */
