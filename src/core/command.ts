@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import type { Library, SuggestKind } from './library.ts';
 import type { Renewal } from './renewal.ts';
 import type { Reply } from './reply.ts';
+import type { SettingsHere } from './settings.ts';
 import type { Claim } from './verify/check.ts';
 import { readWhen, type When } from './when.ts';
 
@@ -41,6 +42,8 @@ export type Context = {
   readonly renewal?: Renewal | undefined;
   /** What a message claims that others said. */
   readonly claimsIn: (message: string) => Promise<readonly Claim[]>;
+  /** Absent where nothing can be set. */
+  readonly settings?: SettingsHere | undefined;
   /** The day on which it is asked, in Greenwich. */
   readonly today: () => Day;
 };

@@ -12,7 +12,7 @@ import type {
 } from './library.ts';
 import { isCertain, type Quote } from './quote.ts';
 import { writeRef } from './ref.ts';
-import { type Also, cite, type Entry, verbatim } from './reply.ts';
+import { type Also, cite, type Entry, verbatim, type Way } from './reply.ts';
 import { type Span, slice } from './span.ts';
 import { type Kin, tellKin } from './story.ts';
 import { showWhen } from './when.ts';
@@ -31,7 +31,16 @@ export function quoteEntry(hit: QuoteHit): Entry {
     remarks: [...remarksOn(hit), ...doubtsOf(article)],
     source: cite(article, hit.source),
     ...(also.length > 0 && { also }),
+    ways: waysFrom(writeRef(hit.ref)),
   };
+}
+
+/** What can be asked of one finding. */
+function waysFrom(ref: string): readonly Way[] {
+  return [
+    { label: 'Context', ask: { command: 'article', raw: { ref } } },
+    { label: 'Cite', ask: { command: 'cite', raw: { ref } } },
+  ];
 }
 
 function wordsOf(article: Article, quote: Quote, highlights: readonly Span[]): Entry['words'] {

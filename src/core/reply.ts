@@ -98,7 +98,12 @@ export type Entry = {
   readonly compared?: readonly Bit[];
   /** The same words in other articles. */
   readonly also?: readonly Also[];
+  /** Ways on from it alone, at most four. */
+  readonly ways?: readonly Way[];
 };
+
+/** A way on from one entry: what it is called in a word or two, and the question that it puts. */
+export type Way = { readonly label: string; readonly ask: Ask };
 
 /** Another article with the same quotation; `words` only where its wording differs. */
 export type Also = {
