@@ -9,6 +9,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Command, LONGEST_TEXT, type Option } from '../../core/command.ts';
+import { localised, localisedEntry } from './localisation.ts';
 
 /** What a member must be allowed to do in a server to be one of its managers. */
 export const MANAGES = PermissionFlagsBits.ManageGuild;
@@ -21,7 +22,7 @@ export function slash(command: Command): RESTPostAPIChatInputApplicationCommands
   const options = Object.entries(command.options).map(([name, option]) =>
     slashOption(name, option),
   );
-  return {
+  return localised({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.about,
@@ -34,21 +35,22 @@ export function slash(command: Command): RESTPostAPIChatInputApplicationCommands
         }
       : { contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] }),
     integration_types: [ApplicationIntegrationType.GuildInstall],
-  };
+  });
 }
 
 /** The entry in the menu of a message, for a command that can be asked of one. */
 export function messageEntry({
+  name,
   onMessage,
 }: Command): RESTPostAPIContextMenuApplicationCommandsJSONBody | undefined {
-  return (
-    onMessage && {
-      type: ApplicationCommandType.Message,
-      name: onMessage.label,
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
-    }
-  );
+  if (!onMessage) return undefined;
+  const entry: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
+    type: ApplicationCommandType.Message,
+    name: onMessage.label,
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+  return localisedEntry(entry, name);
 }
 
 function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {

@@ -1,0 +1,15 @@
+import type { ControlTexts } from './language.ts';
+
+/** English; what commands are called and say is in their own files. */
+export const english: ControlTexts = {
+  previous: 'Previous',
+  next: 'Next',
+  share: 'Share',
+  remove: 'Delete',
+  context: 'Context',
+  compare: 'Compare',
+  cite: 'Cite',
+  openAtWords: 'Open at the words',
+  page: 'Page {number} of {of}',
+  onlyYou: 'Only you see the answer',
+};
