@@ -5,6 +5,7 @@ import type { Renewal } from '../../core/renewal.ts';
 import type { Desk } from './desk.ts';
 import { faultOf, type Log } from './log.ts';
 import { register } from './registration.ts';
+import { REFUSED_TOKEN } from './registration-faults.ts';
 import { respond } from './respond.ts';
 import { within } from './within.ts';
 
@@ -88,10 +89,7 @@ async function login(client: Client, token: string): Promise<void> {
   } catch (error) {
     const refused = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
     if (!refused) throw error;
-    throw new Error(
-      'Discord refused DISCORD_TOKEN; copy it anew from the Developer Portal, Bot, Reset Token',
-      { cause: error },
-    );
+    throw new Error(REFUSED_TOKEN, { cause: error });
   }
 }
 

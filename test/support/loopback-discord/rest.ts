@@ -10,12 +10,13 @@ import {
   message as messageRule,
   type Sent,
 } from './rules.ts';
-import { APPLICATION, BOT, snowflake, TOKEN } from './world.ts';
+import { APPLICATION, BOT, GUILD, SERVER, snowflake, TOKEN } from './world.ts';
 
 export type Request = {
   readonly method: string;
   /** Without `/v10` and the query. */
   readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly authorization: string | undefined;
   readonly body: unknown;
   readonly files?: readonly Upload[];
@@ -83,8 +84,13 @@ export function openRest(gatewayUrl: () => string) {
     const places = path.includes('/guilds/') ? { integration_types: [0], contexts: null } : {};
     return (registered.get(path) ?? []).map((one) => ({ ...asStored(one), ...places }));
   };
-  const commandsOf = ({ method, path, body }: Request): Response => {
-    if (method === 'GET') return { status: 200, body: listed(path) };
+  const commandsOf = ({ method, path, query = {}, body }: Request): Response => {
+    const guild = /^\/applications\/\d+\/guilds\/(\d+)/.exec(path)?.[1] ?? GUILD;
+    if (guild !== GUILD) return refused(403, 50001, 'Missing Access');
+    if (method === 'GET') {
+      const localised = query['with_localizations'] === 'true';
+      return { status: 200, body: localised ? listed(path) : withoutLocalisations(listed(path)) };
+    }
     if (method !== 'PUT') return refused(405, 0, '405: Method Not Allowed');
     const read = commands.safeParse(body);
     if (!read.success) return badForm(read.error);
@@ -108,6 +114,8 @@ export function openRest(gatewayUrl: () => string) {
       if (path === '/gateway/bot') return { status: 200, body: gatewayBot(gatewayUrl()) };
       if (path === '/users/@me') return { status: 200, body: BOT };
       if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, flags: 0 } };
+      if (path === `/guilds/${GUILD}`) return { status: 200, body: SERVER };
+      if (path.startsWith('/guilds/')) return refused(404, 10004, 'Unknown Guild');
       const ours = new RegExp(`^/applications/${APPLICATION}(/guilds/\\d+)?/commands$`);
       return ours.test(path) ? commandsOf(request) : refused(404, 0, '404: Not Found');
     },
@@ -141,7 +149,7 @@ function posted({ id, person, where, under }: Interaction, sent: Sent): Posted {
 /** A command as Discord gives it back, with all that it adds. */
 function asStored(command: ListedCommand): object {
   return {
-    id: '100000000000000021',
+    id: idOf(command),
     application_id: APPLICATION,
     version: '100000000000000022',
     default_member_permissions: null,
@@ -149,6 +157,9 @@ function asStored(command: ListedCommand): object {
     dm_permission: true,
     integration_types: [0],
     contexts: null,
+    description: '',
+    name_localizations: null,
+    description_localizations: null,
     ...command,
     ...('options' in command && {
       options: command.options.map(({ required, ...option }) =>
@@ -156,6 +167,26 @@ function asStored(command: ListedCommand): object {
       ),
     }),
   };
+}
+
+/** The same for a command of the same kind and name, whenever it is registered. */
+export function idOf({ type, name }: Pick<ListedCommand, 'type' | 'name'>): string {
+  const sum = [...`${type}${name}`].reduce(
+    (hash, char) => (hash * 31 + (char.codePointAt(0) ?? 0)) % 1e9,
+    7,
+  );
+  return `2${`${sum}`.padStart(16, '0')}`;
+}
+
+/** The texts in other languages are told only to those who ask for them. */
+function withoutLocalisations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLocalisations);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.endsWith('_localizations'))
+      .map(([key, held]) => [key, withoutLocalisations(held)]),
+  );
 }
 
 function gatewayBot(url: string): object {
