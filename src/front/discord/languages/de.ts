@@ -16,7 +16,7 @@ const PUBLISHED_TO: OptionTexts = {
 const SORT: OptionTexts = {
   name: 'reihenfolge',
   about: 'Was zuerst kommt',
-  choices: { best: 'beste Treffer', newest: 'neueste', oldest: 'älteste' },
+  choices: { best: 'beste Treffer zuerst', newest: 'neueste zuerst', oldest: 'älteste zuerst' },
 };
 
 /** German. Wer zitiert wird, heißt Zitatgeber: „Sprecher“ wäre der Pressesprecher. */
@@ -25,7 +25,7 @@ export const german: Language = {
   commands: {
     article: {
       name: 'artikel',
-      about: 'Liest die gespeicherte Kopie eines Artikels, wie sie eingegangen ist',
+      about: 'Zeigt die gespeicherte Kopie eines Artikels, so wie er eingegangen ist',
       options: {
         ref: { name: CODE, about: 'Ein Code aus einer Antwort: S3, S3.4, Q17, E5' },
         changes: {
@@ -34,7 +34,7 @@ export const german: Language = {
         },
         dropped: {
           name: 'ausgelassenes',
-          about: 'Auch zeigen, was von der Seite weggelassen wurde und warum',
+          about: 'Auch zeigen, was von der Seite ausgelassen wurde und warum',
         },
         page: { name: 'seite', about: 'Welche Seite des Artikels' },
       },
@@ -65,7 +65,7 @@ export const german: Language = {
     },
     quote: {
       name: 'zitat',
-      about: 'Wer hat was gesagt: jemandes Worte zu einem Thema, mit Quelle',
+      about: 'Wer was gesagt hat: Äußerungen zu einem Thema, mit Quelle',
       options: {
         query: { name: 'anfrage', about: 'Ein Zitatgeber, ein Thema oder beides: Peskov Aleppo' },
         speaker: {
@@ -87,7 +87,7 @@ export const german: Language = {
     },
     search: {
       name: 'suche',
-      about: 'Textstellen der Artikel, in denen alle diese Wörter stehen',
+      about: 'Textstellen der Artikel, die alle diese Wörter enthalten',
       options: {
         query: {
           name: 'anfrage',
@@ -111,7 +111,7 @@ export const german: Language = {
     },
     speaker: {
       name: 'zitatgeber',
-      about: 'Jemand, der zitiert wird: Ämter, Namensformen, wie oft, letzte Worte',
+      about: 'Jemand, der zitiert wird: Ämter, Namensformen, wie oft, jüngste Äußerungen',
       options: {
         name: { name: 'name', about: 'Um wen es geht' },
         page: { name: 'seite', about: 'Welche Seite der Zitate' },
@@ -177,7 +177,11 @@ export const german: Language = {
     context: 'Zusammenhang',
     compare: 'Vergleichen',
     cite: 'Quellenangabe',
-    openAtWords: 'An der Stelle öffnen',
+    openAtWords: 'An der zitierten Stelle öffnen',
+    openSource: 'Quelle öffnen',
+    openArchived: 'Archivkopie öffnen',
+    goToPage: 'Zu einer Seite …',
+    goToOne: 'Zu einem davon …',
     page: 'Seite {number} von {of}',
     onlyYou: 'Nur du siehst die Antwort',
   },

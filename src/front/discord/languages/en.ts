@@ -10,6 +10,10 @@ export const english: ControlTexts = {
   compare: 'Compare',
   cite: 'Cite',
   openAtWords: 'Open at the words',
+  openSource: 'Open the source',
+  openArchived: 'Open the archived copy',
+  goToPage: 'Go to a page…',
+  goToOne: 'Go to one of these…',
   page: 'Page {number} of {of}',
   onlyYou: 'Only you see the answer',
 };

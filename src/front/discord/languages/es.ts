@@ -16,7 +16,11 @@ const PUBLISHED_TO: OptionTexts = {
 const SORT: OptionTexts = {
   name: 'orden',
   about: 'Qué va primero',
-  choices: { best: 'mejores resultados', newest: 'más recientes', oldest: 'más antiguos' },
+  choices: {
+    best: 'primero lo más pertinente',
+    newest: 'primero lo más reciente',
+    oldest: 'primero lo más antiguo',
+  },
 };
 
 /** Spanish, of Spain and of Latin America. A quien se cita se le llama persona citada: «fuente» es el texto. */
@@ -25,7 +29,7 @@ export const spanish: Language = {
   commands: {
     article: {
       name: 'artículo',
-      about: 'Lee la copia guardada de un artículo, tal como se recibió',
+      about: 'Muestra la copia guardada de un artículo, tal como se recibió',
       options: {
         ref: { name: CODE, about: 'Un código de una respuesta: S3, S3.4, Q17, E5' },
         changes: {
@@ -114,7 +118,7 @@ export const spanish: Language = {
     },
     speaker: {
       name: 'persona-citada',
-      about: 'Una persona citada: cargos, nombres usados, cuántas veces, últimas palabras',
+      about: 'Una persona citada: cargos, nombres usados, cuántas veces, citas recientes',
       options: {
         name: { name: 'nombre', about: 'De quién se trata' },
         page: { name: 'página', about: 'Qué página de sus citas' },
@@ -181,6 +185,10 @@ export const spanish: Language = {
     compare: 'Comparar',
     cite: 'Referencia',
     openAtWords: 'Abrir en el pasaje citado',
+    openSource: 'Abrir la fuente',
+    openArchived: 'Abrir la copia archivada',
+    goToPage: 'Ir a una página…',
+    goToOne: 'Ir a uno de ellos…',
     page: 'Página {number} de {of}',
     onlyYou: 'Solo tú ves la respuesta',
   },

@@ -16,7 +16,11 @@ const PUBLISHED_TO: OptionTexts = {
 const SORT: OptionTexts = {
   name: 'ordre',
   about: 'Ce qui vient en premier',
-  choices: { best: 'meilleurs résultats', newest: 'plus récents', oldest: 'plus anciens' },
+  choices: {
+    best: 'du plus au moins pertinent',
+    newest: 'du plus récent au plus ancien',
+    oldest: 'du plus ancien au plus récent',
+  },
 };
 
 /** French. Qui est cité s’appelle la personne citée : « auteur » serait celui de l’article. */
@@ -25,7 +29,7 @@ export const french: Language = {
   commands: {
     article: {
       name: 'article',
-      about: 'Donne à lire la copie conservée d’un article, telle qu’elle a été reçue',
+      about: 'Affiche la copie conservée d’un article, tel qu’il a été reçu',
       options: {
         ref: { name: CODE, about: 'Un code tiré d’une réponse : S3, S3.4, Q17, E5' },
         changes: {
@@ -178,7 +182,7 @@ export const french: Language = {
     },
   },
   everywhere: {
-    hide: { name: 'privé', about: 'Vous seul voyez la réponse' },
+    hide: { name: 'privé', about: 'La réponse n’est visible que par vous' },
   },
   controls: {
     previous: 'Précédent',
@@ -189,7 +193,11 @@ export const french: Language = {
     compare: 'Comparer',
     cite: 'Référence',
     openAtWords: 'Ouvrir au passage cité',
+    openSource: 'Ouvrir la source',
+    openArchived: 'Ouvrir la copie archivée',
+    goToPage: 'Aller à une page…',
+    goToOne: 'Aller à l’un d’eux…',
     page: 'Page {number} sur {of}',
-    onlyYou: 'Vous seul voyez la réponse',
+    onlyYou: 'La réponse n’est visible que par vous',
   },
 };

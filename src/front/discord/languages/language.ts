@@ -41,6 +41,11 @@ export type ControlTexts = {
   readonly cite: string;
   /** A link that opens the page at the quoted words. */
   readonly openAtWords: string;
+  readonly openSource: string;
+  readonly openArchived: string;
+  /** Before a choice of pages, and of findings. */
+  readonly goToPage: string;
+  readonly goToOne: string;
   /** With `{number}` and `{of}` where the numbers go. */
   readonly page: string;
   /** That nobody else sees this answer. */

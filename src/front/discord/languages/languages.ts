@@ -12,6 +12,8 @@ export const LANGUAGES: readonly Language[] = [german, spanish, french, russian,
 export type Controls = Omit<ControlTexts, 'page'> & {
   /** `Page 2 of 5`. */
   readonly page: (number: number, of: number) => string;
+  /** An English label among these, in this language; any other as it is. */
+  readonly named: (label: string) => string;
 };
 
 const CONTROLS: ReadonlyMap<string, Controls> = new Map(
@@ -27,8 +29,15 @@ export function controls(locale: string): Controls {
 }
 
 function controlsFrom({ page, ...texts }: ControlTexts): Controls {
+  const labels = new Map(Object.entries(texts).map(([key, text]) => [englishOf(key), text]));
   return {
     ...texts,
     page: (number, of) => page.replace('{number}', `${number}`).replace('{of}', `${of}`),
+    named: (label) => labels.get(label) ?? label,
   };
+}
+
+function englishOf(key: string): string {
+  const texts: Readonly<Record<string, string>> = english;
+  return texts[key] ?? '';
 }

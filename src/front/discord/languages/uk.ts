@@ -16,7 +16,7 @@ const PUBLISHED_TO: OptionTexts = {
 const SORT: OptionTexts = {
   name: 'порядок',
   about: 'Що показати першим',
-  choices: { best: 'найкращі збіги', newest: 'спершу нові', oldest: 'спершу старі' },
+  choices: { best: 'спершу найкращі збіги', newest: 'спершу нові', oldest: 'спершу старі' },
 };
 
 /** Ukrainian. Той, кого цитують, — спікер; опис статті для списку літератури — виноска. */
@@ -108,7 +108,7 @@ export const ukrainian: Language = {
     },
     speaker: {
       name: 'спікер',
-      about: 'Той, кого цитують: посади, варіанти імені, як часто, останні слова',
+      about: 'Той, кого цитують: посади, варіанти імені, як часто, недавні висловлювання',
       options: {
         name: { name: 'хто', about: 'Кого показати' },
         page: { name: 'сторінка', about: 'Яка сторінка цитат' },
@@ -118,7 +118,7 @@ export const ukrainian: Language = {
       name: 'хронологія',
       about: 'Що коли сталося: датовані фрази на тему в порядку часу',
       options: {
-        topic: { name: 'тема', about: 'Слова, про які мають бути фрази' },
+        topic: { name: 'тема', about: 'Слова, яким мають бути присвячені фрази' },
         outlet: OUTLET,
         from: { name: FROM, about: 'Сталося не раніше: 2016, 2016-12 або 2016-12-09' },
         to: { name: TO, about: 'Сталося не пізніше: 2016, 2016-12 або 2016-12-09' },
@@ -174,6 +174,10 @@ export const ukrainian: Language = {
     compare: 'Порівняти',
     cite: 'Виноска',
     openAtWords: 'Відкрити на цих словах',
+    openSource: 'Відкрити джерело',
+    openArchived: 'Відкрити архівну копію',
+    goToPage: 'До сторінки…',
+    goToOne: 'До одного з них…',
     page: 'Сторінка {number} із {of}',
     onlyYou: 'Відповідь бачите лише ви',
   },
