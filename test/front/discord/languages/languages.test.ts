@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../../src/front/discord/languages/languages.ts'
 import { messageEntry, slash } from '../../../../src/front/discord/slash.ts';
 import { commands } from '../../../support/desk.ts';
 import { commands as listed, sizeOf } from '../../../support/loopback-discord/rules.ts';
+import { TRANSLATED } from './english.ts';
 import { aboutsOf, gapsOf, wordsOf } from './keys.ts';
 
 const payloads = commands.flatMap((command) =>
@@ -57,6 +58,11 @@ test.each<[string, Language['commands'], ReturnType<typeof gapsOf>]>([
   ],
 ])('keys are compared: %s', (_, told, gaps) => {
   expect(gapsOf({ commands: told }, [umbrella])).toEqual(gaps);
+});
+
+test('the English is still what was translated', () => {
+  const said = LANGUAGES.slice(0, 1).flatMap((language) => aboutsOf(language, commands));
+  expect(Object.fromEntries(said.map(({ key, english }) => [key, english]))).toEqual(TRANSLATED);
 });
 
 test('there is a language for each of the locales promised', () => {
