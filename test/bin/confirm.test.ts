@@ -23,3 +23,11 @@ test('the end of the input does not agree', async () => {
   input.end();
   expect(await answer).toBe(false);
 });
+
+test('Ctrl-C does not agree', async () => {
+  const input = new PassThrough();
+  const output = Object.assign(new PassThrough(), { isTTY: true });
+  const answer = confirmed('Register them so?', { input, output });
+  input.write('\x03');
+  expect(await answer).toBe(false);
+});
