@@ -1,30 +1,25 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Language, OptionTexts } from './languages/language.ts';
+import type { CommandTexts, Language, OptionTexts, Texts } from './languages/language.ts';
 import { LANGUAGES } from './languages/languages.ts';
 
-type Slash = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
-  readonly options: readonly APIApplicationCommandBasicOption[];
-};
+type Slash = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type In<T> = (language: Language) => T | undefined;
 
 /** A slash command with its names and texts in every language that has some for it. */
-export function localised(command: Slash): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const texts = ({ commands }: Language) => commands[command.name];
+export function localised(command: Slash): Slash {
+  const texts: In<CommandTexts> = ({ commands }) => commands[command.name];
+  const { options } = command;
   return {
     ...command,
     ...namesAndTexts(texts),
-    options: command.options.map((option) =>
-      localisedOption(option, (language) => {
-        const own = texts(language)?.options[option.name];
-        const added: Readonly<Record<string, OptionTexts>> = language.everywhere;
-        return own ?? added[option.name];
-      }),
-    ),
+    ...(options && { options: options.map((option) => localisedOption(option, texts)) }),
   };
 }
 
@@ -38,9 +33,27 @@ export function localisedEntry(
 }
 
 function localisedOption(
+  option: APIApplicationCommandOption,
+  texts: In<CommandTexts>,
+): APIApplicationCommandOption {
+  if (option.type === ApplicationCommandOptionType.SubcommandGroup) return option;
+  if (option.type !== ApplicationCommandOptionType.Subcommand) return localisedBasic(option, texts);
+  const { options } = option;
+  return {
+    ...option,
+    ...namesAndTexts((language) => texts(language)?.parts?.[option.name]),
+    ...(options && { options: options.map((one) => localisedBasic(one, texts)) }),
+  };
+}
+
+function localisedBasic(
   option: APIApplicationCommandBasicOption,
-  texts: (language: Language) => OptionTexts | undefined,
+  command: In<CommandTexts>,
 ): APIApplicationCommandBasicOption {
+  const texts: In<OptionTexts> = (language) => {
+    const added: Readonly<Record<string, OptionTexts>> = language.everywhere;
+    return command(language)?.options[option.name] ?? added[option.name];
+  };
   const told = namesAndTexts(texts);
   if (
     option.type !== ApplicationCommandOptionType.String ||
@@ -56,9 +69,7 @@ function localisedOption(
   return { ...option, ...told, choices };
 }
 
-function namesAndTexts(
-  texts: (language: Language) => { readonly name: string; readonly about: string } | undefined,
-) {
+function namesAndTexts(texts: In<Texts>) {
   const names = inEach((language) => texts(language)?.name);
   const abouts = inEach((language) => texts(language)?.about);
   return {
@@ -68,7 +79,7 @@ function namesAndTexts(
 }
 
 /** By Discord's locales; undefined where no language has a word for it. */
-function inEach(read: (language: Language) => string | undefined): LocalizationMap | undefined {
+function inEach(read: In<string>): LocalizationMap | undefined {
   const told = LANGUAGES.flatMap((language) => {
     const text = read(language);
     return text === undefined ? [] : language.locales.map((locale) => [locale, text] as const);

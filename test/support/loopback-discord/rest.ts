@@ -162,8 +162,8 @@ function asStored(command: ListedCommand): object {
     description_localizations: null,
     ...command,
     ...('options' in command && {
-      options: command.options.map(({ required, ...option }) =>
-        required ? { ...option, required } : option,
+      options: (command.options as readonly { required?: boolean | undefined }[]).map(
+        ({ required, ...option }) => (required ? { ...option, required } : option),
       ),
     }),
   };

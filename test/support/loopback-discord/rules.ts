@@ -122,7 +122,7 @@ const listedChoices = z
 
 const option = z
   .strictObject({
-    type: z.literal([3, 4, 5]),
+    type: z.literal([3, 4, 5, 7]),
     name: commandName,
     name_localizations: inLocales(commandName),
     description: z.string().min(1).max(100),
@@ -133,9 +133,30 @@ const option = z
     min_value: z.int().optional(),
     max_value: z.int().optional(),
     max_length: z.int().min(1).max(6000).optional(),
+    channel_types: z.array(z.int().min(0).max(16)).optional(),
   })
   .refine((one) => !(one.autocomplete && one.choices), 'autocomplete and choices')
-  .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings');
+  .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings')
+  .refine((one) => one.channel_types === undefined || one.type === 7, 'not a channel');
+const options = z
+  .array(option)
+  .max(25)
+  .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false))
+  .refine((all) => doubles(all).length === 0, 'names repeat');
+/** One of several things that a command does, with options of its own. */
+const part = z.strictObject({
+  type: z.literal(1),
+  name: commandName,
+  name_localizations: inLocales(commandName),
+  description: z.string().min(1).max(100),
+  description_localizations: inLocales(z.string().min(1).max(100)),
+  options: options.optional(),
+});
+const parts = z
+  .array(part)
+  .min(1)
+  .max(25)
+  .refine((all) => doubles(all).length === 0, 'names repeat');
 
 const places = {
   contexts: z.array(z.int().min(0).max(2)).min(1).optional(),
@@ -149,11 +170,7 @@ const slashCommand = z
     name_localizations: inLocales(commandName),
     description: z.string().min(1).max(100),
     description_localizations: inLocales(z.string().min(1).max(100)),
-    options: z
-      .array(option)
-      .max(25)
-      .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false))
-      .refine((all) => doubles(all).length === 0, 'names repeat'),
+    options: z.union([options, parts]),
     ...places,
   })
   .refine((command) => sizeOf(command) <= 8000, 'more than 8000 characters');
@@ -202,7 +219,7 @@ type Told = {
   readonly description?: string;
   readonly description_localizations?: unknown;
   readonly value?: string;
-  readonly options?: readonly Told[];
+  readonly options?: readonly Told[] | undefined;
   readonly choices?: readonly Told[] | undefined;
 };
 

@@ -15,17 +15,18 @@ export type Language = {
   readonly controls: ControlTexts;
 };
 
-export type CommandTexts = {
-  readonly name: string;
-  readonly about: string;
+export type Texts = { readonly name: string; readonly about: string };
+
+export type CommandTexts = Texts & {
   /** The label in the menu of a message, for a command that is offered there. */
   readonly onMessage?: string;
+  /** The several things that it does, where it does several. */
+  readonly parts?: Readonly<Record<string, Texts>>;
+  /** Those of all its parts together, where it has some. */
   readonly options: Readonly<Record<string, OptionTexts>>;
 };
 
-export type OptionTexts = {
-  readonly name: string;
-  readonly about: string;
+export type OptionTexts = Texts & {
   /** What each choice is called, by its value; `PROPER_NAMES` need none. */
   readonly choices?: Readonly<Record<string, string>>;
 };

@@ -1,50 +1,89 @@
+import type { APIApplicationCommandOption } from 'discord.js';
 import type { Command } from '../../../../src/core/command.ts';
-import { type Language, PROPER_NAMES } from '../../../../src/front/discord/languages/language.ts';
+import {
+  type Language,
+  type OptionTexts,
+  PROPER_NAMES,
+} from '../../../../src/front/discord/languages/language.ts';
+import { slash } from '../../../../src/front/discord/slash.ts';
 
-/** What is missing in a language and what it has too much, as `quote`, `quote.sort`, `quote.sort=newest`. */
-export function gapsOf(language: Pick<Language, 'commands'>, commands: readonly Command[]) {
-  const wanted = commands.flatMap(wantedOf);
-  const there = Object.entries(language.commands).flatMap(([name, { onMessage, options }]) => [
+type Told = Pick<Language, 'commands'>;
+
+/**
+ * What is missing in a language and what it has too much, as `quote`, `quote on a message`, `digest set`,
+ * `quote.sort`, `quote.sort=newest`. The options that the front end adds are a matter of types.
+ */
+export function gapsOf({ commands }: Told, all: readonly Command[]) {
+  const wanted = new Set(all.flatMap(wantedOf));
+  const there = Object.entries(commands).flatMap(([name, { onMessage, parts = {}, options }]) => [
     name,
     ...(onMessage === undefined ? [] : [`${name} on a message`]),
+    ...Object.keys(parts).map((part) => `${name} ${part}`),
     ...Object.entries(options).flatMap(([option, { choices = {} }]) => [
       `${name}.${option}`,
       ...Object.keys(choices).map((choice) => `${name}.${option}=${choice}`),
     ]),
   ]);
   return {
-    missing: wanted.filter((key) => !there.includes(key)),
-    stray: there.filter((key) => !wanted.includes(key)),
+    missing: [...wanted].filter((key) => !there.includes(key)),
+    stray: there.filter((key) => !wanted.has(key)),
   };
 }
 
-function wantedOf({ name, onMessage, options }: Command): readonly string[] {
+function wantedOf(command: Command): readonly string[] {
+  const { name, onMessage } = command;
   return [
     name,
     ...(onMessage ? [`${name} on a message`] : []),
-    ...Object.entries(options).flatMap(([option, told]) => [
-      `${name}.${option}`,
-      ...(told.kind === 'choice'
-        ? told.choices
-            .filter((choice) => !PROPER_NAMES.has(choice))
-            .map((choice) => `${name}.${option}=${choice}`)
-        : []),
+    ...partsOf(command).map((part) => `${name} ${part.name}`),
+    ...optionsOf(command).flatMap(({ option }) => [
+      `${name}.${option.name}`,
+      ...choicesOf(option)
+        .filter((choice) => !PROPER_NAMES.has(choice))
+        .map((choice) => `${name}.${option.name}=${choice}`),
     ]),
   ];
 }
 
-/** Every text of itself that a command and its options have, with the English one. */
+type Option = APIApplicationCommandOption;
+
+function partsOf(command: Command) {
+  return (slash(command).options ?? []).flatMap((one) => (one.type === 1 ? [one] : []));
+}
+
+/** The options as Discord is told of them, those of parts too, without those that the front end adds. */
+function optionsOf(
+  command: Command,
+): readonly { readonly option: Option; readonly within: string }[] {
+  const direct = (slash(command).options ?? []).filter(({ type }) => type !== 1);
+  return [
+    ...direct.map((option) => ({ option, within: command.name })),
+    ...partsOf(command).flatMap(({ name, options = [] }) =>
+      options.map((option) => ({ option, within: `${command.name} ${name}` })),
+    ),
+  ].filter(({ option }) => Object.hasOwn(command.options, option.name));
+}
+
+function choicesOf(option: Option): readonly string[] {
+  return option.type === 3 && option.choices ? option.choices.map(({ value }) => value) : [];
+}
+
+/** Every text of itself that a command, its parts and its options have, with the English one. */
 export function aboutsOf({ commands, everywhere }: Language, all: readonly Command[]) {
   const own = all.flatMap((command) => {
     const told = commands[command.name];
-    const options = Object.entries(command.options).map(([name, { about }]) => ({
-      key: `${command.name}.${name}`,
-      english: about,
-      translated: told?.options[name]?.about ?? '',
-    }));
     return [
       { key: command.name, english: command.about, translated: told?.about ?? '' },
-      ...options,
+      ...partsOf(command).map(({ name, description }) => ({
+        key: `${command.name} ${name}`,
+        english: description,
+        translated: told?.parts?.[name]?.about ?? '',
+      })),
+      ...optionsOf(command).map(({ option, within }) => ({
+        key: `${within}.${option.name}`,
+        english: option.description,
+        translated: told?.options[option.name]?.about ?? '',
+      })),
     ];
   });
   return [
@@ -55,16 +94,15 @@ export function aboutsOf({ commands, everywhere }: Language, all: readonly Comma
 
 /** All words of a language that people read. */
 export function wordsOf({ commands, everywhere, controls }: Language): readonly string[] {
-  const options = [...Object.values(commands).map((one) => one.options), everywhere];
+  const named = Object.values(commands).flatMap((one) => [
+    one,
+    ...Object.values(one.parts ?? {}),
+    ...Object.values(one.options),
+  ]);
   const texts = [
-    ...Object.values(commands).flatMap(({ name, about, onMessage = '' }) => [
-      name,
-      about,
-      onMessage,
-    ]),
-    ...options
-      .flatMap((one) => Object.values(one))
-      .flatMap(({ name, about, choices = {} }) => [name, about, ...Object.values(choices)]),
+    ...[...named, ...Object.values(everywhere)].flatMap(({ name, about }) => [name, about]),
+    ...named.flatMap((one: Partial<OptionTexts>) => Object.values(one.choices ?? {})),
+    ...Object.values(commands).flatMap(({ onMessage = '' }) => [onMessage]),
     ...Object.values(controls),
   ];
   return texts.flatMap((text) => text.match(/[\p{L}\p{M}’']+/gu) ?? []);
