@@ -13,7 +13,7 @@ afterEach(() => discord.stop());
 
 /** `npm run register` as a process of its own, with nothing set but what is given; nobody sits before it. */
 async function register(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/bin/register.ts', ...words], {
+  const child = spawn(process.execPath, ['src/bin/launch.mjs', 'register', ...words], {
     env: { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: '', DISCORD_API_URL: discord.apiUrl, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
