@@ -159,7 +159,7 @@ export type Tally = {
   /** What the articles call the speaker who is asked for: the most articles first. */
   readonly names: readonly FormTally[];
   readonly roles: readonly FormTally[];
-  /** Names of which all words stand in these quotes more often than in passages; what stands out most first. */
+  /** Names of which all words stand in these quotes: the most first, weighed by how rare they are in passages. */
   readonly topics: {
     readonly names: readonly Count[];
     /** In so many quotes they were counted: in all, or in some taken evenly from very many. */

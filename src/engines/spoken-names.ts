@@ -19,7 +19,7 @@ type Name = {
   share?: number;
 };
 
-/** Finds the names of the corpus that stand in some quotes more than elsewhere. */
+/** Finds the names of the corpus that stand in some quotes: the most, and those first that are rare elsewhere. */
 export function namesSpokenOver({
   shelf,
   finder,
@@ -38,7 +38,6 @@ export function namesSpokenOver({
     const standing = [...counts]
       .filter(([, count]) => count >= FEWEST)
       .map(([name, count]) => ({ name, count, merit: gain(count / quotes, shareOf(name), count) }))
-      .filter(({ merit }) => merit > 0)
       .sort(
         (a, b) =>
           b.merit - a.merit ||
@@ -102,9 +101,9 @@ async function countIn(
   return { counts, quotes: rows.length };
 }
 
-/** How much more often it stands here than elsewhere, weighed by how often that is. */
+/** How often it stands here, weighed by how much more often than elsewhere. */
 function gain(here: number, elsewhere: number, count: number): number {
-  return count * Math.log(here / Math.max(elsewhere, 1e-6));
+  return count * Math.log(1 + here / Math.max(elsewhere, 1e-6));
 }
 
 type Counted = { readonly name: Name; readonly count: number };

@@ -140,7 +140,7 @@ export function tallyContract(name: string, published: (corpus: Corpus) => Promi
       expect(sum(tally.published)).toBeLessThanOrEqual(tally.times);
     });
 
-    test('names the names that stand in quotes more than in passages', async () => {
+    test('names what is spoken of, and only where it is asked for', async () => {
       const words = [
         'Porto Alto pays for the wall,',
         'no people of Porto Alto were asked about their winter,',

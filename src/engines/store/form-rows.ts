@@ -1,4 +1,4 @@
-import type { Quote } from '../../core/quote.ts';
+import type { Attribution, Quote } from '../../core/quote.ts';
 import { slice } from '../../core/span.ts';
 import { ownCopy } from '../../core/words.ts';
 import { growing } from './growing.ts';
@@ -21,12 +21,20 @@ export function formRows() {
 
   return {
     add(text: string, { speaker }: Quote): void {
-      const isNamed = speaker?.found === 'named';
-      named.push(isNamed ? numberOf(slice(text, speaker.mention)) : 0);
+      named.push(speaker?.found === 'named' ? numberOf(nameIn(text, speaker)) : 0);
       role.push(speaker?.role ? numberOf(slice(text, speaker.role)) : 0);
     },
     finish(): Pick<Records['quotes'], 'named' | 'role'> & Pick<Records, 'forms'> {
       return { named: named.row(), role: role.row(), forms: stringTable([...numbers.keys()]) };
     },
   };
+}
+
+/** The words that point at a speaker, without the role where that stands before or after the name. */
+function nameIn(text: string, { mention, role }: Attribution): string {
+  if (!role || role.start >= mention.end || role.end <= mention.start) return slice(text, mention);
+  const before = text.slice(mention.start, Math.max(mention.start, role.start));
+  const after = text.slice(Math.min(mention.end, role.end), mention.end);
+  const name = (before.trim() || after).replace(/^[\s,]+|[\s,]+$/gu, '');
+  return /\p{L}/u.test(name) ? name : slice(text, mention);
 }
