@@ -192,6 +192,22 @@ function alsoWritten({ article, passage }: PassageHit, other: OtherPassage): Als
   return { ref: writeRef(other.ref), source, ...(!same && { words: [there] }), ...leadOf(other) };
 }
 
+/** A dated sentence by itself. */
+export function eventEntry({ ref, article, source, event }: OtherEvent): Entry {
+  return {
+    ref: writeRef(ref),
+    when: tellDated(article, event.dated),
+    words: [verbatim(article, event.sentence)],
+    style: 'as written',
+    remarks: [
+      ...(event.status === 'told' ? [] : [`told as ${event.status}`]),
+      ...doubtsOf(article),
+    ],
+    source: cite(article, source),
+    ways: waysFrom(ref, false),
+  };
+}
+
 /** What an article is to the one shown, for those of one story. */
 function leadOf({ article, kin }: { readonly article: Article; readonly kin?: Kin }) {
   if (!kin) return {};

@@ -154,6 +154,8 @@ export type Tally = {
   /** The most quotes first. */
   readonly outlets: readonly OutletTally[];
   readonly noOutlet: Omit<OutletTally, 'name'>;
+  /** Who is quoted, the most times first, at most 50; those whom the articles do not show are left out. */
+  readonly speakers: readonly Count[];
   /** By the publication of their articles, in the order of time; those without a date are left out. */
   readonly published: readonly { readonly when: When; readonly times: number }[];
   /** What the articles call the speaker who is asked for: the most articles first. */

@@ -8,6 +8,9 @@ import type { Shelf } from './shelf.ts';
 import { namesSpokenOver } from './spoken-names.ts';
 import { stringAt } from './store/string-table.ts';
 
+/** More are counted, but not named. */
+const MOST_SPEAKERS = 50;
+
 /** Counts quotes from the records alone: no article is read but for the names that they speak of. */
 export function tallyOver(source: Source): (query: TallyQuery) => Promise<Tally> {
   const { shelf } = source;
@@ -24,6 +27,7 @@ export function tallyOver(source: Source): (query: TallyQuery) => Promise<Tally>
       articles: articlesOf(shelf, kept).length,
       undated,
       ...byOutlet(shelf, kept),
+      speakers: speakersIn(shelf, kept),
       published: byPublication(shelf, kept),
       names: formsIn(shelf, forms, named),
       roles: formsIn(shelf, forms, role),
@@ -102,6 +106,21 @@ function byPublication({ records, about }: Shelf, rows: Uint32Array): Tally['pub
     const count = times[at + 1] ?? 0;
     return count > 0 ? [{ when, times: count }] : [];
   });
+}
+
+function speakersIn(
+  { records: { quotes }, speakerAt }: Shelf,
+  rows: Uint32Array,
+): Tally['speakers'] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const rank = (quotes.speaker[row] ?? 0) - 1;
+    if (rank >= 0) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, one], [b, other]) => other - one || a - b)
+    .slice(0, MOST_SPEAKERS)
+    .map(([rank, count]) => ({ name: speakerAt(rank).name, count }));
 }
 
 type Form = { words: string; articles: number; dated: number; since?: Day; until?: Day };

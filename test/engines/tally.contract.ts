@@ -49,6 +49,7 @@ const corpus = aCorpus([
 const NOTHING = {
   outlets: [],
   noOutlet: { times: 0, articles: 0 },
+  speakers: [],
   published: [],
   names: [],
   roles: [],
@@ -70,6 +71,7 @@ export function tallyContract(name: string, published: (corpus: Corpus) => Promi
           { name: 'The Example Post', times: 2, articles: 1 },
         ],
         noOutlet: { times: 1, articles: 1 },
+        speakers: [{ name: 'Ana Ruiz', count: 5 }],
         published: [
           { when: aTime('2024-03-02'), times: 2 },
           { when: aTime('2024-03-05'), times: 1 },

@@ -19,6 +19,7 @@ export const emptyLibrary: Library = {
     undated: 0,
     outlets: [],
     noOutlet: { times: 0, articles: 0 },
+    speakers: [],
     published: [],
     names: [],
     roles: [],
