@@ -134,10 +134,15 @@ export function tellCorroboration(found: Corroboration): string | undefined {
     return `; ${who} one text: ${how === 'copy' ? 'copies' : 'wire copy'}${named}`;
   });
   const states = versions > 0 ? '; versions of one page count once' : '';
-  return `${tellPlaces(found)}${tellWordings(found)}${texts.join('')}${states}`;
+  return `${tellSources(found)}${tellWordings(found)}${texts.join('')}${states}`;
 }
 
-function tellPlaces({ articles, outlets, unstated }: Corroboration): string {
+/** `in 4 outlets`, `in 1 outlet and 2 articles that state none`. */
+export function tellSources({
+  articles,
+  outlets,
+  unstated,
+}: Pick<Corroboration, 'articles' | 'outlets' | 'unstated'>): string {
   const stateNone = unstated === 1 ? 'states none' : 'state none';
   if (outlets === 0) return `in ${plural(articles, 'article')} that state no outlet`;
   if (unstated > 0) {

@@ -16,7 +16,8 @@ function telling(parts: Parts, words: readonly string[], by = 'Ana Ruiz', role?:
     text: words.map((each) => said(each, role ? `${role} ${by}` : by)).join('\n'),
   });
   const speaker = {
-    mention: spanOf(article.text, by),
+    // As articles are read, a role before a name belongs to what points at the speaker.
+    mention: spanOf(article.text, role ? `${role} ${by}` : by),
     type: 'person' as const,
     found: 'named' as const,
     ...(role && { role: spanOf(article.text, role) }),

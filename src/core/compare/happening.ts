@@ -1,13 +1,15 @@
-import { sourceOf } from '../corroboration.ts';
+import { silence } from '../answer.ts';
+import { sourceOf, tellSources } from '../corroboration.ts';
 import { shiftDay } from '../day.ts';
 import { eventEntry } from '../entry.ts';
 import type { EventHit, Filter, Library, OtherEvent } from '../library.ts';
-import { type Ref, writeRef } from '../ref.ts';
-import type { Entry, Fact } from '../reply.ts';
+import { writeRef } from '../ref.ts';
+import type { Entry, Fact, Reply } from '../reply.ts';
 import { slice } from '../span.ts';
 import { tellKin } from '../story.ts';
 import { showWhen } from '../when.ts';
-import { differenceOf, tellDifference, wordingOf } from './wording.ts';
+import { laidOut, PAGE_SIZE, type Turn } from './laid-out.ts';
+import { type Difference, differenceOf, tellDifference, wordingOf } from './wording.ts';
 
 /** A happening as all articles tell it that this corpus holds; the first is the one that was asked for. */
 export type Happening = { readonly told: readonly OtherEvent[] };
@@ -33,7 +35,7 @@ export async function sharedHappening(
 }
 
 /** True where another outlet, or an article of none, tells it too. */
-export function isTwice({ told }: Happening): boolean {
+function isTwice({ told }: Happening): boolean {
   return new Set(told.map(({ article }) => sourceOf(article))).size > 1;
 }
 
@@ -65,7 +67,7 @@ function daysAround({ event: { dated } }: EventHit): Filter {
 }
 
 /** Each telling under its outlet, the asked one's first, then by outlet as they were found. */
-export function toldEntries({ told }: Happening): readonly Entry[] {
+function toldEntries({ told }: Happening): readonly Entry[] {
   const [first] = told;
   if (!first) return [];
   const sources = [...new Set(told.map(({ article }) => sourceOf(article)))];
@@ -92,12 +94,18 @@ function toldEntry(one: OtherEvent, first: OtherEvent): Entry {
     ...grouped,
     remarks: [
       ...tellDay(one, first),
-      ...(isNear ? tellDifference(difference, writeRef(first.ref)) : ['tells it in other words']),
+      ...tellWording(isNear ? difference : undefined, writeRef(first.ref)),
       ...kin,
       ...base.remarks,
     ],
     ...(isNear && !difference.same && { compared: difference.bits }),
   };
+}
+
+/** What a reporter writes in other words is no change of anybody's words: the marks alone tell it. */
+function tellWording(difference: Difference | undefined, ref: string): readonly string[] {
+  if (difference?.same) return tellDifference(difference, ref);
+  return [difference ? `worded otherwise than ${ref}` : 'told in words of its own'];
 }
 
 /** Which of two days is right is the reader's to judge. */
@@ -112,7 +120,7 @@ function dayOf({ event: { dated } }: OtherEvent): string | undefined {
 }
 
 /** `4 Mar 2024: Coast Daily, The Example Post; 5 Mar 2024: Inland News`. */
-export function tellDays({ told }: Happening): readonly Fact[] {
+function tellDays({ told }: Happening): readonly Fact[] {
   const days = new Map<string, Set<string>>();
   for (const one of told) {
     const day = dayOf(one) ?? 'day not known';
@@ -123,6 +131,38 @@ export function tellDays({ told }: Happening): readonly Fact[] {
   return [{ name: days.size > 1 ? 'Told of different days' : 'Told of', value }];
 }
 
-export function refOf({ told: [first] }: Happening): Ref | undefined {
-  return first?.ref;
+function sourcesOf({ told }: Happening) {
+  const articles = [...new Map(told.map(({ article }) => [article.id, article])).values()];
+  const stated = articles.filter(({ outlet }) => outlet !== undefined);
+  return {
+    articles: articles.length,
+    outlets: new Set(stated.map(sourceOf)).size,
+    unstated: articles.length - stated.length,
+  };
+}
+
+/** A page of a happening as each article tells it. */
+export async function happeningReply(
+  happening: Happening,
+  { page, follow }: Turn,
+  library: Library,
+): Promise<Reply> {
+  const all = happening.told.length > 1 ? toldEntries(happening) : [];
+  const number = happening.told[0] ? writeRef(happening.told[0].ref) : '';
+  return laidOut(
+    { entries: all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), total: all.length },
+    page,
+    {
+      heading: `${number}: what seems one happening, told ${tellSources(sourcesOf(happening))}`,
+      facts: page === 1 ? tellDays(happening) : [],
+      remarks: [silence(library)],
+      follow: [{ command: 'article', raw: { ref: number } }, ...follow],
+      nothing: {
+        kind: 'nothing',
+        heading: `${number} is told in one article of this corpus: there is nothing to compare`,
+        hints: [silence(library)],
+        follow: [{ command: 'article', raw: { ref: number } }, ...follow],
+      },
+    },
+  );
 }

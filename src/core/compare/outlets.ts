@@ -1,12 +1,13 @@
-import { plural, tellCounts } from '../answer.ts';
+import { nearHints, plural, silence, tellCounts } from '../answer.ts';
 import { type Day, shiftDay } from '../day.ts';
 import { quoteEntry } from '../entry.ts';
 import type { Filter, Library, OutletTally, Tally } from '../library.ts';
-import type { Entry, Fact } from '../reply.ts';
+import type { Ask, Entry, Fact, Reply } from '../reply.ts';
 import { showWhen } from '../when.ts';
+import { laidOut } from './laid-out.ts';
 
 /** Which quotes are laid side by side. */
-export type OutletsQuery = Omit<Filter, 'outlet'> & {
+type OutletsQuery = Omit<Filter, 'outlet'> & {
   readonly speaker?: string | undefined;
   readonly about?: string | undefined;
 };
@@ -15,7 +16,7 @@ const QUOTES_EACH = 2;
 const MOST_NAMED = 6;
 
 /** What each of some outlets quotes, and whom others quote in the same days and it does not. */
-export async function outletsSide(
+async function outletsSide(
   query: OutletsQuery,
   outlets: readonly OutletTally[],
   library: Library,
@@ -28,7 +29,7 @@ export async function outletsSide(
     const { items } = await library.quotes({ ...own, sort: 'best', page });
     const group = `${name}: ${plural(times, 'quote')} in ${plural(articles, 'article')}`;
     entries.push(...items.map((hit) => ({ ...quoteEntry(hit), group })));
-    facts.push(...(await whoIsQuoted(query, name, library)));
+    if (query.speaker === undefined) facts.push(...(await whoIsQuoted(query, name, library)));
   }
   return { entries, facts };
 }
@@ -88,4 +89,60 @@ function daysOf({ since: from, until: to }: OutletsQuery, { published }: Tally):
 
 function dayOf(day: Day): string {
   return showWhen({ since: day, until: day, precision: 'day' });
+}
+
+const OUTLETS_A_PAGE = 2;
+
+/** A topic as it was typed, and how it was read: ` by Ana Ruiz on “wall”`. */
+export type OutletsAsked = {
+  readonly query: OutletsQuery;
+  readonly topic: string;
+  readonly asked: string;
+  /** False where it is shown for want of anything that two outlets share. */
+  readonly isChosen: boolean;
+};
+
+/** A page of outlets, each with what it quotes. */
+export async function outletsReply(
+  { query, asked, topic, isChosen }: OutletsAsked,
+  page: number,
+  library: Library,
+): Promise<Reply> {
+  const { outlets, noOutlet, quotes, undated } = await library.tally(query);
+  const shown = outlets.slice((page - 1) * OUTLETS_A_PAGE, page * OUTLETS_A_PAGE);
+  const { entries, facts } = await outletsSide(query, shown, library);
+  const remarks = [
+    ...(isChosen ? [] : ['No quotation and no event on it was found in two outlets.']),
+    ...tellNoOutlet(noOutlet),
+    silence(library),
+  ];
+  const follow: readonly Ask[] = [
+    { command: 'quote', raw: { query: topic } },
+    { command: 'timeline', raw: { topic } },
+  ];
+  const isOne = outlets.length < 2;
+  return laidOut({ entries, total: isOne ? 0 : outlets.length, undated }, page, {
+    heading: `${plural(outlets.length, 'outlet')} side by side, ${plural(quotes, 'quote')}${asked}`,
+    facts,
+    remarks,
+    follow,
+    size: OUTLETS_A_PAGE,
+    nothing: {
+      kind: 'nothing',
+      heading: `There are no two outlets to compare${asked}`,
+      hints: [
+        ...outlets.map((one) => `${one.name} has ${plural(one.times, 'quote')} on it.`),
+        ...tellNoOutlet(noOutlet),
+        ...(quotes === 0 ? await nearHints(query.about ?? topic, library) : []),
+        silence(library),
+      ],
+      follow: [...(quotes > 0 ? follow : []), { command: 'search', raw: { query: topic } }],
+    },
+  });
+}
+
+function tellNoOutlet({ times, articles }: Omit<OutletTally, 'name'>): readonly string[] {
+  if (times === 0) return [];
+  const where = `${plural(articles, 'article')} that ${articles === 1 ? 'states' : 'state'} no outlet`;
+  return [`${plural(times, 'more quote')} on it ${times === 1 ? 'is' : 'are'} in ${where}.`];
 }

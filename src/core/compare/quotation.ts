@@ -1,4 +1,4 @@
-import { plural } from '../answer.ts';
+import { plural, tellCounts } from '../answer.ts';
 import {
   type Corroboration,
   corroborationOf,
@@ -6,10 +6,10 @@ import {
   tellCorroboration,
 } from '../corroboration.ts';
 import { quoteEntry } from '../entry.ts';
-import type { Library, OtherQuote, QuoteHit } from '../library.ts';
+import type { Library, OtherQuote, QuoteHit, QuoteQuery } from '../library.ts';
 import { isCertain } from '../quote.ts';
 import { writeRef } from '../ref.ts';
-import type { Entry } from '../reply.ts';
+import type { Ask, Entry } from '../reply.ts';
 import { slice } from '../span.ts';
 import { kinOf, tellKin } from '../story.ts';
 import {
@@ -138,6 +138,22 @@ export function tellQuotation(quotation: Quotation): string {
   return `${who}, ${writeRef(asked.ref)}: ${told}${more}`;
 }
 
+/** Where else the speaker is quoted, for those who find nothing to compare. */
+export async function elsewhere({ asked }: Quotation, library: Library): Promise<Elsewhere> {
+  const name = asked.speaker?.name;
+  const hints = ['That no other article here has it does not mean that nobody else reported it.'];
+  if (name === undefined) return { hints, follow: [] };
+  const { outlets } = await library.tally({ speaker: name });
+  const count = outlets.map((one) => ({ name: one.name, count: one.times }));
+  const quoted = `${name} is quoted in ${plural(outlets.length, 'outlet')}: ${tellCounts(count, 6)}.`;
+  const quote: Ask = { command: 'quote', raw: { query: name, speaker: name } };
+  if (outlets.length < 2) return { hints, follow: [quote] };
+  const side: Ask = { command: 'compare', raw: { topic: name, by: 'outlets' } };
+  return { hints: [quoted, ...hints], follow: [side, quote] };
+}
+
+type Elsewhere = { readonly hints: readonly string[]; readonly follow: readonly Ask[] };
+
 /** Some of the givings as entries, each under its outlet. */
 export async function givenEntries(
   quotation: Quotation,
@@ -164,7 +180,7 @@ function givenEntry(quotation: Quotation, one: Given, hit: QuoteHit): Entry {
     ...quoteEntry({ ...hit, others: [] }),
     group: one.article.outlet?.value ?? 'Outlet not stated',
     remarks: [
-      ...tellBeside(one, fullest, difference),
+      ...(quotation.given.length > 1 ? tellBeside(one, fullest, difference) : []),
       ...tellText(one, fullest),
       ...tellSpeaker(hit, quotation.asked),
       ...quoteEntry({ ...hit, others: [] }).remarks,
@@ -203,4 +219,23 @@ function tellSpeaker({ quote, article, speaker }: QuoteHit, asked: QuoteHit): re
   if (!speaker) return elsewhere ? [`shows no speaker; ${elsewhere}`] : [];
   const how = isCertain(quote) ? 'attributes it to' : 'attributes it, uncertainly, to';
   return [`${how} ${speaker.name}${elsewhere && `; ${elsewhere}`}`, ...named];
+}
+
+/** Among so many of the best quotes on a topic, one is looked for that several sources have. */
+export const MOST_LOOKED = 24;
+
+/** The best quotation that another outlet has too, or an article of none. */
+export async function sharedQuotation(
+  query: Omit<QuoteQuery, 'sort' | 'page'>,
+  where: 'inside' | 'anywhere',
+  library: Library,
+): Promise<Quotation | undefined> {
+  const page = { number: 1, size: MOST_LOOKED };
+  const { items } = await library.quotes({ ...query, sort: 'best', page });
+  for (const hit of items) {
+    if (hit.others.length === 0 || (where === 'inside' && hit.beside)) continue;
+    const quotation = await quotationOf(hit, library);
+    if (isShared(quotation)) return quotation;
+  }
+  return undefined;
 }
