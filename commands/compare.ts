@@ -3,7 +3,12 @@ import { readAsked, tellWords } from '../src/core/asked.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { happeningOf, happeningReply, sharedHappening } from '../src/core/compare/happening.ts';
 import { outletsReply } from '../src/core/compare/outlets.ts';
-import { MOST_LOOKED, quotationOf, sharedQuotation } from '../src/core/compare/quotation.ts';
+import {
+  firstShared,
+  MOST_LOOKED,
+  quotationOf,
+  quotedTwice,
+} from '../src/core/compare/quotation.ts';
 import { quotationReply } from '../src/core/compare/quotation-reply.ts';
 import { storyReply } from '../src/core/compare/story.ts';
 import { type FilterInput, readFilter, tellFilter } from '../src/core/filter.ts';
@@ -98,20 +103,18 @@ async function byTopic(wanted: Wanted, page: number, library: Library): Promise<
   const { by, topic, query, asked } = wanted;
   const turnFrom = (shown: By) => ({ page, follow: otherThan(shown, topic) });
   const isAny = by === undefined;
-  if (isAny || by === 'quote') {
-    const where = isAny ? 'inside' : 'anywhere';
-    const quotation = await sharedQuotation(query, where, library);
-    if (quotation) return quotationReply(quotation, turnFrom('quote'), library);
-  }
+  const hits = isAny || by === 'quote' ? await quotedTwice(query, library) : [];
+  const inside = isAny ? hits.filter(({ beside }) => !beside) : hits;
+  const quotation = await firstShared(inside, library);
+  if (quotation) return quotationReply(quotation, turnFrom('quote'), library);
   if (isAny || by === 'event') {
     const { speaker, about = speaker ?? topic, ...filter } = query;
     const happening = await sharedHappening({ ...filter, about }, library);
     if (happening) return happeningReply(happening, turnFrom('event'), library);
   }
-  if (isAny) {
-    const beside = await sharedQuotation(query, 'anywhere', library);
-    if (beside) return quotationReply(beside, turnFrom('quote'), library);
-  }
+  const beside = isAny ? hits.filter((hit) => hit.beside) : [];
+  const near = await firstShared(beside, library);
+  if (near) return quotationReply(near, turnFrom('quote'), library);
   if (by === 'quote' || by === 'event') {
     const what = `the ${by === 'quote' ? 'best' : 'first'} ${MOST_LOOKED} ${by}s`;
     return {

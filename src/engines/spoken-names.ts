@@ -1,6 +1,5 @@
 import type { Tally } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
-import { partOf } from '../core/sought.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Source } from './answers.ts';
 import type { Shelf } from './shelf.ts';
@@ -8,15 +7,18 @@ import { hashOf } from './store/hash.ts';
 import { stringAt } from './store/string-table.ts';
 
 /** Of more quotes, so many are looked at, taken evenly. */
-const MOST_READ = 160;
+const MOST_READ = 100;
 /** A name in fewer quotes is there by chance. */
 const FEWEST = 2;
 
-/** A name of the corpus: the hashes of its terms, and the share of passages that have it, once it was asked. */
+/** Of the most frequent names so many are weighed. */
+const MOST_WEIGHED = 40;
+
+/** A name of the corpus with its terms. */
 type Name = {
   readonly name: string;
+  readonly terms: readonly string[];
   readonly hashes: readonly number[];
-  share?: number;
 };
 
 /** Finds the names of the corpus that stand in some quotes: the most, and those first that are rare elsewhere. */
@@ -26,17 +28,17 @@ export function namesSpokenOver({
 }: Source): (rows: Uint32Array, most: number) => Promise<Tally['topics']> {
   let byHash: ReadonlyMap<number, readonly Name[]> | undefined;
   const passages = shelf.records.passages.opens.length;
-  const shareOf = (name: Name) => {
-    const part = partOf(name.name);
-    name.share ??= part === undefined ? 1 : finder.count(part) / (passages || 1);
-    return name.share;
-  };
+  /** At most so many passages have it: its rarest word stands in no more. */
+  const shareOf = ({ terms }: Name) =>
+    Math.min(...terms.map((term) => finder.count(term))) / (passages || 1);
   return async (rows, most) => {
     if (most === 0) return { names: [], quotes: 0 };
     byHash ??= namesByHash(shelf);
     const { counts, quotes } = await countIn(shelf, takenEvenly(rows), byHash);
     const standing = [...counts]
       .filter(([, count]) => count >= FEWEST)
+      .sort(([a, one], [b, other]) => other - one || compare(a.name, b.name))
+      .slice(0, MOST_WEIGHED)
       .map(([name, count]) => ({ name, count, merit: gain(count / quotes, shareOf(name), count) }))
       .sort(
         (a, b) =>
@@ -58,12 +60,13 @@ function namesByHash({ records: { topics } }: Shelf): ReadonlyMap<number, readon
   const byHash = new Map<number, Name[]>();
   for (let at = 0; at < topics.ends.length; at++) {
     const name = stringAt(topics, at);
-    const hashes = [...new Set(wordsIn(name).map(({ term }) => hashOf(term)))];
+    const terms = [...new Set(wordsIn(name).map(({ term }) => term))];
+    const hashes = terms.map(hashOf);
     const [first] = hashes;
     if (first === undefined) continue;
     const known = byHash.get(first);
-    if (known) known.push({ name, hashes });
-    else byHash.set(first, [{ name, hashes }]);
+    if (known) known.push({ name, terms, hashes });
+    else byHash.set(first, [{ name, terms, hashes }]);
   }
   return byHash;
 }

@@ -14,7 +14,7 @@ import { type Difference, differenceOf, tellDifference, wordingOf } from './word
 /** A happening as all articles tell it that this corpus holds; the first is the one that was asked for. */
 export type Happening = { readonly told: readonly OtherEvent[] };
 
-const MOST_MOMENTS = 24;
+const MOST_MOMENTS = 12;
 /** So many words of a sentence are asked for, the rarest first. */
 const MOST_ASKED = 4;
 /** Another outlet's day for the same happening is looked for so many days before and after. */

@@ -221,19 +221,25 @@ function tellSpeaker({ quote, article, speaker }: QuoteHit, asked: QuoteHit): re
   return [`${how} ${speaker.name}${elsewhere && `; ${elsewhere}`}`, ...named];
 }
 
-/** Among so many of the best quotes on a topic, one is looked for that several sources have. */
-export const MOST_LOOKED = 24;
+/** Among so many of the best quotes on a topic, those are looked for that several sources have. */
+export const MOST_LOOKED = 12;
 
-/** The best quotation that another outlet has too, or an article of none. */
-export async function sharedQuotation(
+/** The best quotes that stand in other articles too. */
+export async function quotedTwice(
   query: Omit<QuoteQuery, 'sort' | 'page'>,
-  where: 'inside' | 'anywhere',
   library: Library,
-): Promise<Quotation | undefined> {
+): Promise<readonly QuoteHit[]> {
   const page = { number: 1, size: MOST_LOOKED };
   const { items } = await library.quotes({ ...query, sort: 'best', page });
-  for (const hit of items) {
-    if (hit.others.length === 0 || (where === 'inside' && hit.beside)) continue;
+  return items.filter(({ others }) => others.length > 0);
+}
+
+/** The first that another outlet has too, or an article of none. */
+export async function firstShared(
+  hits: readonly QuoteHit[],
+  library: Library,
+): Promise<Quotation | undefined> {
+  for (const hit of hits) {
     const quotation = await quotationOf(hit, library);
     if (isShared(quotation)) return quotation;
   }
