@@ -7,7 +7,7 @@ import type { Quote } from './quote.ts';
 import type { Ref } from './ref.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
-import type { Kin } from './story.ts';
+import type { Kin, Standing } from './story.ts';
 import type { When } from './when.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -97,11 +97,15 @@ export type QuoteHit = Hit & {
   readonly beside: boolean;
   /** Absent when the article does not show whose words they are. */
   readonly speaker?: Speaker | undefined;
+  /** Of its article; absent where that is in no story. */
+  readonly standing?: Standing;
 };
 export type OtherQuote = Pick<Hit, 'ref' | 'article' | 'source'> & {
   readonly quote: Quote;
   /** What its article is to the one shown, where both are one story. */
   readonly kin?: Kin;
+  /** Of its article; absent where that is in no story. */
+  readonly standing?: Standing;
 };
 export type EventHit = Hit & { readonly event: DatedEvent };
 export type OtherEvent = Pick<Hit, 'ref' | 'article' | 'source'> & {
@@ -129,6 +133,55 @@ export type Moments = Page<MomentHit> & {
   /** False where the times that mattered less were left out. */
   readonly whole: boolean;
   readonly coverage: Coverage;
+};
+
+/** Which quotes are counted; `topics` asks for at most so many names that they speak of. */
+export type TallyQuery = Omit<QuoteQuery, 'sort' | 'page'> & {
+  readonly topics?: number | undefined;
+};
+
+/**
+ * Quotes in numbers. A quotation counts once in each article that has it: `times` is the sum over the
+ * outlets and over the articles that state none.
+ */
+export type Tally = {
+  /** How many there are when those of several articles are one, as `quotes` shows them. */
+  readonly quotes: number;
+  readonly times: number;
+  readonly articles: number;
+  /** How many more would match but have no date, where the query asks for one. */
+  readonly undated: number;
+  /** The most quotes first. */
+  readonly outlets: readonly OutletTally[];
+  readonly noOutlet: Omit<OutletTally, 'name'>;
+  /** Who is quoted, the most times first, at most 50; those whom the articles do not show are left out. */
+  readonly speakers: readonly Count[];
+  /** By the publication of their articles, in the order of time; those without a date are left out. */
+  readonly published: readonly { readonly when: When; readonly times: number }[];
+  /** What the articles call the speaker who is asked for: the most articles first. */
+  readonly names: readonly FormTally[];
+  readonly roles: readonly FormTally[];
+  /** Names of which all words stand in these quotes: the most first, weighed by how rare they are in passages. */
+  readonly topics: {
+    readonly names: readonly Count[];
+    /** In so many quotes they were counted: in all, or in some taken evenly from very many. */
+    readonly quotes: number;
+  };
+};
+export type OutletTally = {
+  readonly name: string;
+  readonly times: number;
+  readonly articles: number;
+};
+
+/** A name or a role as articles write it. */
+export type FormTally = {
+  readonly words: string;
+  readonly articles: number;
+  /** How many of the articles have a date. */
+  readonly dated: number;
+  /** The first and the last day of their publication. */
+  readonly span?: { readonly since: Day; readonly until: Day };
 };
 
 /** An article with the references of what was read in it. */
@@ -204,6 +257,8 @@ export interface Library {
   events(query: EventQuery): Promise<Moments>;
   /** The article that a reference stands for or stands in; undefined when there is none. */
   open(ref: Ref): Promise<Opened | undefined>;
+  /** Counts the quotes that `quotes` finds, without showing them. */
+  tally(query: TallyQuery): Promise<Tally>;
   /** Every speaker, the most quoted first; all of them are read for it. */
   speakers(): readonly Speaker[];
   /** The speakers whom a name may mean, the most quoted first: those among whom `speakersNamed` finds. */

@@ -6,6 +6,7 @@ import type {
   QuotePage,
   QuoteQuery,
   Sort,
+  TallyQuery,
 } from '../core/library.ts';
 import { bucketed } from '../core/mentions.ts';
 import { holdsPart, isTerm, type Part, type Sought, soughtIn, termsOf } from '../core/sought.ts';
@@ -26,7 +27,7 @@ export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 /** So many rows are looked at before others get their turn. */
 const SLICE = 2 ** 16;
 
-const NOTHING: Sought = { parts: [], without: [] };
+export const NOTHING: Sought = { parts: [], without: [] };
 
 export async function passagesFor(
   { shelf, finder }: Source,
@@ -175,16 +176,16 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
 }
 
 /** Quotes that are near to a topic. */
-type Found = {
+export type Found = {
   readonly rows: Uint32Array;
   /** How near each quote of the corpus is; 0 for those that were not found. */
   readonly near: Uint8Array;
   readonly undated: number;
 };
 
-async function quotesNear(
+export async function quotesNear(
   { shelf, finder }: Source,
-  query: QuoteQuery,
+  query: TallyQuery,
   sought: Sought,
 ): Promise<Found> {
   const { article: articles, speaker, certain, first, more } = shelf.records.quotes;

@@ -11,6 +11,7 @@ import { eventsFor } from './moments.ts';
 import type { Shelf } from './shelf.ts';
 import { stringAt } from './store/string-table.ts';
 import { suggesterOf } from './suggestions.ts';
+import { tallyOver } from './tally.ts';
 
 /** What a library is made of. Only the finder is an engine's own. */
 export type Stock = Source & { readonly engine: string };
@@ -21,10 +22,12 @@ export function libraryOver(stock: Stock): Library {
   const { engine, shelf, finder } = stock;
   const suggest = suggesterOf(shelf);
   const spellings = spelledAlike(shelf);
+  const tally = tallyOver(stock);
   return {
     passages: (query) => passagesFor(stock, query),
     quotes: (query) => quotesFor(stock, query),
     events: (query) => eventsFor(stock, query),
+    tally: (query) => tally(query),
     open: (ref) => openedAt(shelf, ref),
     nearest: (words, most) => nearestFor(stock, words, most),
     async near(words) {

@@ -7,6 +7,7 @@ import { type Ref, readRef, writeRef } from '../../src/core/ref.ts';
 import { type Span, slice } from '../../src/core/span.ts';
 import { aCorpus, anArticle, anEvent, aQuote, spanOf } from '../support/corpus.ts';
 import { storyContract } from './stories.contract.ts';
+import { tallyContract } from './tally.contract.ts';
 
 const page = { number: 1, size: 10 };
 const best = { sort: 'best', page } as const;
@@ -106,6 +107,7 @@ export function engineContract(name: string, fresh: () => Promise<Engine>): void
   }
 
   storyContract(name, published);
+  tallyContract(name, published);
 
   describe(`${name}: passages`, () => {
     test.each([

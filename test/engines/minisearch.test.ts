@@ -128,7 +128,7 @@ describe('opening', () => {
     const current: object = JSON.parse(await readFile(file, 'utf8'));
     await writeFile(file, JSON.stringify({ ...current, version: 99 }));
     await expect(foundIn(folder)).rejects.toThrow(
-      `${file} is index version 99, this Dateline reads version 4; build it again with “npm run ingest”.`,
+      `${file} is index version 99, this Dateline reads version 5; build it again with “npm run ingest”.`,
     );
   });
 

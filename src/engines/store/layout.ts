@@ -56,6 +56,9 @@ export const LAYOUT = {
     /** 1 where its speaker is certain. */
     certain: 'u8',
     direct: 'u8',
+    /** The name beside the words, and the role, as places in `forms` + 1; 0 where there is none. */
+    named: 'u32',
+    role: 'u32',
     /** The same for quotes that are shown once: the first row of them. */
     unit: 'u32',
     /** The rows, the best first. */
@@ -80,6 +83,8 @@ export const LAYOUT = {
     /** The rows by the numbers of their articles, then by their own; empty where they come so. */
     told: 'u32',
   },
+  /** Names and roles of speakers as articles write them, each once. */
+  forms: STRINGS,
   /** As JSON, the most quoted first. */
   speakers: STRINGS,
   /** What speakers are called, by hash, ascending, with whom it may mean. */
