@@ -245,6 +245,11 @@ export interface Library {
   readonly called: (name: string) => readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
+  /**
+   * What a code stands for, on one line of at most 100 UTF-16 units that begins with it: `S3 — Harbour wall
+   * to be rebuilt, The Example Post, 2 Mar 2024`; the text itself where it is no code of this corpus.
+   */
+  labelOf(code: string): string;
   /** The passages that hold most of what some words tell, best first, whatever else they hold; at most so many. */
   nearest(words: string, most: number): Promise<readonly PassageHit[]>;
   /** Each telling word of a question by itself. */

@@ -8,6 +8,7 @@ import { nearestFor, passagesFor, quotesFor, type Source } from './answers.ts';
 import { articlesFor } from './articles.ts';
 import { speakersCalled } from './called.ts';
 import { openedAt } from './hits.ts';
+import { labelsOf } from './labels.ts';
 import { eventsFor } from './moments.ts';
 import type { Shelf } from './shelf.ts';
 import { stringAt } from './store/string-table.ts';
@@ -45,6 +46,7 @@ export function libraryOver(stock: Stock): Library {
     },
     speakers: () => Array.from(shelf.records.speakers.ends, (_, rank) => shelf.speakerAt(rank)),
     called: (name) => speakersCalled(shelf, name),
+    labelOf: labelsOf(shelf),
     suggest: (kind, typed, limit) => suggest[kind](typed, limit),
     summary: () => ({ engine, lastArticle: lastNumber(shelf), ...shelf.about.summary }),
     close: () => shelf.close(),

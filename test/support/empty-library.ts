@@ -19,6 +19,7 @@ export const emptyLibrary: Library = {
   speakers: () => [],
   called: () => [],
   suggest: () => [],
+  labelOf: (code) => code,
   summary: () => {
     const next = { article: 1, quote: 1, event: 1 };
     const stamp = { builtAt: '2024-12-01T00:00:00Z', content: 'none', reader: 'none', next };

@@ -80,6 +80,13 @@ export const LAYOUT = {
     /** The rows by the numbers of their articles, then by their own; empty where they come so. */
     told: 'u32',
   },
+  /** The headline of each article; empty where it has none. */
+  headlines: STRINGS,
+  headlineNames: NAMES,
+  /** The articles in the order in which they are offered, as rows: the newest first. */
+  offered: { article: 'u32' },
+  /** The first words of each quote. */
+  openings: STRINGS,
   /** As JSON, the most quoted first. */
   speakers: STRINGS,
   /** What speakers are called, by hash, ascending, with whom it may mean. */
