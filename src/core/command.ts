@@ -62,6 +62,8 @@ export type Command = {
   readonly options: Options;
   /** Only those who manage a server may ask it there, and are answered privately; everyone where it is absent. */
   readonly isFor?: 'managers';
+  /** Its answers are seen by the asker alone wherever that can be; by everyone where it is absent. */
+  readonly isPrivate?: true;
   /** Also asked of a message where it stands: what that is called, and the option that its text goes to. */
   readonly onMessage?: OnMessage;
   readonly answer: (raw: RawInput, context: Context) => Promise<Reply>;
@@ -77,6 +79,7 @@ export function defineCommand<const Os extends Options>(declared: {
   readonly example: string;
   readonly options: Os;
   readonly isFor?: 'managers';
+  readonly isPrivate?: true;
   readonly onMessage?: { readonly label: string; readonly option: string & keyof Os };
   readonly run: (input: Input<Os>, context: Context) => Promise<Reply> | Reply;
 }): Command {

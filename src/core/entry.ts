@@ -229,7 +229,8 @@ function tellAway({ away }: { readonly away?: number }): string {
   return `: ${days} ${away < 0 ? 'before' : 'after'} the article’s`;
 }
 
-function tellDated(article: Article, dated: Dated): NonNullable<Entry['when']> {
+/** A time as it is told, and how it is known. */
+export function tellDated(article: Article, dated: Dated): NonNullable<Entry['when']> {
   const words = `“${slice(article.text, dated.words).replace(/\s+/g, ' ')}”`;
   if (dated.kind === 'unresolved') return { shown: words, how: `day not known${tellAway(dated)}` };
   const shown = showWhen(dated.when);

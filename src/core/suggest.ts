@@ -23,7 +23,7 @@ export type Names = {
   readonly offerEnds: Uint32Array;
 };
 
-/** Only so many words of what is typed are looked at. */
+/** Only so many words of what is typed are looked at: each is marked by a bit of eight. */
 const MOST_WORDS = 8;
 
 /**
@@ -38,6 +38,8 @@ export function completer(suggestions: readonly Suggestion[]): Completer {
 /** As `completer`, of names prepared before. */
 export function completerOver(names: Names, offer: (rank: number) => string): Completer {
   const spellings = spellingsIn(names.words);
+  // One for all questions: an answer is made in one go.
+  const marks = new Uint8Array(names.offerEnds.length);
   return (typed, limit) => {
     const asked = [...new Set(nameWords(fold(typed.trim().slice(0, MOST_TYPED))))].slice(
       0,
@@ -48,13 +50,41 @@ export function completerOver(names: Names, offer: (rank: number) => string): Co
       return Array.from({ length: first }, (_, rank) => offer(rank));
     }
     const ranges = asked.map((start) => beginningWith(names.words, start));
-    const exact = beginning(names, ranges, limit);
+    const exact = beginning(names, { ranges, marks: marks.fill(0) }, limit);
     if (exact.length > 0) return exact.map(offer);
-    const likes = asked.map((start, at) => {
-      const like = spellings(start, 'beginning');
-      return like.length > 0 ? like : exactly(ranges[at] ?? NONE);
+    const exactAt = ranges.map(exactly);
+    const misspelled = onceEach((start: string) => misspelledIn(names.words, start, spellings));
+    // Most names have one error only: what begins a word is right unless nothing fits so.
+    const some = asked.map((start, at) => exactAt[at] ?? misspelled(start));
+    const likely = nearlyBeginning(names, some, limit);
+    if (likely.length > 0) return likely.map(offer);
+    const all = asked.map((start, at) => {
+      const like = misspelled(start);
+      return like.length > 0 ? like : (exactAt[at] ?? []);
     });
-    return nearlyBeginning(names, likes, limit).map(offer);
+    return nearlyBeginning(names, all, limit).map(offer);
+  };
+}
+
+/** With more words, the first letter is taken for right, or for one too many, or for swapped with the second. */
+const MANY_WORDS = 10_000;
+
+function misspelledIn(
+  words: WordList,
+  start: string,
+  spellings: ReturnType<typeof spellingsIn>,
+): readonly Like[] {
+  if (words.ends.length <= MANY_WORDS) return spellings(start, 'beginning');
+  const letters = [...new Set([...start].slice(0, 2))].sort();
+  return letters.flatMap((letter) => spellings(start, 'beginning', beginningWith(words, letter)));
+}
+
+function onceEach<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? find(text);
+    known.set(text, found);
+    return found;
   };
 }
 
@@ -64,7 +94,6 @@ const MOST_TYPED = 1_000;
 /** A stretch of the words. */
 type Range = { readonly from: number; readonly to: number };
 type Like = { readonly at: number; readonly errors: number };
-const NONE: Range = { from: 0, to: 0 };
 
 /** Prepares the names of offers, which come in the order of preference. */
 export function namesOf(offers: readonly (readonly string[])[]): Names {
@@ -94,19 +123,26 @@ function endsOf(rows: readonly (readonly unknown[])[]): Uint32Array<ArrayBuffer>
   });
 }
 
-/** The ranks whose names have, for every word asked, a word that begins so; in order. */
-function beginning(names: Names, ranges: readonly Range[], limit: number): readonly number[] {
+type Asked = { readonly ranges: readonly Range[]; readonly marks: Uint8Array };
+
+/** The ranks whose names have, for every word asked, a word that begins so; in order. `marks` are all 0. */
+function beginning(names: Names, { ranges, marks }: Asked, limit: number): readonly number[] {
   const { rankEnds, ranks, offerEnds } = names;
-  const postings = ({ from, to }: Range) => (rankEnds[to - 1] ?? 0) - (rankEnds[from - 1] ?? 0);
-  const [rarest = NONE] = ranges.toSorted((a, b) => postings(a) - postings(b));
-  if (rarest.to === rarest.from) return [];
-  const marked = new Uint8Array(offerEnds.length);
-  const end = rankEnds[rarest.to - 1] ?? 0;
-  for (let at = rankEnds[rarest.from - 1] ?? 0; at < end; at++) marked[ranks[at] ?? 0] = 1;
+  if (ranges.some(({ from, to }) => from === to)) return [];
+  for (const [bit, { from, to }] of ranges.entries()) {
+    const end = rankEnds[to - 1] ?? 0;
+    for (let at = rankEnds[from - 1] ?? 0; at < end; at++) {
+      const rank = ranks[at] ?? 0;
+      marks[rank] = (marks[rank] ?? 0) | (1 << bit);
+    }
+  }
+  const all = 2 ** ranges.length - 1;
   const chosen: number[] = [];
-  for (let rank = marked.indexOf(1); rank >= 0 && chosen.length < limit; ) {
-    if (ranges.length === 1 || hasName(names, rank, ranges)) chosen.push(rank);
-    rank = marked.indexOf(1, rank + 1);
+  for (let rank = marks.indexOf(all); rank >= 0 && chosen.length < limit; ) {
+    // Words of one name each may still be of several.
+    const several = (offerEnds[rank] ?? 0) - (offerEnds[rank - 1] ?? 0) > 1;
+    if (!several || ranges.length === 1 || hasName(names, rank, ranges)) chosen.push(rank);
+    rank = marks.indexOf(all, rank + 1);
   }
   return chosen;
 }
@@ -135,10 +171,11 @@ function nearlyBeginning(
   likes: readonly (readonly Like[])[],
   limit: number,
 ): readonly number[] {
+  if (likes.some(({ length }) => length === 0)) return [];
   const sums = new Uint8Array(offerEnds.length);
+  const least = new Uint8Array(offerEnds.length);
   for (const like of likes) {
-    if (like.length === 0) return [];
-    const least = new Uint8Array(offerEnds.length).fill(NEVER);
+    least.fill(NEVER);
     for (const { at, errors } of like) {
       const end = rankEnds[at] ?? 0;
       for (let place = rankEnds[at - 1] ?? 0; place < end; place++) {
@@ -161,8 +198,9 @@ function nearlyBeginning(
   return chosen;
 }
 
-/** The words that begin so to the letter: a short word is never taken for a misspelled one. */
-function exactly({ from, to }: Range): readonly Like[] {
+/** The words that begin so to the letter; undefined where none does. */
+function exactly({ from, to }: Range): readonly Like[] | undefined {
+  if (from === to) return undefined;
   return Array.from({ length: to - from }, (_, at) => ({ at: from + at, errors: 0 }));
 }
 

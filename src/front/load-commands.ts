@@ -52,6 +52,9 @@ function faultOf(command: unknown, name: string): string | undefined {
   if (command['isFor'] !== undefined && command['isFor'] !== 'managers') {
     return `"isFor" is "${command['isFor']}"; it should be "managers", or absent for everyone`;
   }
+  if (command['isPrivate'] !== undefined && command['isPrivate'] !== true) {
+    return `"isPrivate" is "${command['isPrivate']}"; it should be true, or absent`;
+  }
   return optionsFault(command['options']) ?? messageFault(command['onMessage'], command['options']);
 }
 

@@ -85,6 +85,13 @@ export const LAYOUT = {
   },
   /** Names and roles of speakers as articles write them, each once. */
   forms: STRINGS,
+  /** The headline of each article; empty where it has none. */
+  headlines: STRINGS,
+  headlineNames: NAMES,
+  /** The articles in the order in which they are offered, as rows: the newest first. */
+  offered: { article: 'u32' },
+  /** The first words of each quote. */
+  openings: STRINGS,
   /** As JSON, the most quoted first. */
   speakers: STRINGS,
   /** What speakers are called, by hash, ascending, with whom it may mean. */
@@ -105,7 +112,7 @@ export const AWAY = 30_000;
 
 /** What is small enough to be kept as JSON. */
 export type About = {
-  readonly summary: Omit<Summary, 'engine'>;
+  readonly summary: Omit<Summary, 'engine' | 'lastArticle'>;
   /** In the order of `byTime`. */
   readonly whens: readonly When[];
   /** Every outlet as articles write it. */

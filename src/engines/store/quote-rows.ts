@@ -1,6 +1,8 @@
+import { briefly } from '../../core/brief.ts';
 import type { Numbered } from '../../core/corpus.ts';
 import { DIRECTNESS, homeOf } from '../../core/matching.ts';
-import { isCertain } from '../../core/quote.ts';
+import { isCertain, type Quote } from '../../core/quote.ts';
+import { slice } from '../../core/span.ts';
 import type { When } from '../../core/when.ts';
 import { sameQuotesCount } from '../same-quotes.ts';
 import { breather } from './breath.ts';
@@ -9,6 +11,7 @@ import { formRows } from './form-rows.ts';
 import { growing } from './growing.ts';
 import type { Records } from './layout.ts';
 import { orderOf, sortedBy } from './ordered.ts';
+import { growingStrings } from './string-table.ts';
 import { newestRanks } from './when-table.ts';
 
 const LEAST_DIRECT = Math.max(...Object.values(DIRECTNESS));
@@ -23,6 +26,7 @@ export function quoteRows(rankOf: (speaker: string) => number) {
   /** For each quote the first of its article that retells the same sentence of the same speaker. */
   const retold = growing('u32');
   const same = sameQuotesCount();
+  const openings = growingStrings();
 
   function add({ article: { text }, quotes, quoteNumbers, speakers }: Numbered, place: Place) {
     const sentences = new Map<string, number>();
@@ -39,6 +43,7 @@ export function quoteRows(rankOf: (speaker: string) => number) {
       first.push(place.passage + home.first);
       more.push(Math.min(home.last - home.first, MOST_MORE));
       speaker.push(rank);
+      openings.push(openingOf(text, quote));
       certain.push(Number(isCertain(quote)));
       directness.push(DIRECTNESS[quote.kind]);
       forms.add(text, quote);
@@ -48,7 +53,9 @@ export function quoteRows(rankOf: (speaker: string) => number) {
     }
   }
 
-  async function finish(dates: Dates): Promise<Pick<Records, 'quotes' | 'same' | 'forms'>> {
+  async function finish(
+    dates: Dates,
+  ): Promise<Pick<Records, 'quotes' | 'same' | 'forms' | 'openings'>> {
     const groups = await groupsOf(same.groups(), number.row());
     const [order, articles] = [orderOf(number.row()), article.row()];
     const rows = order.length > 0 ? order : Uint32Array.from(articles, (_, row) => row);
@@ -73,10 +80,20 @@ export function quoteRows(rankOf: (speaker: string) => number) {
       quotes,
       forms: all,
       same: { rows: Uint32Array.from(groups.flat()), ends: ends.row() },
+      openings: openings.table(),
     };
   }
 
   return { count: () => number.length(), add, finish };
+}
+
+/** Enough to know a quote again in a list. */
+const LONGEST_OPENING = 48;
+
+/** The first words of someone's own, or of the sentence that retells them. */
+function openingOf(text: string, { kind, parts, sentences }: Quote): string {
+  const [first = sentences] = kind === 'direct' ? parts : [sentences];
+  return briefly(slice(text, first), LONGEST_OPENING);
 }
 
 /** When each article was published, as a place in `whens` + 1. */

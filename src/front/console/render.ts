@@ -1,3 +1,4 @@
+import { plural } from '../../core/answer.ts';
 import type { Command } from '../../core/command.ts';
 import type { Enclosure } from '../../core/enclosure.ts';
 import type { Also, Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/reply.ts';
@@ -45,11 +46,20 @@ export function render(reply: Reply, paper: Paper): string {
   );
 }
 
+/** A longer file is drawn from its beginning; it is there to be written. */
+const MOST_LINES = 60;
+
 /** A picture in words, a file as it would be written. */
 function enclosures(all: readonly Enclosure[], width: number): readonly (readonly Line[])[] {
   return all.map((one): readonly Line[] => {
     if (one.kind === 'file') {
-      return [[strong(one.name)], ...one.text.split(/\r?\n/).map((line) => [plain(line)])];
+      const lines = one.text.replace(/^\uFEFF|\r?\n$/g, '').split(/\r?\n/);
+      const more = lines.length - MOST_LINES;
+      return [
+        [strong(one.name)],
+        ...lines.slice(0, MOST_LINES).map((line) => [plain(line)]),
+        ...(more > 0 ? [[dim(`… ${plural(more, 'more line')} (--out FILE writes all)`)]] : []),
+      ];
     }
     const words = wrap([plain(altText(pictureOf(one)))], width, indent(2, 2));
     return [[strong(one.name), dim(' (--out FILE paints it)')], ...words];

@@ -64,7 +64,12 @@ function slashOption(name: string, option: Option): APIApplicationCommandBasicOp
         : { ...named, type, max_length };
     }
     case 'when':
-      return { ...named, type: ApplicationCommandOptionType.String, max_length: 40 };
+      return {
+        ...named,
+        type: ApplicationCommandOptionType.String,
+        max_length: 40,
+        autocomplete: true,
+      };
     case 'count':
       return {
         ...named,

@@ -1,4 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
+import { offersFor } from '../../core/offers.ts';
 import type { Desk } from './desk.ts';
 import { LIMIT } from './limits.ts';
 import { faultOf } from './log.ts';
@@ -23,14 +24,15 @@ function choicesFor(
   { name, value }: Choice,
   { commands, library }: Desk,
 ): readonly Choice[] {
+  const ready = library();
+  if (!ready) return [];
   const option = commands.get(command)?.options[name];
-  if (option?.kind !== 'text' || !option.suggest) return [];
-  const offered = library()?.suggest(option.suggest, value, LIMIT.choices) ?? [];
+  const offers = offersFor(option, value, { library: ready, limit: LIMIT.choices });
   const byName = new Map<string, Choice>();
-  for (const one of offered) {
-    const label = unformatted(one);
-    if (label === '' || one.length > LIMIT.choice || byName.has(label)) continue;
-    byName.set(label, { name: label, value: one });
+  for (const { label, value: asked } of offers) {
+    const shown = unformatted(label);
+    if (shown === '' || asked.length > LIMIT.choice || byName.has(shown)) continue;
+    byName.set(shown, { name: shown, value: asked });
   }
   return [...byName.values()].slice(0, LIMIT.choices);
 }
