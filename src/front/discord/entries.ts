@@ -16,12 +16,14 @@ export type Drawn = {
 };
 
 /** What the source lines of an answer may hold besides what they must, the most first. */
-const PLANS = [
-  { cited: 3, archive: true },
-  { cited: 3, archive: false },
-  { cited: 1, archive: false },
-] as const;
-type Plan = { readonly cited: number; readonly archive: boolean };
+type Plan = { readonly cited: number; readonly archive: boolean; readonly atWords: boolean };
+const PLANS: readonly Plan[] = [
+  { cited: 3, archive: true, atWords: true },
+  { cited: 3, archive: false, atWords: true },
+  { cited: 1, archive: false, atWords: true },
+  { cited: 0, archive: false, atWords: true },
+];
+const LEAST: Plan = { cited: 0, archive: false, atWords: false };
 
 /**
  * Draws entries in at most `room` characters: long words are clipped alike, short ones stay whole.
@@ -30,19 +32,14 @@ type Plan = { readonly cited: number; readonly archive: boolean };
  */
 export function drawEntries(entries: readonly Entry[], room: number, hand: Hand): Drawn {
   const longest = Math.floor(hand.links / Math.max(1, entries.length));
-  const framed = (plan: Plan, longest: number) =>
+  const framed = (plan: Plan) =>
     entries.map((entry, i) => frameOf(entry, entries[i - 1], { ...plan, hand, longest }));
   const wanted = entries.map((entry) => drawWords(entry, Number.POSITIVE_INFINITY).length);
-  const generous = PLANS.map((plan) => framed(plan, longest)).find(
-    (frames) => sum(wanted) + sum(frames.map(lengthOf)) <= room,
-  );
-  const least = { cited: 0, archive: false };
-  const modest = () => {
-    const frames = framed(least, longest);
-    const holds = sum(frames.map(lengthOf)) + frames.length * LEAST_WORDS <= room;
-    return holds ? frames : framed(least, 0);
-  };
-  const frames = generous ?? modest();
+  const least = framed(LEAST);
+  const frames =
+    PLANS.map(framed).find((one) => sum(wanted) + sum(one.map(lengthOf)) <= room) ??
+    (hand.hidesLinks ? modest(framed(PLANS.at(-1) ?? LEAST), room) : undefined) ??
+    least;
   let count = frames.length;
   const overhead = () => sum(frames.slice(0, count).map(lengthOf));
   while (count > 0 && overhead() + count * LEAST_WORDS > room) count--;
@@ -51,6 +48,12 @@ export function drawEntries(entries: readonly Entry[], room: number, hand: Hand)
     return `${before}\n${drawWords(entry, rooms[i] ?? 0)}\n${after}`;
   });
   return { blocks, left: entries.length - count, next: entries[count]?.ref };
+}
+
+/** These, as long as they leave room for some words of each. */
+function modest(frames: readonly Frame[], room: number): readonly Frame[] | undefined {
+  const needed = sum(frames.map(lengthOf)) + frames.length * LEAST_WORDS;
+  return needed <= room ? frames : undefined;
 }
 
 /** Draws the pieces of a stored article in their order, in at most `room` characters. */
@@ -92,14 +95,14 @@ type Framing = Plan & { readonly hand: Hand; readonly longest: number };
 
 function frameOf(entry: Entry, previous: Entry | undefined, framing: Framing): Frame {
   const { group, remarks, source, words } = entry;
-  const { hand, cited, archive, longest } = framing;
+  const { hand, cited, archive, atWords, longest } = framing;
   const titled = group && group !== previous?.group;
   const notes = remarks.length > 0 ? [hand.small(fitTold(remarks.join(' · '), 400))] : [];
-  const at = { words: partToOpen(words), longest };
+  const at = atWords ? { at: { words: partToOpen(words), longest } } : {};
   const after = [
     ...(entry.compared ? [comparedLine(entry.compared)] : []),
     ...notes,
-    hand.small(citationLine(source, { hand, at, archive })),
+    hand.small(citationLine(source, { hand, archive, ...at })),
     ...alsoLines(entry, cited, hand),
   ];
   const title = titled ? `${hand.heading(fitTold(group, 150))}\n` : '';

@@ -9,6 +9,8 @@ export type Hand = {
   readonly tail: number;
   /** Characters of an address that opens at the words, all findings together. */
   readonly links: number;
+  /** Whether addresses are out of sight, so that long ones are worth some words. */
+  readonly hidesLinks: boolean;
   /** What is written here is markdown already. */
   readonly heading: (drawn: string) => string;
   readonly small: (drawn: string) => string;
@@ -21,6 +23,7 @@ export const CARD: Hand = {
   head: 900,
   tail: 700,
   links: 1200,
+  hidesLinks: true,
   heading: (drawn) => `### ${drawn}`,
   small: (drawn) => `-# ${drawn}`,
   link: (label, address) => `[${label}](${address})`,
@@ -32,6 +35,7 @@ export const PLAIN: Hand = {
   head: 500,
   tail: 350,
   links: 600,
+  hidesLinks: false,
   heading: (drawn) => `**${drawn}**`,
   small: (drawn) => drawn,
   link: (label, address) => `${label} <${address}>`,
