@@ -79,6 +79,7 @@ export function label(text: string, longest: number): string {
 }
 
 function cutAt(text: string, room: number): string {
+  if (/^[ -~]*$/.test(text.slice(0, room + 1))) return text.slice(0, room);
   let end = 0;
   for (const { index, segment } of GRAPHEMES.segment(text.slice(0, room + 1))) {
     if (index + segment.length <= room) end = index + segment.length;

@@ -80,10 +80,10 @@ function foundSheet(reply: Extract<Reply, { kind: 'found' }>, asked: Ask, place:
   const head = withFacts(titleOf(reply.heading, hand), reply.facts, hand);
   const turns = pager(asked, pages, kept, `${pages.total} in all`);
   const follow = questions(reply.follow, kept);
-  const notes = reply.remarks.map((remark) => fitTold(remark, 300));
+  const notes = reply.remarks.map((remark) => fitTold(remark, hand.line(300)));
   const tail = small([...turns.lines, ...notes, ...follow.lines], hand);
   const room = roomBeside(head, tail, hand) - encloses.length * LOST;
-  const drawn = whole(room, (space) => drawEntries(entries, space, hand));
+  const drawn = drawEntries(entries, { room, toTell: LEFT_OUT, hand });
   return {
     ...bare(reply, head),
     parts: drawn.blocks,
@@ -97,7 +97,7 @@ function foundSheet(reply: Extract<Reply, { kind: 'found' }>, asked: Ask, place:
 function textSheet(reply: Extract<Reply, { kind: 'text' }>, asked: Ask, place: Place): Sheet {
   const { hand, kept } = place;
   const { pages, source } = reply;
-  const title = hand.heading(fitLine(reply.heading, 300));
+  const title = hand.heading(fitLine(reply.heading, hand.line(300)));
   const from = hand.small(sourceLine(source, { hand, archive: true }));
   const head = `${withFacts(title, reply.facts, hand)}\n${from}`;
   const turns = pager(asked, pages, kept);
@@ -136,7 +136,7 @@ function lastRow(asked: Ask, turns: readonly Button[], { seenBy, kept }: Place):
 }
 
 function titleOf(text: string, hand: Hand): string {
-  return hand.heading(fitTold(text, 300));
+  return hand.heading(fitTold(text, hand.line(300)));
 }
 
 function withFacts(title: string, facts: readonly Fact[], hand: Hand): string {
