@@ -53,7 +53,13 @@ function webLink(url: string): string | undefined {
   const match = /^(https?:\/\/[^\s/?#@\\<>"']+)([/?#]\S*)?$/i.exec(url.trim());
   if (!match || /[\p{Cc}\p{Cs}]/u.test(url)) return undefined;
   const [, host = '', path = ''] = match;
-  return host + path.replace(/[^!#$%&'()*+,\-./:;=?@[\]\w~]+/gu, encodeURIComponent);
+  return (
+    host +
+    path
+      .replace(/[^!#$%&'()*+,\-./:;=?@[\]\w~]+/gu, encodeURIComponent)
+      .replace(/%(?![\da-f]{2})/gi, '%25')
+      .replace(/(?<=#.*)#/gs, '%23')
+  );
 }
 
 /** A word alone stands in many places of a page. */

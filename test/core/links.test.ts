@@ -38,6 +38,7 @@ test.each([
 
 test.each([
   ['a page with a place in it', `${PAGE}?a=1#top`, `${PAGE}?a=1#top:~:text=The%20wall`],
+  ['what is no address by the letter', `${PAGE}/5%#a#b`, `${PAGE}/5%25#a%23b:~:text=The%20wall`],
   ['a page that is opened at words', `${PAGE}#:~:text=old`, `${PAGE}#:~:text=The%20wall`],
   [
     'letters of any script',

@@ -93,13 +93,15 @@ export function code(text: string): string {
   return `\`${unformatted(text).replaceAll('`', '')}\``;
 }
 
-/** The address in the form that can stand in a link; undefined when it is not one of the web. */
+/** The address in the form that can stand in a link (RFC 3986); undefined when it is not one of the web. */
 export function webAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, username, password, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   if (username || password) return undefined;
-  return href.replace(/[()[\]<>\\|*~`"']/g, (char) => percent(char));
+  return href
+    .replace(/[()[\]<>\\|*~`"'{}^]|%(?![\da-f]{2})/gi, (char) => percent(char))
+    .replace(/(?<=#.*)#/gs, '%23');
 }
 
 /** Whether Discord shows a link under this label; brackets and addresses in a label undo it. */
