@@ -19,7 +19,7 @@ const TURNED =
 const RIGHT_TO_LEFT = new RegExp(TURNED, 'u');
 /** A phrase in quotation marks with right-to-left letters; or such words by themselves. */
 const TURNED_PART = new RegExp(
-  `(?<=“)[^“”]*${TURNED}[^“”]*(?=”)|${TURNED}(?:(?:\\p{M}|[- '’\\u060c\\u061b]|${TURNED})*${TURNED})?`,
+  `(?<=“)[^“”]*${TURNED}[^“”]*(?=”)|${TURNED}(?:(?:\\p{M}|[-. '’"/\\u060c\\u061b]|${TURNED})*${TURNED})?`,
   'gu',
 );
 

@@ -9,7 +9,7 @@ const visible = (text: string) => text.replaceAll('\u2068', '[').replaceAll('\u2
 test.each([
   ['3 quotes by سامي on “جدار”, from 2016', '3 quotes by [سامي] on “[جدار]”, from 2016'],
   ['سامي الأحمد: 12 quotes', '[سامي الأحمد]: 12 quotes'],
-  ['Also written: רות, רות לוי (3)', 'Also written: [רות], [רות לוי] (3)'],
+  ['Also written: רות, רות ל. לוי (3)', 'Also written: [רות], [רות ל. לוי] (3)'],
   ['the text names “قال: 5 أيام”', 'the text names “[قال: 5 أيام]”'],
   ['ܐܒ ߒߞߏ ދިވެހި', '[ܐܒ ߒߞߏ ދިވެހި]'],
   ['the wall stands', 'the wall stands'],
