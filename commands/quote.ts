@@ -8,7 +8,7 @@ import { QUOTE_FILTERS, readQuotes } from '../src/core/quote-question.ts';
 import type { Ask, Reply } from '../src/core/reply.ts';
 import type { Speaker } from '../src/core/speaker.ts';
 
-const PAGE_SIZE = 4;
+const PAGE_SIZE = 3;
 
 export default defineCommand({
   name: 'quote',

@@ -6,7 +6,7 @@ import { MOST_TOPICS, tellProfile } from '../src/core/profile.ts';
 import { tellNamesakes } from '../src/core/question.ts';
 import type { Ask } from '../src/core/reply.ts';
 
-const PAGE_SIZE = 4;
+const PAGE_SIZE = 3;
 
 export default defineCommand({
   name: 'speaker',

@@ -16,6 +16,8 @@ import { newestRanks } from './when-table.ts';
 
 const LEAST_DIRECT = Math.max(...Object.values(DIRECTNESS));
 
+type Taken = Pick<Records, 'quotes' | 'same' | 'forms' | 'openings'>;
+
 /** The quotes of a corpus, taken down article by article. Articles without a passage have none. */
 export function quoteRows(rankOf: (speaker: string) => number) {
   const [number, article] = [growing('u32'), growing('u32')];
@@ -53,9 +55,7 @@ export function quoteRows(rankOf: (speaker: string) => number) {
     }
   }
 
-  async function finish(
-    dates: Dates,
-  ): Promise<Pick<Records, 'quotes' | 'same' | 'forms' | 'openings'>> {
+  async function finish(dates: Dates): Promise<Taken> {
     const groups = await groupsOf(same.groups(), number.row());
     const [order, articles] = [orderOf(number.row()), article.row()];
     const rows = order.length > 0 ? order : Uint32Array.from(articles, (_, row) => row);

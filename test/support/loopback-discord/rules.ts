@@ -18,7 +18,28 @@ const separator = z.strictObject({
   divider: z.boolean().optional(),
   spacing: z.literal([1, 2]).optional(),
 });
-const row = z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) });
+const choosable = z.strictObject({
+  label: z.string().trim().min(1).max(100),
+  value: z.string().min(1).max(100),
+  description: z.string().trim().min(1).max(100).optional(),
+  default: z.boolean().optional(),
+});
+const select = z.strictObject({
+  type: z.literal(3),
+  custom_id: z.string().min(1).max(100),
+  placeholder: z.string().max(150).optional(),
+  options: z
+    .array(choosable)
+    .min(1)
+    .max(25)
+    .refine((all) => new Set(all.map(({ value }) => value)).size === all.length, 'values repeat')
+    .refine((all) => all.filter((one) => one.default).length <= 1, 'several defaults'),
+});
+/** A row holds up to five buttons, or one select. */
+const row = z.strictObject({
+  type: z.literal(1),
+  components: z.union([z.array(button).min(1).max(5), z.tuple([select])]),
+});
 /** Names with other signs are changed by Discord, and then not found. */
 const attached = z.strictObject({ url: z.string().regex(/^attachment:\/\/[\w.-]{1,200}$/) });
 const gallery = z.strictObject({
@@ -73,11 +94,26 @@ export const message = z
     if (all.length > 40) refuse(`${all.length} components`);
     const length = all.reduce((sum, one) => sum + (one.type === 10 ? one.content.length : 0), 0);
     if (length > 4000) refuse(`${length} characters of text`);
-    const ids = all.flatMap((one) => (one.type === 2 ? (one.custom_id ?? []) : []));
-    if (new Set(ids).size < ids.length) refuse('custom ids are not unique');
+    if (repeatsIds(all)) refuse('custom ids are not unique');
   });
 
-export type Component = z.infer<typeof top> | z.infer<typeof button>;
+/** A message of content, as it was before there were components for text. */
+export const plainMessage = z
+  .looseObject({
+    flags: z.int().refine((flags) => (flags & (1 << 15)) === 0, 'IsComponentsV2 is set'),
+    content: z.string().trim().min(1).max(2000),
+    components: z.array(row).max(5),
+    embeds: z.undefined().optional(),
+    allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
+  })
+  .refine(({ components }) => !repeatsIds(flatten(components)), 'custom ids are not unique');
+
+export type Component = z.infer<typeof top> | z.infer<typeof button> | z.infer<typeof select>;
+
+function repeatsIds(all: readonly Component[]): boolean {
+  const ids = all.flatMap((one) => ('custom_id' in one ? (one.custom_id ?? []) : []));
+  return new Set(ids).size < ids.length;
+}
 
 /** All components of a message, the nested ones too. */
 export function flatten(components: readonly Component[]): readonly Component[] {
