@@ -182,7 +182,7 @@ export function passageEntry(hit: PassageHit): Entry {
     remarks: doubtsOf(article),
     source: cite(article, source),
     ...(also.length > 0 && { also }),
-    ways: waysFrom(writeRef(ref)),
+    ways: waysFrom(ref, false),
   };
 }
 
