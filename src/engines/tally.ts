@@ -102,10 +102,12 @@ function byPublication({ records, about }: Shelf, rows: Uint32Array): Tally['pub
     const when = published[records.quotes.article[row] ?? 0] ?? 0;
     times[when] = (times[when] ?? 0) + 1;
   }
-  return about.whens.flatMap((when, at) => {
+  const told: Tally['published'][number][] = [];
+  for (const [at, when] of about.whens.entries()) {
     const count = times[at + 1] ?? 0;
-    return count > 0 ? [{ when, times: count }] : [];
-  });
+    if (count > 0) told.push({ when, times: count });
+  }
+  return told;
 }
 
 function speakersIn(

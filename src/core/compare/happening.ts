@@ -16,7 +16,7 @@ export type Happening = { readonly told: readonly OtherEvent[] };
 
 const MOST_MOMENTS = 12;
 /** So many words of a sentence are asked for, the rarest first. */
-const MOST_ASKED = 4;
+const MOST_ASKED = 3;
 /** Another outlet's day for the same happening is looked for so many days before and after. */
 const DAYS = 10;
 /** With fewer of its words in common, a sentence is of its own making. */

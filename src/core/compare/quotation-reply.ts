@@ -2,9 +2,10 @@ import { silence } from '../answer.ts';
 import type { Library } from '../library.ts';
 import { writeRef } from '../ref.ts';
 import type { Fact, Reply } from '../reply.ts';
+import { givenEntries } from './given-entries.ts';
 import { laidOut, PAGE_SIZE, type Turn } from './laid-out.ts';
 import { tellMissing } from './missing.ts';
-import { elsewhere, givenEntries, isShared, type Quotation, tellQuotation } from './quotation.ts';
+import { elsewhere, isShared, type Quotation, tellQuotation } from './quotation.ts';
 
 /** A page of a quotation as each article gives it; where one alone has it, who of its fellows has not. */
 export async function quotationReply(

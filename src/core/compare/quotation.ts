@@ -5,23 +5,15 @@ import {
   sourceOf,
   tellCorroboration,
 } from '../corroboration.ts';
-import { quoteEntry } from '../entry.ts';
 import type { Library, OtherQuote, QuoteHit, QuoteQuery } from '../library.ts';
-import { isCertain } from '../quote.ts';
 import { writeRef } from '../ref.ts';
-import type { Ask, Entry } from '../reply.ts';
+import type { Ask } from '../reply.ts';
 import { slice } from '../span.ts';
-import { kinOf, tellKin } from '../story.ts';
-import {
-  type Difference,
-  differenceOf,
-  tellDifference,
-  type Wording,
-  wordingOf,
-} from './wording.ts';
+import { tokensIn } from '../verify/tokens.ts';
+import { differenceOf, type Wording, wordingOf } from './wording.ts';
 
 /** One article's own giving of a quotation. */
-type Given = Omit<OtherQuote, 'kin'> & { readonly wording: Wording };
+export type Given = Omit<OtherQuote, 'kin'> & { readonly wording: Wording };
 
 /** A quotation as all articles give it that this corpus holds. */
 export type Quotation = {
@@ -97,8 +89,14 @@ async function givenOtherwise(
   if (wording.length < FEWEST_WORDS) return [];
   const seen = new Set<string>(own.map(({ article }) => article.id));
   const near = await library.nearest(wording.text, MOST_PASSAGES);
+  const runs = runsIn(wording.text);
   const sources = new Map(
-    near.filter(({ article }) => !seen.has(article.id)).map((hit) => [hit.article.id, hit.source]),
+    near
+      .filter(({ article, passage }) => {
+        if (seen.has(article.id)) return false;
+        return [...runsIn(slice(article.text, passage.span))].some((run) => runs.has(run));
+      })
+      .map((hit) => [hit.article.id, hit.source]),
   );
   const found: Given[] = [];
   for (const source of [...sources.values()].slice(0, MOST_ARTICLES)) {
@@ -112,6 +110,14 @@ async function givenOtherwise(
     }
   }
   return found;
+}
+
+const RUN = 3;
+
+/** Every three words in a row: the same quotation shares some, whoever it is given to. */
+function runsIn(text: string): ReadonlySet<string> {
+  const keys = tokensIn(text).map(({ key }) => key);
+  return new Set(keys.slice(RUN - 1).map((_, at) => keys.slice(at, at + RUN).join(' ')));
 }
 
 function likestIn(quotes: readonly QuoteHit[], wording: Wording): QuoteHit | undefined {
@@ -153,73 +159,6 @@ export async function elsewhere({ asked }: Quotation, library: Library): Promise
 }
 
 type Elsewhere = { readonly hints: readonly string[]; readonly follow: readonly Ask[] };
-
-/** Some of the givings as entries, each under its outlet. */
-export async function givenEntries(
-  quotation: Quotation,
-  shown: readonly Given[],
-  library: Library,
-): Promise<readonly Entry[]> {
-  const entries: Entry[] = [];
-  for (const one of shown) {
-    const opened = await library.open(one.source);
-    const hit = opened?.quotes.find(({ ref }) => ref.number === one.ref.number);
-    if (hit) entries.push(givenEntry(quotation, one, hit));
-  }
-  return entries;
-}
-
-function givenEntry(quotation: Quotation, one: Given, hit: QuoteHit): Entry {
-  const { fullest } = quotation;
-  const difference =
-    one === fullest || one.quote.kind === 'indirect'
-      ? undefined
-      : differenceOf(one.wording, fullest.wording);
-  const differs = difference && !difference.same;
-  return {
-    ...quoteEntry({ ...hit, others: [] }),
-    group: one.article.outlet?.value ?? 'Outlet not stated',
-    remarks: [
-      ...(quotation.given.length > 1 ? tellBeside(one, fullest, difference) : []),
-      ...tellText(one, fullest),
-      ...tellSpeaker(hit, quotation.asked),
-      ...quoteEntry({ ...hit, others: [] }).remarks,
-    ],
-    ...(differs && { compared: difference.bits }),
-  };
-}
-
-function tellBeside(
-  one: Given,
-  fullest: Given,
-  difference: Difference | undefined,
-): readonly string[] {
-  if (one === fullest) return ['the fullest wording; the others are compared with it'];
-  if (one.quote.kind === 'indirect') return ['retells it: no words to compare'];
-  return difference ? tellDifference(difference, writeRef(fullest.ref)) : ['words of its own'];
-}
-
-/** Whether the articles of both run one text. */
-function tellText(one: Given, fullest: Given): readonly string[] {
-  const [a, b] = [fullest.standing, one.standing];
-  if (one === fullest || !a || !b || a.story !== b.story) return [];
-  return [
-    `its article runs one text with ${writeRef(fullest.source)}: ${tellKin(kinOf(a.as, b.as))}`,
-  ];
-}
-
-/** How the article names the speaker, and whether that is the one who was asked about. */
-function tellSpeaker({ quote, article, speaker }: QuoteHit, asked: QuoteHit): readonly string[] {
-  const by = quote.speaker;
-  const mention = by && slice(article.text, by.mention).replace(/\s+/g, ' ');
-  const named = by?.found === 'named' && mention ? [`names the speaker “${mention}”`] : [];
-  const own = asked.speaker?.name;
-  if (speaker?.name === own) return named;
-  const elsewhere = own ? `${writeRef(asked.ref)} gives it to ${own}` : '';
-  if (!speaker) return elsewhere ? [`shows no speaker; ${elsewhere}`] : [];
-  const how = isCertain(quote) ? 'attributes it to' : 'attributes it, uncertainly, to';
-  return [`${how} ${speaker.name}${elsewhere && `; ${elsewhere}`}`, ...named];
-}
 
 /** Among so many of the best quotes on a topic, those are looked for that several sources have. */
 export const MOST_LOOKED = 12;
