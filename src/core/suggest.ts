@@ -41,7 +41,7 @@ export function completerOver(names: Names, offer: (rank: number) => string): Co
   // One for all questions: an answer is made in one go.
   const marks = new Uint8Array(names.offerEnds.length);
   return (typed, limit) => {
-    const asked = [...new Set(nameWords(fold(typed.trim().slice(0, MOST_TYPED))))].slice(
+    const asked = [...new Set(wordsOfName(fold(typed.trim().slice(0, MOST_TYPED))))].slice(
       0,
       MOST_WORDS,
     );
@@ -56,25 +56,33 @@ export function completerOver(names: Names, offer: (rank: number) => string): Co
     const misspelled = onceEach((start: string) => misspelledIn(names.words, start, spellings));
     // Most names have one error only: what begins a word is right unless nothing fits so.
     const some = asked.map((start, at) => exactAt[at] ?? misspelled(start));
-    const likely = nearlyBeginning(names, some, limit);
-    if (likely.length > 0) return likely.map(offer);
+    const likely = nearlyBeginning({ names, scratch: marks }, some, limit);
+    if (likely.length > 0 || isLong(names.words)) return likely.map(offer);
     const all = asked.map((start, at) => {
       const like = misspelled(start);
       return like.length > 0 ? like : (exactAt[at] ?? []);
     });
-    return nearlyBeginning(names, all, limit).map(offer);
+    return nearlyBeginning({ names, scratch: marks }, all, limit).map(offer);
   };
 }
 
-/** With more words, the first letter is taken for right, or for one too many, or for swapped with the second. */
 const MANY_WORDS = 10_000;
+
+/**
+ * Of a list with more words, words of three letters are taken for right, and words that begin one of its own;
+ * a first letter for right, or for one too many, or for swapped with the second.
+ */
+function isLong({ ends }: WordList): boolean {
+  return ends.length > MANY_WORDS;
+}
 
 function misspelledIn(
   words: WordList,
   start: string,
   spellings: ReturnType<typeof spellingsIn>,
 ): readonly Like[] {
-  if (words.ends.length <= MANY_WORDS) return spellings(start, 'beginning');
+  if (!isLong(words)) return spellings(start, 'beginning');
+  if (start.length < 4) return [];
   const letters = [...new Set([...start].slice(0, 2))].sort();
   return letters.flatMap((letter) => spellings(start, 'beginning', beginningWith(words, letter)));
 }
@@ -97,7 +105,7 @@ type Like = { readonly at: number; readonly errors: number };
 
 /** Prepares the names of offers, which come in the order of preference. */
 export function namesOf(offers: readonly (readonly string[])[]): Names {
-  const split = offers.map((names) => names.map((name) => nameWords(fold(name))));
+  const split = offers.map((names) => names.map((name) => wordsOfName(fold(name))));
   const words = [...new Set(split.flat(2))].sort(compare);
   const places = new Map(words.map((word, at) => [word, at]));
   const ranks: number[][] = words.map(() => []);
@@ -167,35 +175,100 @@ const NEVER = 255;
 
 /** Those with a word like each one asked; fewest errors first. */
 function nearlyBeginning(
-  { ranks, rankEnds, offerEnds }: Names,
+  desk: Desk,
   likes: readonly (readonly Like[])[],
   limit: number,
 ): readonly number[] {
-  if (likes.some(({ length }) => length === 0)) return [];
-  const sums = new Uint8Array(offerEnds.length);
-  const least = new Uint8Array(offerEnds.length);
-  for (const like of likes) {
-    least.fill(NEVER);
-    for (const { at, errors } of like) {
-      const end = rankEnds[at] ?? 0;
-      for (let place = rankEnds[at - 1] ?? 0; place < end; place++) {
-        const rank = ranks[place] ?? 0;
-        if (errors < (least[rank] ?? 0)) least[rank] = errors;
-      }
-    }
-    for (let rank = 0; rank < sums.length; rank++) {
-      const errors = least[rank] ?? NEVER;
-      sums[rank] = errors === NEVER ? NEVER : Math.min(NEVER, (sums[rank] ?? 0) + errors);
-    }
-  }
+  const { rankEnds } = desk.names;
+  const postings = (like: readonly Like[]) =>
+    like.reduce((sum, { at }) => sum + (rankEnds[at] ?? 0) - (rankEnds[at - 1] ?? 0), 0);
+  const [rarest, ...others] = likes
+    .map((like) => ({ like, size: postings(like) }))
+    .sort((a, b) => a.size - b.size);
+  if (!rarest || rarest.size === 0) return [];
+  // All that have the rarest are walked through, and looked at for the others.
+  let left = ranksWith(desk, rarest.like);
+  for (const other of others) left = alsoWith(desk, left, other);
   const chosen: number[] = [];
-  for (let errors = 0; errors <= 2 * MOST_WORDS && chosen.length < limit; errors++) {
-    let rank = sums.indexOf(errors);
-    for (; rank >= 0 && chosen.length < limit; rank = sums.indexOf(errors, rank + 1)) {
-      chosen.push(rank);
+  for (let errors = 0; errors <= 2 * likes.length && chosen.length < limit; errors++) {
+    for (let at = 0; at < left.ranks.length && chosen.length < limit; at++) {
+      if (left.errors[at] === errors) chosen.push(left.ranks[at] ?? 0);
     }
   }
   return chosen;
+}
+
+/** Names, and room for a number for each offer that every step writes anew. */
+type Desk = { readonly names: Names; readonly scratch: Uint8Array };
+/** Words like one that was typed, and how many offers have them. */
+type Listed = { readonly like: readonly Like[]; readonly size: number };
+/** Offers by their ranks, in order, each with the errors in what was typed of it. */
+type Left = { readonly ranks: Uint32Array; readonly errors: Uint8Array };
+
+function ranksWith(desk: Desk, like: readonly Like[]): Left {
+  const least = fewestErrors(desk, like);
+  let count = 0;
+  for (const errors of least) if (errors !== NEVER) count++;
+  const left = { ranks: new Uint32Array(count), errors: new Uint8Array(count) };
+  for (let rank = least.length - 1; rank >= 0; rank--) {
+    const errors = least[rank] ?? NEVER;
+    if (errors === NEVER) continue;
+    left.ranks[--count] = rank;
+    left.errors[count] = errors;
+  }
+  return left;
+}
+
+/** For each offer the errors of the likest of its words; lies in the scratch. */
+function fewestErrors({ names, scratch }: Desk, like: readonly Like[]): Uint8Array {
+  const { ranks, rankEnds } = names;
+  scratch.fill(NEVER);
+  for (const { at, errors } of like) {
+    const end = rankEnds[at] ?? 0;
+    for (let place = rankEnds[at - 1] ?? 0; place < end; place++) {
+      const rank = ranks[place] ?? 0;
+      if (errors < (scratch[rank] ?? 0)) scratch[rank] = errors;
+    }
+  }
+  return scratch;
+}
+
+/** An offer has about so many words. */
+const WORDS_EACH = 8;
+
+/** Of some offers those that have a word of a list, too: looked at one by one where they are the fewer. */
+function alsoWith(desk: Desk, { ranks, errors }: Left, { like, size }: Listed): Left {
+  const isFew = ranks.length * WORDS_EACH < size;
+  const errorsOf = isFew ? errorsByWord(desk.names, like) : lookedUp(fewestErrors(desk, like));
+  let count = 0;
+  for (let at = 0; at < ranks.length; at++) {
+    const rank = ranks[at] ?? 0;
+    const least = errorsOf(rank);
+    if (least === NEVER) continue;
+    ranks[count] = rank;
+    errors[count++] = (errors[at] ?? 0) + least;
+  }
+  return { ranks: ranks.subarray(0, count), errors: errors.subarray(0, count) };
+}
+
+function lookedUp(least: Uint8Array): (rank: number) => number {
+  return (rank) => least[rank] ?? NEVER;
+}
+
+function errorsByWord(
+  { words, nameWords, nameEnds, offerEnds }: Names,
+  like: readonly Like[],
+): (rank: number) => number {
+  const errorsOf = new Uint8Array(words.ends.length).fill(NEVER);
+  for (const { at, errors } of like) errorsOf[at] = Math.min(errors, errorsOf[at] ?? NEVER);
+  return (rank) => {
+    const end = nameEnds[(offerEnds[rank] ?? 0) - 1] ?? 0;
+    let least = NEVER;
+    for (let word = nameEnds[(offerEnds[rank - 1] ?? 0) - 1] ?? 0; word < end; word++) {
+      least = Math.min(least, errorsOf[nameWords[word] ?? 0] ?? NEVER);
+    }
+    return least;
+  };
 }
 
 /** The words that begin so to the letter; undefined where none does. */
@@ -204,6 +277,6 @@ function exactly({ from, to }: Range): readonly Like[] | undefined {
   return Array.from({ length: to - from }, (_, at) => ({ at: from + at, errors: 0 }));
 }
 
-function nameWords(folded: string): readonly string[] {
+function wordsOfName(folded: string): readonly string[] {
   return folded.split(/[^\p{L}\p{N}\p{M}']+/u).filter(Boolean);
 }

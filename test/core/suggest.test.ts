@@ -43,6 +43,7 @@ test.each([
   ['eskov', []],
   ['dmtiry pes', ['Dmitry Peskov']],
   ['Beskov', []],
+  ['eps', []],
 ])(
   'among very many words, %s is completed where its first letters may be right',
   (typed, offers) => {
