@@ -22,7 +22,7 @@ export function pager(asked: Ask, { number, of }: Pages, counted = ''): Ways {
   const buttons = [back, next].filter((one) => one !== undefined);
   const page = `-# Page ${number} of ${of}${counted && ` · ${counted}`}`;
   if (number >= of || next) return { buttons, lines: [page] };
-  const more = typed(turned(asked, number + 1).ask);
+  const more = typed({ ...asked, raw: { ...asked.raw, page: `${number + 1}` } });
   const told = more.length > LONGEST_TYPED ? `ask the same with page:${number + 1}` : inline(more);
   return { buttons, lines: [page, `-# More: ${told}`] };
 }
