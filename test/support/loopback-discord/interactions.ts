@@ -11,8 +11,8 @@ import {
   permissionsOf,
   snowflake,
   THREAD,
-  usual,
   userOf,
+  usual,
 } from './world.ts';
 
 /** `other server`: one that the bot is not on. */

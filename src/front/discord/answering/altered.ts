@@ -1,50 +1,67 @@
-import { type APIComponentInContainer, ComponentType } from 'discord.js';
+import { type APIContainerComponent, ComponentType } from 'discord.js';
 import { LIMIT } from '../limits.ts';
-import { readPress } from '../press.ts';
-import type { Message } from '../render.ts';
+import type { Message } from '../message.ts';
+import { SHARE } from '../press.ts';
 
-type Parts = readonly APIComponentInContainer[];
+type InCard = APIContainerComponent['components'][number];
 
-/** The message without its button to share it. */
-export function withoutShare(message: Message): Message {
-  return altered(message, (parts) =>
-    parts.flatMap((part): Parts => {
-      if (part.type !== ComponentType.ActionRow) return [part];
-      const components = part.components.filter(
-        (one) => !('custom_id' in one && readPress(one.custom_id)?.turns === 'share'),
-      );
-      return components.length > 0 ? [{ ...part, components }] : [];
-    }),
-  );
-}
-
-/** The message with a line of markdown after its words, where there is room for it. */
+/** The message with a line of markdown after its words; as it is where it has no room for one. */
 export function withLine(message: Message, line: string): Message {
-  return altered(message, (parts) => {
-    const length = parts.reduce(
-      (sum, part) => sum + (part.type === ComponentType.TextDisplay ? part.content.length : 0),
-      line.length,
-    );
+  if (message.content !== undefined) {
+    const content = `${message.content}\n${line}`;
+    return content.length > LIMIT.content ? message : { ...message, content };
+  }
+  return inCard(message, (parts) => {
+    const texts = parts.filter((part) => part.type === ComponentType.TextDisplay);
+    const length = texts.reduce((sum, { content }) => sum + content.length, line.length + 1);
     if (length > LIMIT.text) return parts;
-    const ways = parts.findIndex(({ type }) => type === ComponentType.ActionRow);
-    const text = { type: ComponentType.TextDisplay, content: line } as const;
-    return parts.toSpliced(ways < 0 ? parts.length : ways, 0, text);
+    // No component more: there may be as many as Discord takes.
+    const last = texts.at(-1);
+    return parts.map((part) =>
+      part === last ? { ...last, content: `${last.content}\n${line}` } : part,
+    );
   });
 }
 
 /** The message without its files, and with a line that says why. */
 export function withoutFiles(message: Message, why: string): Message {
   const { files: _, ...rest } = message;
-  const bare = altered(rest, (parts) =>
+  const bare = inCard(rest, (parts) =>
     parts.filter(({ type }) => type !== ComponentType.MediaGallery && type !== ComponentType.File),
   );
   return withLine(bare, why);
 }
 
-function altered(message: Message, change: (parts: Parts) => Parts): Message {
-  const [container] = message.components;
-  return {
-    ...message,
-    components: [{ ...container, components: [...change(container.components)] }],
-  };
+/** The message without its button to share it. */
+export function withoutShare(message: Message): Message {
+  const components = message.components.flatMap((one): Message['components'] => {
+    if (one.type !== ComponentType.ActionRow) return [one];
+    const rest = one.components.filter(isNoShare);
+    return rest.length > 0 ? [{ ...one, components: rest }] : [];
+  });
+  return inCard({ ...message, components }, (parts) =>
+    parts.flatMap((part): readonly InCard[] => {
+      if (part.type !== ComponentType.ActionRow) return [part];
+      const rest = part.components.filter(isNoShare);
+      return rest.length > 0 ? [{ ...part, components: rest }] : [];
+    }),
+  );
+}
+
+function isNoShare(component: object): boolean {
+  const id = 'custom_id' in component ? `${component.custom_id}` : '';
+  // The question itself, which may be a kept one, does not matter here.
+  return !id.startsWith(SHARE);
+}
+
+function inCard(
+  message: Message,
+  change: (parts: readonly InCard[]) => readonly InCard[],
+): Message {
+  const components = message.components.map((one) =>
+    one.type === ComponentType.Container
+      ? { ...one, components: [...change(one.components)] }
+      : one,
+  );
+  return { ...message, components };
 }

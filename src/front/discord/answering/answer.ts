@@ -3,8 +3,9 @@ import type { Settings } from '../../../core/settings.ts';
 import { type Enclosed, enclosed } from '../../picture/enclosed.ts';
 import type { Desk } from '../desk.ts';
 import { faultOf } from '../log.ts';
+import type { Message } from '../message.ts';
 import type { Asker } from '../pacing.ts';
-import { enclosing, type Message, render } from '../render.ts';
+import { enclosing, render } from '../render.ts';
 import { settingsOf } from './place.ts';
 
 /** What a command replied to a question, with what it encloses. */
@@ -16,12 +17,11 @@ export type Answer = {
   readonly lost: readonly string[];
 };
 
-/** How an answer is to look, as far as that does not follow from the reply. */
-export type Look = {
-  readonly drawnAs: Settings['drawnAs'];
-  /** Seen by who asked alone, so that it can be shared. */
-  readonly isPrivate: boolean;
-};
+/**
+ * How an answer is to look, as far as that does not follow from the reply. What `seenBy` is told of can
+ * be shared, or deleted.
+ */
+export type Look = { readonly drawnAs: Settings['drawnAs']; readonly seenBy?: Settings['seenBy'] };
 
 /** Asks the command. */
 export async function answer(ask: Ask, place: Asker, desk: Desk): Promise<Answer> {
@@ -48,8 +48,8 @@ export function isAnswer({ reply }: Answer): boolean {
   return reply.kind !== 'unclear';
 }
 
-export function draw({ ask, reply, files, lost }: Answer, _: Look): Message {
-  return enclosing(render(reply, ask), files, lost);
+export function draw({ ask, reply, files, lost }: Answer, look: Look, keep: Desk['kept']): Message {
+  return enclosing(render(reply, ask, { ...look, ...(keep && { keep }) }), files, lost);
 }
 
 function unclear(ask: Ask, problem: string): Answer {

@@ -9,7 +9,7 @@ import { answer, draw } from './answer.ts';
 import type { Task } from './guarded.ts';
 import { withoutHide } from './hide.ts';
 import { answerInTime } from './in-time.ts';
-import { chosenIn, placeOf } from './place.ts';
+import { apart, chosenIn, placeOf } from './place.ts';
 
 /** Answers a slash command: to all in the channel, or to who asked where they or the server want it so. */
 export async function answerCommand(
@@ -25,9 +25,8 @@ export async function answerCommand(
   const { ask, hide } = withoutHide(typed);
   const { seenBy, drawnAs } = chosenIn(placeOf(asking), desk);
   const isPrivate = hide ?? seenBy === 'asker';
-  const manner = isPrivate ? 'private' : 'public';
-  const look = { drawnAs, isPrivate };
-  await answerInTime({ exchange, ask: fromLabels(ask, desk), manner, look }, desk);
+  const meant = fromLabels(ask, desk);
+  await answerInTime({ exchange, ask: meant, ...apart(asking, isPrivate, drawnAs) }, desk);
 }
 
 /** Answers a manager privately, and whenever it is done: managing takes longer than three seconds. */
@@ -42,9 +41,7 @@ async function answerManager(
   }
   await exchange.promise('private');
   const answered = await within(desk.patience, answer(ask, placeOf(asking), desk));
-  const message = answered
-    ? draw(answered, { drawnAs: 'card', isPrivate: true })
-    : whisper(STILL_AT_IT);
+  const message = answered ? draw(answered, { drawnAs: 'card' }, desk.kept) : whisper(STILL_AT_IT);
   await exchange.give(message, 'private');
 }
 

@@ -4,7 +4,7 @@ import type {
   MessageContextMenuCommandInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
-import { type Message, privately } from '../render.ts';
+import { type Message, privately } from '../message.ts';
 import { isConnection, isGone, isTaken } from './refusals.ts';
 
 /** What somebody did that is answered with words. */
@@ -132,7 +132,7 @@ function promised(asking: Asking, manner: Manner): Promise<unknown> {
 
 /** A message in the place of another; who sees it stays as it is. */
 function edited(message: Message) {
-  const flags = message.flags.filter((flag) => flag === 'IsComponentsV2');
+  const flags = message.flags.filter((flag) => flag !== 'Ephemeral');
   return { ...message, flags, attachments: [] };
 }
 

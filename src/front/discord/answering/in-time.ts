@@ -1,7 +1,8 @@
 import type { Ask } from '../../../core/reply.ts';
 import type { Desk } from '../desk.ts';
+import type { Message } from '../message.ts';
 import type { Refusal } from '../pacing.ts';
-import { type Message, whisper } from '../render.ts';
+import { whisper } from '../render.ts';
 import { within } from '../within.ts';
 import { withoutFiles } from './altered.ts';
 import { type Answer, answer, draw, isAnswer, type Look } from './answer.ts';
@@ -21,7 +22,7 @@ export type Question = {
 /** Answers a question in turn and in time. */
 export async function answerInTime(question: Question, desk: Desk): Promise<void> {
   const answered = await askInTime(question, desk);
-  if (answered) await give(draw(answered, question.look), question);
+  if (answered) await give(draw(answered, question.look, desk.kept), question);
 }
 
 /**
@@ -58,7 +59,7 @@ export async function askInTime(
     answered = await within(patience, work);
   }
   if (answered && isAnswer(answered)) return answered;
-  await exchange.tell(answered ? draw(answered, look) : whisper(TOO_LONG));
+  await exchange.tell(answered ? draw(answered, look, desk.kept) : whisper(TOO_LONG));
   return undefined;
 }
 

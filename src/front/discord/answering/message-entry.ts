@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { whisper } from '../render.ts';
 import type { Task } from './guarded.ts';
 import { answerInTime } from './in-time.ts';
-import { chosenIn, placeOf } from './place.ts';
+import { apart, chosenIn, placeOf } from './place.ts';
 
 /** Answers what is asked of a message, privately: nobody else has asked. */
 export async function answerOfMessage(
@@ -15,8 +15,7 @@ export async function answerOfMessage(
   note(ask);
   if (Object.values(ask.raw).includes('')) return exchange.tell(whisper(NO_TEXT));
   const { drawnAs } = chosenIn(placeOf(asking), desk);
-  const look = { drawnAs, isPrivate: true };
-  await answerInTime({ exchange, ask, manner: 'private', look }, desk);
+  await answerInTime({ exchange, ask, ...apart(asking, true, drawnAs) }, desk);
 }
 
 /** The question that an entry of a message's menu puts. */

@@ -6,7 +6,7 @@ import type { Exchange, Pressing } from './exchange.ts';
 import type { Task } from './guarded.ts';
 import { withoutHide } from './hide.ts';
 import { answerInTime } from './in-time.ts';
-import { chosenIn, placeOf } from './place.ts';
+import { apart, chosenIn, placeOf } from './place.ts';
 import { share } from './share.ts';
 import { outdated } from './told.ts';
 
@@ -59,7 +59,7 @@ async function turn({ asking, exchange, ask }: Pressed, desk: Desk): Promise<voi
   if (!isOwn(asking)) return answerApart({ asking, exchange, ask, isPrivate: true }, desk);
   // Discord does not turn a card into plain text, nor back.
   const drawnAs = flags.has('IsComponentsV2') ? 'card' : 'plain';
-  const look = { drawnAs, isPrivate: flags.has('Ephemeral') } as const;
+  const { look } = apart(asking, flags.has('Ephemeral'), drawnAs);
   await answerInTime({ exchange, ask, manner: 'in place', look }, desk);
 }
 
@@ -69,8 +69,7 @@ async function answerApart(
   desk: Desk,
 ): Promise<void> {
   const { drawnAs } = chosenIn(placeOf(asking), desk);
-  const manner = isPrivate ? 'private' : 'public';
-  await answerInTime({ exchange, ask, manner, look: { drawnAs, isPrivate } }, desk);
+  await answerInTime({ exchange, ask, ...apart(asking, isPrivate, drawnAs) }, desk);
 }
 
 /** Takes an answer away, for who asked or shared it, and for those who keep order in the channel. */

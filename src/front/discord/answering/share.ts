@@ -4,7 +4,8 @@ import { fitLine } from '../clip.ts';
 import type { Desk } from '../desk.ts';
 import { faultOf } from '../log.ts';
 import { oneLine } from '../markdown.ts';
-import { type Message, whisper } from '../render.ts';
+import type { Message } from '../message.ts';
+import { whisper } from '../render.ts';
 import { withLine, withoutShare } from './altered.ts';
 import { type Answer, draw } from './answer.ts';
 import type { Exchange, Pressing } from './exchange.ts';
@@ -64,10 +65,10 @@ const NOBODY_ELSE = 'There is nobody else here to share this with.';
 /** Answers once more, takes the button away, and posts; false where nobody knows of a post, which was told. */
 async function post({ asking, exchange, ask }: Pressed, desk: Desk): Promise<boolean> {
   const isCard = asking.message.flags.has('IsComponentsV2');
-  const look = { drawnAs: isCard ? 'card' : 'plain', isPrivate: true } as const;
+  const look = { drawnAs: isCard ? 'card' : 'plain', seenBy: 'asker' } as const;
   const answered = await askInTime({ exchange, ask, manner: 'in place', look }, desk);
   if (!answered) return false;
-  const before = draw(answered, look);
+  const before = draw(answered, look, desk.kept);
   try {
     await exchange.give(withoutShare(before), 'in place');
     await exchange.follow(sharedBy(asking, answered, desk));
@@ -85,7 +86,7 @@ async function post({ asking, exchange, ask }: Pressed, desk: Desk): Promise<boo
 /** The answer for everyone, under the name of who shared it; nobody is called by it. */
 function sharedBy(asking: Pressing, answered: Answer, desk: Desk): Message {
   const { drawnAs } = chosenIn(placeOf(asking), desk);
-  const message = draw(answered, { drawnAs, isPrivate: false });
+  const message = draw(answered, { drawnAs, seenBy: 'everyone' }, desk.kept);
   const { user, member } = asking;
   const name = (member && 'displayName' in member && member.displayName) || user.displayName;
   return withLine(message, `-# Shared by ${fitLine(oneLine(name), LONGEST_NAME)}`);

@@ -1,13 +1,19 @@
 import { ComponentType } from 'discord.js';
 import type { Desk } from '../desk.ts';
-import { type Message, whisper } from '../render.ts';
+import { type Message, privately } from '../message.ts';
 
 /** Words of ours for who asked alone, in Discord's own markdown: what is not ours in them is escaped. */
 export function told(markdown: string): Message {
-  const blank = whisper('');
-  const [container] = blank.components;
-  const text = { type: ComponentType.TextDisplay, content: markdown } as const;
-  return { ...blank, components: [{ ...container, components: [text] }] };
+  return privately({
+    flags: ['IsComponentsV2'],
+    components: [
+      {
+        type: ComponentType.Container,
+        components: [{ type: ComponentType.TextDisplay, content: markdown }],
+      },
+    ],
+    allowedMentions: { parse: [] },
+  });
 }
 
 /** What to do instead of pressing a button that cannot be read, or stands for nothing any more. */
