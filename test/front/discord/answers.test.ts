@@ -19,7 +19,7 @@ test.each(['server', 'direct message'] as const)(
           ' · [look in the web archive](https://web.archive.org/web/20161209/https://post.example/rain) · `S1`',
         '-# Page 2 of 3 · 3 in all',
       ],
-      buttons: ['Open at the words', '/echo once more', 'Previous', 'Next'],
+      buttons: ['Open at the words', '/echo once more', 'Previous', 'Next', 'Delete'],
     });
     expect(troubles(bot)).toEqual([]);
   },
@@ -58,7 +58,7 @@ test('the asker turns pages in place; another person gets a copy of their own', 
   const second = await discord().press(first.message, 'Next').answered;
   expect(look(second)).toMatchObject({
     kind: 'in place',
-    buttons: ['Open at the words', '/echo once more', 'Previous', 'Next'],
+    buttons: ['Open at the words', '/echo once more', 'Previous', 'Next', 'Delete'],
   });
   expect(look(second).texts?.slice(0, 2).join()).toContain('page 2,');
   expect(look(second).texts?.[1]).toContain('“a & b = 100 %\\|”');
@@ -66,7 +66,7 @@ test('the asker turns pages in place; another person gets a copy of their own', 
   const copy = await discord().press(second.message, 'Next', 'ben').answered;
   expect(look(copy)).toMatchObject({
     kind: 'private',
-    buttons: ['Open at the words', '/echo once more', 'Previous'],
+    buttons: ['Open at the words', '/echo once more', 'Previous', 'Share'],
   });
   const turned = await discord().press(copy.message, 'Previous', 'ben').answered;
   expect(look(turned).kind).toBe('in place');

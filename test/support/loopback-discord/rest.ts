@@ -193,7 +193,9 @@ function posted({ id, person, where, under }: Interaction, sent: Sent, before = 
   const { flags, components } = sent.data;
   const content = 'content' in sent.data ? sent.data.content : undefined;
   const isChange = sent.type === 7 || before !== under;
-  if (before && isChange) return { ...before, flags, components, content };
+  if (before && isChange) {
+    return { ...before, flags: flags | (before.flags & EPHEMERAL), components, content };
+  }
   return { id: snowflake(), asker: person, where, flags, components, content };
 }
 

@@ -6,9 +6,11 @@ import type { Exchange, Pressing } from './exchange.ts';
 import type { Task } from './guarded.ts';
 import { withoutHide } from './hide.ts';
 import { answerInTime } from './in-time.ts';
+import { channelOf } from './permissions.ts';
 import { apart, chosenIn, placeOf } from './place.ts';
+import { isForbidden } from './refusals.ts';
 import { share } from './share.ts';
-import { outdated } from './told.ts';
+import { outdated, told } from './told.ts';
 
 /** What was pressed or chosen, as far as it can be read. */
 function pressOf(asking: Pressing, { kept }: Desk): Press | undefined {
@@ -78,7 +80,13 @@ async function takeAway(asking: Pressing, exchange: Exchange): Promise<void> {
     return exchange.tell(whisper(NOT_YOURS));
   // By way of the interaction, not of the channel: so it takes no permission of the bot, in any place.
   await exchange.promise('in place');
-  await exchange.takeAway();
+  try {
+    await exchange.takeAway();
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    const others = `Who may manage messages ${channelOf(asking)} can.`;
+    await exchange.tell(told(`Discord does not let Dateline delete this. ${others}`));
+  }
 }
 
 const NOT_YOURS =
