@@ -2,7 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Option } from '../../core/command.ts';
 import type { Library } from '../../core/library.ts';
 import type { Ask } from '../../core/reply.ts';
-import { isTooLate } from './answering/refusals.ts';
+import { deliver } from './answering/exchange.ts';
 import type { Desk } from './desk.ts';
 import { LIMIT } from './limits.ts';
 import { faultOf } from './log.ts';
@@ -11,15 +11,18 @@ import { unformatted } from './markdown.ts';
 /** Offers completions for the option being typed; none where there is a fault. Never throws. */
 export async function suggest(typing: AutocompleteInteraction, desk: Desk): Promise<void> {
   const focused = typing.options.getFocused(true);
-  try {
-    // Where questions wait already, nobody is helped to type the next one.
-    const choices = desk.pacing.isBusy() ? [] : choicesFor(typing.commandName, focused, desk);
-    await typing.respond(choices);
-  } catch (error) {
+  const logged = (error: unknown) => {
     const fault = faultOf(error, [focused.value]);
     desk.log.warn({ command: typing.commandName, fault }, 'completing failed');
-    if (!typing.responded && !isTooLate(error)) await typing.respond([]).catch(() => undefined);
+  };
+  let choices: readonly Choice[] = [];
+  try {
+    // Where questions wait already, nobody is helped to type the next one.
+    if (!desk.pacing.isBusy()) choices = choicesFor(typing.commandName, focused, desk);
+  } catch (error) {
+    logged(error);
   }
+  await deliver(() => typing.respond(choices)).catch(logged);
 }
 
 /** `name` is what is seen, `value` what is sent. */

@@ -36,7 +36,8 @@ export type Answered = {
   readonly files: readonly Upload[];
 };
 
-type Promised = { readonly to: string; readonly type: 5 | 6; readonly flags: number };
+/** A promise to answer later; the flags say who will see it. */
+export type Promised = { readonly to: string; readonly type: 5 | 6; readonly flags: number };
 
 /** Discord's side of the REST API, as far as the bot needs it. */
 export function openRest(gatewayUrl: () => string) {
