@@ -1,7 +1,8 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Option } from '../../core/command.ts';
-import type { Library } from '../../core/library.ts';
+import type { Library, Summary } from '../../core/library.ts';
 import type { Ask } from '../../core/reply.ts';
+import { suggestDays } from '../../core/suggest-days.ts';
 import { deliver } from './answering/exchange.ts';
 import type { Desk } from './desk.ts';
 import { LIMIT } from './limits.ts';
@@ -28,42 +29,42 @@ export async function suggest(typing: AutocompleteInteraction, desk: Desk): Prom
 /** `name` is what is seen, `value` what is sent. */
 type Choice = { readonly name: string; readonly value: string };
 
-function choicesFor(
-  command: string,
-  { name, value }: Choice,
-  { commands, library }: Desk,
-): readonly Choice[] {
-  const option = commands.get(command)?.options[name];
-  const ready = library();
-  return option && ready ? offered(option, value, ready) : [];
+function choicesFor(command: string, { name, value }: Choice, desk: Desk): readonly Choice[] {
+  const option = desk.commands.get(command)?.options[name];
+  const library = desk.library();
+  return option && library ? offered(option, value, { library, today: desk.today }) : [];
 }
 
 /**
  * A question in which labels stand for what they label: whoever sends the text of a suggestion instead
  * of choosing it means the same.
  */
-export function fromLabels({ command, raw }: Ask, { commands, library }: Desk): Ask {
-  const options = commands.get(command)?.options ?? {};
-  const ready = library();
-  if (!ready) return { command, raw };
+export function fromLabels({ command, raw }: Ask, desk: Desk): Ask {
+  const options = desk.commands.get(command)?.options ?? {};
+  const library = desk.library();
+  if (!library) return { command, raw };
+  const known = { library, today: desk.today };
   const meant = Object.entries(raw).map(([name, text]): [string, string] => {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    return [name, (option && meantBy(text, option, ready)) ?? text];
+    return [name, (option && meantBy(text, option, known)) ?? text];
   });
   return { command, raw: Object.fromEntries(meant) };
 }
 
+/** What suggestions are made of. */
+type Known = { readonly library: Library; readonly today: Desk['today'] };
+
 /** What a text means that is a label and no value; undefined for every other text. */
-function meantBy(text: string, option: Option, library: Library): string | undefined {
-  const all = offered(option, text, library);
+function meantBy(text: string, option: Option, known: Known): string | undefined {
+  const all = offered(option, text, known);
   if (all.some(({ value }) => value === text)) return undefined;
   return all.find(({ name }) => name === text)?.value;
 }
 
 /** What can be chosen for an option: labels that differ, none too long for Discord. */
-function offered(option: Option, typed: string, library: Library): readonly Choice[] {
+function offered(option: Option, typed: string, known: Known): readonly Choice[] {
   const byName = new Map<string, Choice>();
-  for (const { name, value } of suggestions(option, typed, library)) {
+  for (const { name, value } of suggestions(option, typed, known)) {
     const label = unformatted(name);
     if (label === '' || label.length > LIMIT.choice || value.length > LIMIT.choice) continue;
     if (!byName.has(label)) byName.set(label, { name: label, value });
@@ -71,8 +72,27 @@ function offered(option: Option, typed: string, library: Library): readonly Choi
   return [...byName.values()].slice(0, LIMIT.choices);
 }
 
-function suggestions(option: Option, typed: string, library: Library): readonly Choice[] {
+const TODAY = 'today';
+
+function suggestions(option: Option, typed: string, { library, today }: Known): readonly Choice[] {
+  if (option.kind === 'when') {
+    const isToday = TODAY.startsWith(typed.trim().toLowerCase());
+    const dates = suggestDays(typed, spanOf(library), LIMIT.choices);
+    return [...(isToday ? [{ name: TODAY, value: today() }] : []), ...dates.map(asItself)];
+  }
   if (option.kind !== 'text' || !option.suggest) return [];
-  const all = library.suggest(option.suggest, typed, LIMIT.choices);
-  return all.map((one) => ({ name: one, value: one }));
+  return library.suggest(option.suggest, typed, LIMIT.choices).map(asItself);
+}
+
+function asItself(value: string): Choice {
+  return { name: value, value };
+}
+
+/** Counting what a large corpus holds takes longer than a keystroke should. */
+const spans = new WeakMap<Library, { readonly span: Summary['span'] }>();
+
+function spanOf(library: Library): Summary['span'] {
+  const known = spans.get(library) ?? { span: library.summary().span };
+  spans.set(library, known);
+  return known.span;
 }

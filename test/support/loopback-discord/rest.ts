@@ -169,12 +169,14 @@ export function openRest(gatewayUrl: () => string) {
 }
 
 const EPHEMERAL = 1 << 6;
+const COMPONENTS = 1 << 15;
 const BLANK = { components: [], allowed_mentions: { parse: [] as [] } };
 
 /** Why the files of a message are not those that it shows; undefined where they are. */
 function strayFile(sent: Sent, files: readonly Upload[]): string | undefined {
   if (sent.type === 8) return files.length > 0 ? 'choices take no files' : undefined;
   const told = sent.data.attachments ?? [];
+  const isCard = (sent.data.flags & COMPONENTS) !== 0;
   const shown = flatten(sent.data.components).flatMap((one) => {
     if (one.type === 12) return one.items.map(({ media }) => media.url);
     return one.type === 13 ? [one.file.url] : [];
@@ -183,8 +185,10 @@ function strayFile(sent: Sent, files: readonly Upload[]): string | undefined {
     if (!told.some(({ id, filename = name }) => `${id}` === `${number}` && filename === name)) {
       return `files[${number}] is no attachment`;
     }
-    if (!shown.includes(`attachment://${name}`)) return `${name} is not shown`;
+    // Below plain text every file is shown.
+    if (isCard && !shown.includes(`attachment://${name}`)) return `${name} is not shown`;
   }
+  if (!isCard) return undefined;
   return shown.length === files.length ? undefined : 'a component shows a file that is not there';
 }
 
