@@ -6,6 +6,13 @@ import type { DueDigest } from './subscription.ts';
 /** How many digests came to what; `failed` were told, and stay due. */
 export type Tally = Readonly<Record<Outcome | 'failed', number>>;
 
+type Keeping = {
+  readonly limits: Limits;
+  readonly everyMs: number;
+  readonly tell: (fault: unknown) => void;
+  readonly stopped: () => boolean;
+};
+
 /**
  * Sends everything that is due now, one of each server in turn, at the pace that Discord allows. Fit to be
  * called every few seconds, by several processes at once. What fails is told, and hinders nothing else.
@@ -39,7 +46,7 @@ export async function deliverDue<D>(
   const queue = queueOf(due.map(waiting), limits, clock);
   const worker = async () => {
     for (let one = await queue.next(); one; one = await queue.next()) {
-      await counted(deliverOne(one.item, sharing));
+      await counted(catchUp(one.item, sharing));
     }
   };
   await Promise.all(Array.from({ length: Math.min(limits.atOnce, due.length) }, worker));
@@ -48,6 +55,35 @@ export async function deliverDue<D>(
     await counted(settleLeft(id, left, sharing));
   }
   return tally;
+}
+
+/** Sends what is due; days before it that are settled or closed are left behind on the way. */
+async function catchUp<D>(item: DueDigest, delivery: Delivery<D>): Promise<Outcome> {
+  const { subscriptions, clock } = delivery;
+  const { id } = item.subscription;
+  for (let one = item; ; ) {
+    const outcome = await deliverOne(one, delivery);
+    const due = subscriptions.next(id);
+    const subscription = subscriptions.find(id);
+    if (!due || !subscription || due.day <= one.due.day || due.at > clock.now()) return outcome;
+    if (outcome !== 'settled' && outcome !== 'skipped') return outcome;
+    one = { subscription, due };
+  }
+}
+
+/** Sends what is due every so often, until it is stopped; `tell` hears what went wrong. */
+export async function keepDelivering<D>(
+  delivery: Delivery<D>,
+  { limits, everyMs, tell, stopped }: Keeping,
+): Promise<void> {
+  while (!stopped()) {
+    try {
+      await deliverDue(delivery, limits, tell);
+    } catch (fault) {
+      tell(fault);
+    }
+    await delivery.clock.until(delivery.clock.now() + everyMs);
+  }
 }
 
 function waiting(item: DueDigest) {

@@ -50,6 +50,12 @@ export type Left = { readonly subscription: string; readonly due: Due };
 /** The day of a digest that was sent, and the number of the last article that it knew of. */
 export type LastSent = { readonly day: Day; readonly upTo: number };
 
+/** How a day of a subscription went. */
+export type Past =
+  | { readonly day: Day; readonly state: 'sent'; readonly message: string }
+  | { readonly day: Day; readonly state: 'skipped'; readonly why: Skip }
+  | { readonly day: Day; readonly state: 'open' };
+
 /** How many digests stand how. */
 export type Sums = {
   readonly sent: number;
@@ -84,6 +90,8 @@ export interface Ledger {
   untold(subscription: string): readonly Skipped[];
   /** The last digest that was sent. */
   lastSent(subscription: string): LastSent | undefined;
+  /** The last days of a subscription, the newest first. */
+  history(subscription: string, most: number): readonly Past[];
   sums(): Sums;
   /** Forgets what was settled on days before; how many. */
   prune(before: Day): number;
