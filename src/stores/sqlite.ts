@@ -29,7 +29,7 @@ const BUSY_MS = 5000;
  * log (WAL), so that readers never wait; every commit is flushed to the disk (FULL), because a claim that a power cut takes back
  * would be a digest that is posted twice.
  */
-export function openSqlite(file: string): Sqlite {
+export function openSqlite(file: string, survives: 'power cut' | 'kill' = 'power cut'): Sqlite {
   const told = <T>(steps: () => T): T => {
     try {
       return steps();
@@ -47,7 +47,7 @@ export function openSqlite(file: string): Sqlite {
   try {
     told(() => {
       database.exec('pragma journal_mode = wal');
-      database.exec('pragma synchronous = full');
+      database.exec(`pragma synchronous = ${survives === 'kill' ? 'off' : 'full'}`);
       database.exec('pragma foreign_keys = on');
     });
   } catch (error) {

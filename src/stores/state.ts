@@ -30,11 +30,13 @@ export type StateSettings = {
   readonly today: () => Day;
   /** Told of faults that nothing need wait for. */
   readonly tell: (fault: StateFault) => void;
+  /** `kill` leaves the flushing to the system: a killed process loses nothing, a power cut may. For simulations. */
+  readonly survives?: 'power cut' | 'kill';
 };
 
 /** Opens the state file, or makes it; throws a `StateFault` that says what is wrong and what helps. */
-export function openState({ file, today, tell }: StateSettings): State {
-  const state = openSqlite(file);
+export function openState({ file, today, tell, survives }: StateSettings): State {
+  const state = openSqlite(file, survives);
   try {
     checkState(state, MIGRATIONS.length);
     migrate(state, MIGRATIONS);
