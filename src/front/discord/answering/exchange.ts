@@ -118,7 +118,7 @@ export function exchangeOver(asking: Asking, waited: () => number): Exchange {
 }
 
 /** Whether it was done with a message of the bot. */
-export function isPressing(asking: Asking): asking is Pressing {
+function isPressing(asking: Asking): asking is Pressing {
   return asking.isMessageComponent();
 }
 
