@@ -7,6 +7,7 @@ import { lateness } from './lateness.ts';
 import { faultOf, type Log } from './log.ts';
 import { type Limits, pacing } from './pacing.ts';
 import { type CommandIds, register } from './registration.ts';
+import { REFUSED_TOKEN } from './registration-faults.ts';
 import { respond } from './respond.ts';
 import { within } from './within.ts';
 
@@ -138,10 +139,7 @@ async function login(client: Client, token: string): Promise<void> {
   } catch (error) {
     const refused = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
     if (!refused) throw error;
-    throw new Error(
-      'Discord refused DISCORD_TOKEN; copy it anew from the Developer Portal, Bot, Reset Token',
-      { cause: error },
-    );
+    throw new Error(REFUSED_TOKEN, { cause: error });
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import { type Command, LONGEST_TEXT, type Option } from '../../core/command.ts';
 import { HIDING } from './answering/hide.ts';
+import { localised, localisedEntry } from './localisation.ts';
 
 /** What a member must be allowed to do in a server to be one of its managers. */
 export const MANAGES = PermissionFlagsBits.ManageGuild;
@@ -36,7 +37,7 @@ export function slash(command: Command): RESTPostAPIChatInputApplicationCommands
   const options = Object.entries(
     isForManagers ? command.options : { ...command.options, ...HIDING },
   ).map(([name, option]) => slashOption(name, option));
-  return {
+  return localised({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.about,
@@ -49,20 +50,21 @@ export function slash(command: Command): RESTPostAPIChatInputApplicationCommands
           default_member_permissions: `${MANAGES}`,
         }
       : EVERYWHERE),
-  };
+  });
 }
 
 /** The entry in the menu of a message, for a command that can be asked of one. */
 export function messageEntry({
+  name,
   onMessage,
 }: Command): RESTPostAPIContextMenuApplicationCommandsJSONBody | undefined {
-  return (
-    onMessage && {
-      type: ApplicationCommandType.Message,
-      name: onMessage.label,
-      ...EVERYWHERE,
-    }
-  );
+  if (!onMessage) return undefined;
+  const entry: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
+    type: ApplicationCommandType.Message,
+    name: onMessage.label,
+    ...EVERYWHERE,
+  };
+  return localisedEntry(entry, name);
 }
 
 function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {

@@ -163,10 +163,11 @@ function customIdOf({ components }: Posted, label: string): string {
 async function readRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const { pathname } = new URL(incoming.url ?? '/', 'http://loopback');
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://loopback');
   return {
     method: incoming.method ?? 'GET',
     path: pathname.replace(/^\/api\/v10/, ''),
+    query: Object.fromEntries(searchParams),
     authorization: incoming.headers.authorization,
     ...(await bodyOf(Buffer.concat(chunks), incoming.headers['content-type'] ?? '')),
   };

@@ -1,0 +1,184 @@
+import type { Language, OptionTexts } from './language.ts';
+
+const PAGE: OptionTexts = { name: 'страница', about: 'Какая страница ответа' };
+const CODE = 'код';
+const OUTLET: OptionTexts = { name: 'издание', about: 'Только из этого издания' };
+const FROM = 'от';
+const TO = 'до';
+const PUBLISHED_FROM: OptionTexts = {
+  name: FROM,
+  about: 'Опубликовано не раньше: 2016, 2016-12 или 2016-12-09',
+};
+const PUBLISHED_TO: OptionTexts = {
+  name: TO,
+  about: 'Опубликовано не позже: 2016, 2016-12 или 2016-12-09',
+};
+const SORT: OptionTexts = {
+  name: 'порядок',
+  about: 'Что показать первым',
+  choices: { best: 'сначала лучшие совпадения', newest: 'сначала новые', oldest: 'сначала старые' },
+};
+
+/** Russian. Тот, кого цитируют, — спикер; описание статьи для списка литературы — сноска. */
+export const russian: Language = {
+  locales: ['ru'],
+  commands: {
+    article: {
+      name: 'статья',
+      about: 'Показывает сохранённую копию статьи в том виде, в каком она поступила',
+      options: {
+        ref: { name: CODE, about: 'Код из ответа: S3, S3.4, Q17, E5' },
+        changes: {
+          name: 'изменения',
+          about: 'Что изменилось по сравнению с прошлой версией, если версий несколько',
+        },
+        dropped: {
+          name: 'опущенное',
+          about: 'Показать и то, что опущено со страницы, и почему',
+        },
+        page: { name: 'страница', about: 'Какая страница статьи' },
+      },
+    },
+    cite: {
+      name: 'сноска',
+      about: 'Сноска на статью: APA, Chicago, MLA, BibTeX, RIS, CSL-JSON',
+      options: {
+        ref: { name: CODE, about: 'Код статьи или цитаты из неё: S3, Q17' },
+        style: { name: 'стиль', about: 'Только в этом стиле; файлом, если он есть' },
+        accessed: {
+          name: 'дата-обращения',
+          about: 'День, когда вы обращались к статье; если не указан, сегодня',
+        },
+      },
+    },
+    corpus: {
+      name: 'корпус',
+      about: 'Что есть в корпусе и чего нет: статьи, издания, даты, пробелы',
+      options: {},
+    },
+    help: {
+      name: 'справка',
+      about: 'О чём здесь можно спросить, с примерами',
+      options: {
+        command: { name: 'команда', about: 'Только эта команда, со всеми параметрами' },
+      },
+    },
+    quote: {
+      name: 'цитата',
+      about: 'Кто что сказал: чьи-то слова по теме, с указанием источника',
+      options: {
+        query: { name: 'запрос', about: 'Спикер, тема или то и другое: Peskov Aleppo' },
+        speaker: { name: 'спикер', about: 'Только этот спикер; запрос тогда — тема' },
+        outlet: OUTLET,
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        certain: { name: 'точно', about: 'Только цитаты, спикер которых установлен точно' },
+        sort: SORT,
+        page: PAGE,
+      },
+    },
+    reload: {
+      name: 'обновить',
+      about: 'Прочитать новые и изменённые статьи сейчас; для тех, кто управляет сервером',
+      options: {},
+    },
+    search: {
+      name: 'поиск',
+      about: 'Фрагменты статей, в которых есть все эти слова',
+      options: {
+        query: {
+          name: 'запрос',
+          about: 'Слова, "точная фраза", -кроме; также outlet:TASS speaker:Lavrov',
+        },
+        speaker: { name: 'спикер', about: 'Только там, где цитируют этого спикера' },
+        outlet: OUTLET,
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        sort: SORT,
+        page: PAGE,
+      },
+    },
+    sources: {
+      name: 'источники',
+      about: 'Фрагменты корпуса, наиболее близкие к тому, что говорится в тексте',
+      onMessage: 'Найти источники',
+      options: {
+        text: { name: 'текст', about: 'Что кто-то утверждает' },
+      },
+    },
+    speaker: {
+      name: 'спикер',
+      about: 'Тот, кого цитируют: должности, варианты имени, как часто, недавние высказывания',
+      options: {
+        name: { name: 'имя', about: 'Кого показать' },
+        page: { name: 'страница', about: 'Какая страница цитат' },
+      },
+    },
+    timeline: {
+      name: 'хронология',
+      about: 'Что когда произошло: датированные фразы по теме в порядке времени',
+      options: {
+        topic: { name: 'тема', about: 'Слова, которым должны быть посвящены фразы' },
+        outlet: OUTLET,
+        from: { name: FROM, about: 'Произошло не раньше: 2016, 2016-12 или 2016-12-09' },
+        to: { name: TO, about: 'Произошло не позже: 2016, 2016-12 или 2016-12-09' },
+        zoom: {
+          name: 'масштаб',
+          about: 'Одна фраза на день, неделю, месяц или год',
+          choices: { day: 'день', week: 'неделя', month: 'месяц', year: 'год' },
+        },
+        dates: {
+          name: 'даты',
+          about: 'По времени события или публикации',
+          choices: { event: 'событие', published: 'публикация' },
+        },
+        most: {
+          name: 'максимум',
+          about: 'Не больше стольких дат, до 500: самые важные',
+        },
+        picture: {
+          name: 'изображение',
+          about: 'Ещё и изображением, светлым или тёмным',
+          choices: { light: 'светлое', dark: 'тёмное' },
+        },
+        file: { name: 'файл', about: 'Всё целиком ещё и файлом' },
+        page: PAGE,
+      },
+    },
+    verify: {
+      name: 'проверка',
+      about: 'Проверка цитат: есть ли эти слова в корпусе и кто их сказал',
+      onMessage: 'Проверить цитаты',
+      options: {
+        text: { name: 'текст', about: 'Текст с цитатами или слова одной из них' },
+        page: PAGE,
+      },
+    },
+    why: {
+      name: 'почему',
+      about: 'Почему цитата приписана этому спикеру: слова, из которых это видно, в контексте',
+      options: {
+        ref: { name: CODE, about: 'Код цитаты: Q17' },
+      },
+    },
+  },
+  everywhere: {
+    hide: { name: 'скрыть', about: 'Ответ видите только вы' },
+  },
+  controls: {
+    previous: 'Назад',
+    next: 'Вперёд',
+    share: 'Поделиться',
+    remove: 'Удалить',
+    context: 'Контекст',
+    compare: 'Сравнить',
+    cite: 'Сноска',
+    openAtWords: 'Открыть на этих словах',
+    openSource: 'Открыть источник',
+    openArchived: 'Открыть архивную копию',
+    goToPage: 'К странице…',
+    goToOne: 'К одному из них…',
+    page: 'Страница {number} из {of}',
+    onlyYou: 'Ответ видите только вы',
+  },
+};
