@@ -10,6 +10,7 @@ import { lastingContext } from './lasting-context.ts';
 import { logNews } from './log-news.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { openTheState } from './the-state.ts';
 import { today } from './today.ts';
 
 loadEnvironment({ quiet: true });
@@ -35,6 +36,7 @@ await failPlainly(async () => {
  */
 async function serve(config: Config, token: string): Promise<void> {
   const log = pino({ level: config.logLevel });
+  const state = openTheState(config, (fault) => log.warn({ fault: fault.message }, 'state'));
   let bot: Promise<Bot> | undefined;
   const keeper = keeperOf(config, {
     answered: async () => (await bot)?.answered(),
@@ -43,6 +45,7 @@ async function serve(config: Config, token: string): Promise<void> {
   const stop = async (why: object) => {
     log.info(why, 'stopping');
     await Promise.all([keeper.stop(), bot?.then((running) => running.stop())]);
+    state.close();
     process.exit();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -56,6 +59,8 @@ async function serve(config: Config, token: string): Promise<void> {
     renewal: keeper,
     claimsIn,
     today,
+    settingsOf: state.settingsOf,
+    kept: state.keptQuestions,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });

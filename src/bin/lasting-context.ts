@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Context } from '../core/command.ts';
 import { keeperOf } from './keeper-of.ts';
+import { settingsOfTerminal } from './the-state.ts';
 
 /** What a terminal's questions are answered from; `/reload` takes what has changed since it was opened. */
 export function lastingContext(
@@ -15,5 +16,6 @@ export function lastingContext(
       return keeper.library() ?? first;
     },
     renewal: keeper,
+    settings: settingsOfTerminal(config),
   };
 }

@@ -18,6 +18,9 @@ export type Press =
   | { readonly turns: Turns; readonly ask: Ask }
   | { readonly turns: 'go'; readonly ask?: undefined };
 
+/** How ids of buttons begin that share an answer. */
+export const SHARE = `${VERSION}${SIGNS.share}|`;
+
 /** The id of a select whose values are ids of questions. */
 export const GO = `${VERSION}g|`;
 

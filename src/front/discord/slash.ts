@@ -9,32 +9,47 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Command, LONGEST_TEXT, type Option } from '../../core/command.ts';
+import { HIDING } from './answering/hide.ts';
 import { localised, localisedEntry } from './localisation.ts';
 
 /** What a member must be allowed to do in a server to be one of its managers. */
 export const MANAGES = PermissionFlagsBits.ManageGuild;
 
+/** Where everyone asks: in servers, with the bot, and with others, by way of the server or of their own account. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+};
+
 /**
- * The slash command that Discord shows for a command: to everyone, in servers and in direct messages,
- * or to the managers of a server there alone.
+ * The slash command that Discord shows for a command: to everyone wherever they are, or to the managers
+ * of a server there alone.
  */
 export function slash(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const options = Object.entries(command.options).map(([name, option]) =>
-    slashOption(name, option),
-  );
+  const isForManagers = command.isFor === 'managers';
+  const options = Object.entries(
+    isForManagers ? command.options : { ...command.options, ...HIDING },
+  ).map(([name, option]) => slashOption(name, option));
   return localised({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.about,
     // Discord wants the required ones first.
     options: options.sort((a, b) => Number(b.required) - Number(a.required)),
-    ...(command.isFor === 'managers'
+    ...(isForManagers
       ? {
           contexts: [InteractionContextType.Guild],
+          integration_types: [ApplicationIntegrationType.GuildInstall],
           default_member_permissions: `${MANAGES}`,
         }
-      : { contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] }),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+      : EVERYWHERE),
   });
 }
 
@@ -47,8 +62,7 @@ export function messageEntry({
   const entry: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
     type: ApplicationCommandType.Message,
     name: onMessage.label,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...EVERYWHERE,
   };
   return localisedEntry(entry, name);
 }

@@ -68,6 +68,17 @@ const container = z.strictObject({
 });
 const top = z.discriminatedUnion('type', [text, separator, row, gallery, file, container]);
 
+const attachments = z
+  .array(
+    z.strictObject({
+      id: z.union([z.string(), z.int()]),
+      filename: z.string().optional(),
+      description: z.string().max(1024).optional(),
+    }),
+  )
+  .max(10)
+  .optional();
+
 /** A message of components; with them Discord takes no content and no embeds. */
 export const message = z
   .looseObject({
@@ -76,16 +87,7 @@ export const message = z
     content: z.undefined().optional(),
     embeds: z.undefined().optional(),
     poll: z.undefined().optional(),
-    attachments: z
-      .array(
-        z.strictObject({
-          id: z.union([z.string(), z.int()]),
-          filename: z.string().optional(),
-          description: z.string().max(1024).optional(),
-        }),
-      )
-      .max(10)
-      .optional(),
+    attachments,
     allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   })
   .superRefine(({ components }, context) => {
@@ -104,6 +106,7 @@ export const plainMessage = z
     content: z.string().trim().min(1).max(2000),
     components: z.array(row).max(5),
     embeds: z.undefined().optional(),
+    attachments,
     allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   })
   .refine(({ components }) => !repeatsIds(flatten(components)), 'custom ids are not unique');
@@ -131,10 +134,12 @@ const choices = z
   .max(25)
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'names repeat');
 
+export const anyMessage = z.union([message, plainMessage]);
+
 /** What an interaction may be answered with. */
 export const answer = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal(4), data: message }),
-  z.strictObject({ type: z.literal(7), data: message }),
+  z.strictObject({ type: z.literal(4), data: anyMessage }),
+  z.strictObject({ type: z.literal(7), data: anyMessage }),
   z.strictObject({ type: z.literal(8), data: z.strictObject({ choices }) }),
 ]);
 export type Sent = z.infer<typeof answer>;
@@ -142,8 +147,11 @@ export type Sent = z.infer<typeof answer>;
 /** A promise to answer later, which says only who will see it. */
 export const deferral = z.strictObject({
   type: z.literal(5),
-  data: z.strictObject({ flags: z.literal(1 << 6).optional() }),
+  data: z.strictObject({ flags: z.literal([0, 1 << 6]).optional() }),
 });
+
+/** A sign that a press was heard, after which its message is changed, or something follows. */
+export const acknowledgement = z.strictObject({ type: z.literal(6) });
 
 /** The name of a command or an option: without capitals, where the script has them. */
 const commandName = z

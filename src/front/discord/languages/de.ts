@@ -101,6 +101,22 @@ export const german: Language = {
         page: PAGE,
       },
     },
+    settings: {
+      name: 'einstellungen',
+      about: 'Wer Antworten hier sieht und wie sie aussehen; für alle, die den Server verwalten',
+      options: {
+        answers: {
+          name: 'antworten',
+          about: 'Wer eine Antwort sieht, wenn beim Fragen nichts anderes verlangt wird',
+          choices: { everyone: 'alle', asker: 'wer fragt' },
+        },
+        drawn: {
+          name: 'darstellung',
+          about: 'Karte mit Schaltflächen oder einfacher Text, den Vorschau und Archiv behalten',
+          choices: { card: 'Karte', plain: 'einfacher Text' },
+        },
+      },
+    },
     sources: {
       name: 'quellen',
       about: 'Die Textstellen des Korpus, die einer Aussage am nächsten kommen',

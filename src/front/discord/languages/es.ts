@@ -108,6 +108,23 @@ export const spanish: Language = {
         page: PAGE,
       },
     },
+    settings: {
+      name: 'ajustes',
+      about:
+        'Quién ve aquí las respuestas y cómo se muestran; para quienes administran el servidor',
+      options: {
+        answers: {
+          name: 'respuestas',
+          about: 'Quién ve una respuesta, salvo que quien pregunta diga otra cosa',
+          choices: { everyone: 'todos', asker: 'quien pregunta' },
+        },
+        drawn: {
+          name: 'aspecto',
+          about: 'Tarjeta con botones, o texto simple que conservan vistas previas y archivos',
+          choices: { card: 'tarjeta', plain: 'texto simple' },
+        },
+      },
+    },
     sources: {
       name: 'fuentes',
       about: 'Los pasajes del corpus más cercanos a lo que dice un texto',

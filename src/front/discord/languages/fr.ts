@@ -117,6 +117,22 @@ export const french: Language = {
         page: PAGE,
       },
     },
+    settings: {
+      name: 'réglages',
+      about: 'Qui voit les réponses ici et sous quelle forme ; pour ceux qui gèrent le serveur',
+      options: {
+        answers: {
+          name: 'réponses',
+          about: 'Qui voit une réponse, sauf demande contraire',
+          choices: { everyone: 'tout le monde', asker: 'qui demande' },
+        },
+        drawn: {
+          name: 'aspect',
+          about: 'Carte avec boutons, ou texte simple que gardent les aperçus et les archives',
+          choices: { card: 'carte', plain: 'texte simple' },
+        },
+      },
+    },
     sources: {
       name: 'sources',
       about: 'Les passages du corpus les plus proches de ce que dit un texte',
