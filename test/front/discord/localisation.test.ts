@@ -1,27 +1,22 @@
 import { expect, test } from 'vitest';
-import { defineCommand } from '../../../src/core/command.ts';
-import { messageEntry, slash } from '../../../src/front/discord/slash.ts';
+import { localised, localisedEntry } from '../../../src/front/discord/localisation.ts';
 
-const run = () => ({ kind: 'notice', heading: '', facts: [], lines: [] }) as const;
-
-/** As the command of that name is, in part: what is there is told in every language. */
-const sources = defineCommand({
-  name: 'sources',
-  about: 'Where it stands',
-  example: '',
-  onMessage: { label: 'Find sources', option: 'text' },
-  options: {
-    text: { kind: 'text', about: 'Words', required: true },
-    hide: { kind: 'flag', about: 'Only you see the answer' },
-    weather: { kind: 'choice', about: 'Wet or dry', choices: ['wet', 'dry'] },
-  },
-  run,
-});
+const type = 1;
 
 test('a command has its names and texts in every language; what no language knows stays English', () => {
-  expect(slash(sources)).toEqual({
-    type: 1,
+  const sources = {
+    type,
     name: 'sources',
+    description: 'Where it stands',
+    options: [
+      { type: 3, name: 'text', description: 'Words', required: true },
+      { type: 5, name: 'hide', description: 'Only you see the answer' },
+      { type: 3, name: 'weather', description: 'Wet?', choices: [{ name: 'wet', value: 'wet' }] },
+    ],
+  };
+  const [text, hide, weather] = sources.options;
+  expect(localised(sources)).toEqual({
+    ...sources,
     name_localizations: {
       de: 'quellen',
       'es-ES': 'fuentes',
@@ -30,7 +25,6 @@ test('a command has its names and texts in every language; what no language know
       ru: 'источники',
       uk: 'джерела',
     },
-    description: 'Where it stands',
     description_localizations: {
       de: 'Die Textstellen des Korpus, die einer Aussage am nächsten kommen',
       'es-ES': 'Los pasajes del corpus más cercanos a lo que dice un texto',
@@ -41,8 +35,7 @@ test('a command has its names and texts in every language; what no language know
     },
     options: [
       {
-        type: 3,
-        name: 'text',
+        ...text,
         name_localizations: {
           de: 'text',
           'es-ES': 'texto',
@@ -51,7 +44,6 @@ test('a command has its names and texts in every language; what no language know
           ru: 'текст',
           uk: 'текст',
         },
-        description: 'Words',
         description_localizations: {
           de: 'Was jemand sagt',
           'es-ES': 'Lo que alguien afirma',
@@ -60,12 +52,9 @@ test('a command has its names and texts in every language; what no language know
           ru: 'Что кто-то утверждает',
           uk: 'Що хтось стверджує',
         },
-        required: true,
-        max_length: 500,
       },
       {
-        type: 5,
-        name: 'hide',
+        ...hide,
         name_localizations: {
           de: 'privat',
           'es-ES': 'privado',
@@ -74,7 +63,6 @@ test('a command has its names and texts in every language; what no language know
           ru: 'скрыть',
           uk: 'приховати',
         },
-        description: 'Only you see the answer',
         description_localizations: {
           de: 'Nur du siehst die Antwort',
           'es-ES': 'Solo tú ves la respuesta',
@@ -83,28 +71,16 @@ test('a command has its names and texts in every language; what no language know
           ru: 'Ответ видите только вы',
           uk: 'Відповідь бачите лише ви',
         },
-        required: false,
       },
-      {
-        type: 3,
-        name: 'weather',
-        description: 'Wet or dry',
-        required: false,
-        choices: [
-          { name: 'wet', value: 'wet' },
-          { name: 'dry', value: 'dry' },
-        ],
-      },
+      weather,
     ],
-    contexts: [0, 1],
-    integration_types: [0],
   });
 });
 
 test('an entry in the menu of a message has its label in every language', () => {
-  expect(messageEntry(sources)).toEqual({
-    type: 3,
-    name: 'Find sources',
+  const entry = { type: 3, name: 'Find sources' } as const;
+  expect(localisedEntry(entry, 'sources')).toEqual({
+    ...entry,
     name_localizations: {
       de: 'Quellen suchen',
       'es-ES': 'Buscar fuentes',
@@ -113,24 +89,32 @@ test('an entry in the menu of a message has its label in every language', () => 
       ru: 'Найти источники',
       uk: 'Знайти джерела',
     },
-    contexts: [0, 1],
-    integration_types: [0],
   });
 });
 
-test('the names of choices are told in every language, their values never', () => {
-  const quote = defineCommand({
-    name: 'quote',
-    about: 'Who said what',
-    example: '',
-    options: { sort: { kind: 'choice', about: 'First', choices: ['newest', 'csv'] } },
-    run,
-  });
-  const [sort] = slash(quote).options ?? [];
-  expect(sort && 'choices' in sort ? sort.choices : []).toEqual([
+const newest = { name: 'newest', value: 'newest' };
+const csv = { name: 'csv', value: 'csv' };
+const sort = { type: 3, name: 'sort', description: 'What first', choices: [newest, csv] };
+const inOrder = {
+  name_localizations: {
+    de: 'reihenfolge',
+    'es-ES': 'orden',
+    'es-419': 'orden',
+    fr: 'ordre',
+    ru: 'порядок',
+    uk: 'порядок',
+  },
+  description_localizations: {
+    de: 'Was zuerst kommt',
+    'es-ES': 'Qué va primero',
+    'es-419': 'Qué va primero',
+    fr: 'Ce qui vient en premier',
+    ru: 'Что показать первым',
+    uk: 'Що показати першим',
+  },
+  choices: [
     {
-      name: 'newest',
-      value: 'newest',
+      ...newest,
       name_localizations: {
         de: 'neueste zuerst',
         'es-ES': 'primero lo más reciente',
@@ -140,31 +124,29 @@ test('the names of choices are told in every language, their values never', () =
         uk: 'спершу нові',
       },
     },
-    { name: 'csv', value: 'csv' },
-  ]);
+    csv,
+  ],
+};
+
+test('the names of choices are told in every language, their values never', () => {
+  const quote = { type, name: 'quote', description: 'Who said what', options: [sort] };
+  expect(localised(quote).options).toEqual([{ ...sort, ...inOrder }]);
 });
 
-test('a command of someone’s own, and the label it has on a message, stay as they are', () => {
-  const own = defineCommand({
-    name: 'rain',
-    about: 'When it rains',
-    example: '',
-    onMessage: { label: 'Rain?', option: 'day' },
-    options: { day: { kind: 'text', about: 'Which day' } },
-    run,
-  });
-  expect(slash(own)).toEqual({
-    type: 1,
+test('the options of a part are told like those of the command', () => {
+  const part = { type: 1, name: 'all', description: 'All of it', options: [sort] };
+  const quote = { type, name: 'quote', description: 'Who said what', options: [part] };
+  expect(localised(quote).options).toEqual([{ ...part, options: [{ ...sort, ...inOrder }] }]);
+});
+
+test('a command of someone’s own, and its label on a message, stay as they are', () => {
+  const rain = {
+    type,
     name: 'rain',
     description: 'When it rains',
-    options: [{ type: 3, name: 'day', description: 'Which day', required: false, max_length: 500 }],
-    contexts: [0, 1],
-    integration_types: [0],
-  });
-  expect(messageEntry(own)).toEqual({
-    type: 3,
-    name: 'Rain?',
-    contexts: [0, 1],
-    integration_types: [0],
-  });
+    options: [{ type: 3, name: 'day', description: 'Which day' }],
+  };
+  expect(localised(rain)).toEqual(rain);
+  const entry = { type: 3, name: 'Rain?' } as const;
+  expect(localisedEntry(entry, 'rain')).toEqual(entry);
 });

@@ -10,7 +10,6 @@ import { registrationFault } from '../../../src/front/discord/registration-fault
 import { tellDifference } from '../../../src/front/discord/tell-difference.ts';
 import { commands } from '../../support/desk.ts';
 import { type Loopback, startLoopback } from '../../support/loopback-discord/loopback.ts';
-import { idOf } from '../../support/loopback-discord/rest.ts';
 import { APPLICATION, GUILD, TOKEN } from '../../support/loopback-discord/world.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -30,7 +29,12 @@ function methods(): readonly string[] {
   return discord.calls.all.filter(({ path }) => /commands$/.test(path)).map(({ method }) => method);
 }
 
-const ids = new Map(commands.map(({ name }) => [name, idOf({ type: 1, name })]));
+/** The ids that the loopback Discord gives, in the order of what is registered. */
+const ids = new Map(
+  commands
+    .flatMap(({ name, onMessage }) => (onMessage ? [name, undefined] : [name]))
+    .flatMap((name, i) => (name ? [[name, `${100_000_000_000_000_021n + BigInt(i)}`]] : [])),
+);
 
 test.each([
   ['everywhere', undefined],

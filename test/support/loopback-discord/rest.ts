@@ -82,7 +82,7 @@ export function openRest(gatewayUrl: () => string) {
   };
   const listed = (path: string) => {
     const places = path.includes('/guilds/') ? { integration_types: [0], contexts: null } : {};
-    return (registered.get(path) ?? []).map((one) => ({ ...asStored(one), ...places }));
+    return (registered.get(path) ?? []).map((one, i) => ({ ...asStored(one, i), ...places }));
   };
   const commandsOf = ({ method, path, query = {}, body }: Request): Response => {
     const guild = /^\/applications\/\d+\/guilds\/(\d+)/.exec(path)?.[1] ?? GUILD;
@@ -147,9 +147,9 @@ function posted({ id, person, where, under }: Interaction, sent: Sent): Posted {
 }
 
 /** A command as Discord gives it back, with all that it adds. */
-function asStored(command: ListedCommand): object {
+function asStored(command: ListedCommand, at: number): object {
   return {
-    id: idOf(command),
+    id: `${100_000_000_000_000_021n + BigInt(at)}`,
     application_id: APPLICATION,
     version: '100000000000000022',
     default_member_permissions: null,
@@ -167,15 +167,6 @@ function asStored(command: ListedCommand): object {
       ),
     }),
   };
-}
-
-/** The same for a command of the same kind and name, whenever it is registered. */
-export function idOf({ type, name }: Pick<ListedCommand, 'type' | 'name'>): string {
-  const sum = [...`${type}${name}`].reduce(
-    (hash, char) => (hash * 31 + (char.codePointAt(0) ?? 0)) % 1e9,
-    7,
-  );
-  return `2${`${sum}`.padStart(16, '0')}`;
 }
 
 /** The texts in other languages are told only to those who ask for them. */
