@@ -13,6 +13,14 @@ const PUBLISHED_TO: OptionTexts = {
   name: TO,
   about: 'Veröffentlicht bis: 2016, 2016-12 oder 2016-12-09',
 };
+const QUOTED_BY: OptionTexts = {
+  name: 'zitatgeber',
+  about: 'Nur dieser Zitatgeber; die Anfrage ist dann das Thema',
+};
+const CERTAIN: OptionTexts = {
+  name: 'gesichert',
+  about: 'Nur Zitate, deren Zitatgeber gesichert ist',
+};
 const SORT: OptionTexts = {
   name: 'reihenfolge',
   about: 'Was zuerst kommt',
@@ -51,10 +59,119 @@ export const german: Language = {
         accessed: { name: 'abgerufen', about: 'Der Tag des Abrufs; ohne Angabe heute' },
       },
     },
+    compare: {
+      name: 'vergleich',
+      about: 'Medien nebeneinander: dasselbe Zitat oder Ereignis, wie jedes es erzählt',
+      options: {
+        topic: {
+          name: 'thema',
+          about: 'Ein Zitatgeber, ein Thema oder beides; oder ein Code: Q17, E5, S3',
+        },
+        by: {
+          name: 'gegenstand',
+          about: 'Was nebeneinandersteht; ohne Angabe das Erste, das es gibt',
+          choices: { quote: 'Zitat', event: 'Ereignis', outlets: 'Medien' },
+        },
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        page: PAGE,
+      },
+    },
     corpus: {
       name: 'korpus',
       about: 'Was das Korpus enthält und was fehlt: Artikel, Medien, Daten, Lücken',
       options: {},
+    },
+    digest: {
+      name: 'pressespiegel',
+      about: 'Tägliche Pressespiegel mit allem Neuen, in einem Kanal dieses Servers',
+      parts: {
+        set: {
+          name: 'einrichten',
+          about: 'Richtet einen täglichen Pressespiegel in einem Kanal ein oder ändert einen',
+        },
+        preview: {
+          name: 'vorschau',
+          about:
+            'Zeigt, was ein Pressespiegel jetzt enthielte, und warum etwas darin ist oder nicht',
+        },
+        list: {
+          name: 'liste',
+          about: 'Die Pressespiegel dieses Servers, und wann jeder das nächste Mal kommt',
+        },
+        pause: {
+          name: 'pausieren',
+          about: 'Lässt einen Pressespiegel ruhen, bis er fortgesetzt wird',
+        },
+        resume: { name: 'fortsetzen', about: 'Postet einen pausierten Pressespiegel wieder' },
+        remove: { name: 'entfernen', about: 'Beendet einen Pressespiegel endgültig' },
+        now: { name: 'jetzt', about: 'Postet den heutigen Pressespiegel sofort' },
+      },
+      options: {
+        topic: { name: 'thema', about: 'Nur Artikel mit diesen Wörtern' },
+        channel: { name: 'kanal', about: 'Wo er gepostet wird; ohne Angabe in diesem Kanal' },
+        time: { name: 'uhrzeit', about: 'Wann: 08:00 oder 8am; ohne Angabe 08:00' },
+        zone: { name: 'zeitzone', about: 'Die Zeitzone dieser Uhrzeit: eine Stadt, etwa Berlin' },
+        days: {
+          name: 'tage',
+          about: 'Auf Englisch: every day, weekdays oder einzelne: Mon, Wed, Fri',
+        },
+        speaker: { name: 'zitatgeber', about: 'Nur Artikel, die diesen Zitatgeber zitieren' },
+        outlet: OUTLET,
+        include: {
+          name: 'inhalt',
+          about: 'articles, quotes, timeline, on this day: eines oder mehrere; ohne Angabe alle',
+        },
+        size: {
+          name: 'umfang',
+          about: 'Wie viel davon',
+          choices: { short: 'kurz', usual: 'üblich', long: 'lang' },
+        },
+        silent: { name: 'lautlos', about: 'Ohne Ton; ohne Angabe ja' },
+        empty: {
+          name: 'ohne-neues',
+          about: 'An einem Tag ohne Neues: nichts posten oder darauf hinweisen',
+          choices: { 'post nothing': 'nichts posten', 'say so': 'darauf hinweisen' },
+        },
+        language: { name: 'sprache', about: 'Die Sprache der Datumsangaben: en, de, fr …' },
+        change: {
+          name: 'ändern',
+          about:
+            'Der Code eines Pressespiegels, der geändert wird; was nicht angegeben ist, bleibt',
+        },
+        digest: {
+          name: 'pressespiegel',
+          about: 'Der Code des Pressespiegels, wenn es mehrere gibt',
+        },
+        since: { name: 'seit', about: 'Veröffentlicht ab: 2016, 2016-09 oder 2016-09-01' },
+        picture: {
+          name: 'bild',
+          about: 'Auch die Chronologie des Themas als Bild',
+          choices: { light: 'hell', dark: 'dunkel' },
+        },
+      },
+    },
+    export: {
+      name: 'export',
+      about: 'Alles zu einer Anfrage als Datei: eine Tabelle, eine Liste oder Quellenangaben',
+      options: {
+        query: { name: 'anfrage', about: 'Ein Zitatgeber, ein Thema oder beides: Peskov Aleppo' },
+        what: {
+          name: 'inhalt',
+          about: 'Was exportiert wird; ohne Angabe Zitate',
+          choices: { quotes: 'Zitate', timeline: 'Chronologie', articles: 'Artikel' },
+        },
+        as: {
+          name: 'format',
+          about: 'Als was; ohne Angabe csv. Quellenangaben nennen jeden Artikel einmal',
+        },
+        speaker: QUOTED_BY,
+        outlet: OUTLET,
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        certain: CERTAIN,
+        sort: SORT,
+      },
     },
     help: {
       name: 'hilfe',
@@ -68,14 +185,11 @@ export const german: Language = {
       about: 'Wer was gesagt hat: Äußerungen zu einem Thema, mit Quelle',
       options: {
         query: { name: 'anfrage', about: 'Ein Zitatgeber, ein Thema oder beides: Peskov Aleppo' },
-        speaker: {
-          name: 'zitatgeber',
-          about: 'Nur dieser Zitatgeber; die Anfrage ist dann das Thema',
-        },
+        speaker: QUOTED_BY,
         outlet: OUTLET,
         from: PUBLISHED_FROM,
         to: PUBLISHED_TO,
-        certain: { name: 'gesichert', about: 'Nur Zitate, deren Zitatgeber gesichert ist' },
+        certain: CERTAIN,
         sort: SORT,
         page: PAGE,
       },
@@ -107,13 +221,13 @@ export const german: Language = {
       options: {
         answers: {
           name: 'antworten',
-          about: 'Wer eine Antwort sieht, wenn beim Fragen nichts anderes verlangt wird',
-          choices: { everyone: 'alle', asker: 'wer fragt' },
+          about: 'Wer eine Antwort sieht, solange die fragende Person nichts anderes angibt',
+          choices: { everyone: 'alle', asker: 'nur wer fragt' },
         },
         drawn: {
           name: 'darstellung',
-          about: 'Karte mit Schaltflächen oder einfacher Text, den Vorschau und Archiv behalten',
-          choices: { card: 'Karte', plain: 'einfacher Text' },
+          about: 'Eine Karte mit Knöpfen, oder reiner Text, den Vorschau und Archive behalten',
+          choices: { card: 'Karte', plain: 'reiner Text' },
         },
       },
     },
@@ -127,7 +241,7 @@ export const german: Language = {
     },
     speaker: {
       name: 'zitatgeber',
-      about: 'Jemand, der zitiert wird: Ämter, Namensformen, wie oft, jüngste Äußerungen',
+      about: 'Wer zitiert wird: Ämter und Namen mit Daten, Medien, Themen, jüngste Äußerungen',
       options: {
         name: { name: 'name', about: 'Um wen es geht' },
         page: { name: 'seite', about: 'Welche Seite der Zitate' },

@@ -13,6 +13,14 @@ const PUBLISHED_TO: OptionTexts = {
   name: TO,
   about: 'Publicado hasta: 2016, 2016-12 o 2016-12-09',
 };
+const QUOTED_BY: OptionTexts = {
+  name: 'persona-citada',
+  about: 'Solo esta persona citada; la consulta es entonces el tema',
+};
+const CERTAIN: OptionTexts = {
+  name: 'atribución-segura',
+  about: 'Solo citas cuya atribución es segura',
+};
 const SORT: OptionTexts = {
   name: 'orden',
   about: 'Qué va primero',
@@ -55,10 +63,119 @@ export const spanish: Language = {
         },
       },
     },
+    compare: {
+      name: 'comparar',
+      about: 'Los medios lado a lado: la misma cita o el mismo hecho, tal como lo cuenta cada uno',
+      options: {
+        topic: {
+          name: 'tema',
+          about: 'Una persona citada, un tema o ambos; o un código: Q17, E5, S3',
+        },
+        by: {
+          name: 'objeto',
+          about: 'Qué se pone lado a lado; si no se indica, lo primero que haya',
+          choices: { quote: 'cita', event: 'hechos', outlets: 'medios' },
+        },
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        page: PAGE,
+      },
+    },
     corpus: {
       name: 'corpus',
       about: 'Qué contiene el corpus y qué le falta: artículos, medios, fechas, lagunas',
       options: {},
+    },
+    digest: {
+      name: 'resumen-de-prensa',
+      about: 'Resúmenes de prensa diarios con las novedades, en un canal de este servidor',
+      parts: {
+        set: {
+          name: 'programar',
+          about: 'Programa un resumen de prensa diario en un canal, o cambia uno',
+        },
+        preview: {
+          name: 'vista-previa',
+          about:
+            'Muestra qué diría ahora un resumen de prensa, y por qué incluye o no cada elemento',
+        },
+        list: {
+          name: 'lista',
+          about: 'Los resúmenes de prensa de este servidor, y cuándo sale el próximo de cada uno',
+        },
+        pause: { name: 'pausar', about: 'Pausa un resumen de prensa hasta que se reanude' },
+        resume: {
+          name: 'reanudar',
+          about: 'Vuelve a publicar un resumen de prensa que estaba en pausa',
+        },
+        remove: { name: 'eliminar', about: 'Termina un resumen de prensa para siempre' },
+        now: { name: 'ahora', about: 'Publica de inmediato el resumen de prensa de hoy' },
+      },
+      options: {
+        topic: { name: 'tema', about: 'Solo artículos con estas palabras' },
+        channel: { name: 'canal', about: 'Dónde se publica; en este canal, si no se indica' },
+        time: { name: 'hora', about: 'Cuándo: 08:00 u 8am; si no se indica, 08:00' },
+        zone: {
+          name: 'zona-horaria',
+          about: 'La zona horaria de esa hora: una ciudad, como Berlin',
+        },
+        days: { name: 'días', about: 'En inglés: every day, weekdays, o algunos: Mon, Wed, Fri' },
+        speaker: { name: 'persona-citada', about: 'Solo artículos que citan a esta persona' },
+        outlet: OUTLET,
+        include: {
+          name: 'contenido',
+          about: 'articles, quotes, timeline, on this day: uno o varios; todos, si no se indica',
+        },
+        size: {
+          name: 'extensión',
+          about: 'Cuánto se muestra',
+          choices: { short: 'corta', usual: 'habitual', long: 'larga' },
+        },
+        silent: { name: 'silencioso', about: 'Sin sonido; sí, si no se indica' },
+        empty: {
+          name: 'sin-novedades',
+          about: 'En un día sin novedades: no publicar nada, o decirlo',
+          choices: { 'post nothing': 'no publicar nada', 'say so': 'decirlo' },
+        },
+        language: { name: 'idioma', about: 'El idioma de sus fechas: en, de, fr…' },
+        change: {
+          name: 'cambiar',
+          about: 'El código de un resumen de prensa que se cambia; lo que no se indica queda igual',
+        },
+        digest: {
+          name: 'resumen-de-prensa',
+          about: 'El código del resumen de prensa, cuando hay varios',
+        },
+        since: { name: 'desde', about: 'Publicado desde: 2016, 2016-09 o 2016-09-01' },
+        picture: {
+          name: 'imagen',
+          about: 'También la cronología del tema como imagen',
+          choices: { light: 'clara', dark: 'oscura' },
+        },
+      },
+    },
+    export: {
+      name: 'exportar',
+      about: 'Todo sobre una consulta en un archivo: una tabla, una lista o referencias',
+      options: {
+        query: { name: 'consulta', about: 'Una persona citada, un tema o ambos: Peskov Aleppo' },
+        what: {
+          name: 'contenido',
+          about: 'Qué se exporta; citas, si no se indica',
+          choices: { quotes: 'citas', timeline: 'cronología', articles: 'artículos' },
+        },
+        as: {
+          name: 'formato',
+          about:
+            'En qué forma; csv, si no se indica. Las referencias son de los artículos, una por cada uno',
+        },
+        speaker: QUOTED_BY,
+        outlet: OUTLET,
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        certain: CERTAIN,
+        sort: SORT,
+      },
     },
     help: {
       name: 'ayuda',
@@ -72,17 +189,11 @@ export const spanish: Language = {
       about: 'Quién dijo qué: las palabras de alguien sobre un tema, con su fuente',
       options: {
         query: { name: 'consulta', about: 'Una persona citada, un tema o ambos: Peskov Aleppo' },
-        speaker: {
-          name: 'persona-citada',
-          about: 'Solo esta persona citada; la consulta es entonces el tema',
-        },
+        speaker: QUOTED_BY,
         outlet: OUTLET,
         from: PUBLISHED_FROM,
         to: PUBLISHED_TO,
-        certain: {
-          name: 'atribución-segura',
-          about: 'Solo citas cuya atribución es segura',
-        },
+        certain: CERTAIN,
         sort: SORT,
         page: PAGE,
       },
@@ -111,17 +222,18 @@ export const spanish: Language = {
     settings: {
       name: 'ajustes',
       about:
-        'Quién ve aquí las respuestas y cómo se muestran; para quienes administran el servidor',
+        'Quién ve aquí las respuestas y qué aspecto tienen; para quienes gestionan el servidor',
       options: {
         answers: {
           name: 'respuestas',
           about: 'Quién ve una respuesta, salvo que quien pregunta diga otra cosa',
-          choices: { everyone: 'todos', asker: 'quien pregunta' },
+          choices: { everyone: 'todos', asker: 'solo quien pregunta' },
         },
         drawn: {
           name: 'aspecto',
-          about: 'Tarjeta con botones, o texto simple que conservan vistas previas y archivos',
-          choices: { card: 'tarjeta', plain: 'texto simple' },
+          about:
+            'Una tarjeta con botones, o texto sin formato que conservan vistas previas y archivos',
+          choices: { card: 'tarjeta', plain: 'texto sin formato' },
         },
       },
     },
@@ -135,7 +247,7 @@ export const spanish: Language = {
     },
     speaker: {
       name: 'persona-citada',
-      about: 'Una persona citada: cargos, nombres usados, cuántas veces, citas recientes',
+      about: 'Una persona citada: cargos y nombres con fechas, medios, temas, citas recientes',
       options: {
         name: { name: 'nombre', about: 'De quién se trata' },
         page: { name: 'página', about: 'Qué página de sus citas' },

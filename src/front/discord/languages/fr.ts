@@ -13,6 +13,14 @@ const PUBLISHED_TO: OptionTexts = {
   name: TO,
   about: 'Publié jusqu’à : 2016, 2016-12 ou 2016-12-09',
 };
+const QUOTED_BY: OptionTexts = {
+  name: 'personne-citée',
+  about: 'Seulement cette personne citée ; la requête est alors le sujet',
+};
+const CERTAIN: OptionTexts = {
+  name: 'attribution-sûre',
+  about: 'Seulement les citations dont l’attribution est sûre',
+};
 const SORT: OptionTexts = {
   name: 'ordre',
   about: 'Ce qui vient en premier',
@@ -58,10 +66,125 @@ export const french: Language = {
         },
       },
     },
+    compare: {
+      name: 'comparer',
+      about:
+        'Les médias côte à côte : la même citation ou le même fait, tel que chacun le rapporte',
+      options: {
+        topic: {
+          name: 'sujet',
+          about: 'Une personne citée, un sujet, ou les deux ; ou un code : Q17, E5, S3',
+        },
+        by: {
+          name: 'objet',
+          about: 'Ce qui est mis côte à côte ; par défaut le premier qui s’y trouve',
+          choices: { quote: 'citation', event: 'faits', outlets: 'médias' },
+        },
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        page: PAGE,
+      },
+    },
     corpus: {
       name: 'corpus',
       about: 'Ce que le corpus contient et ce qui lui manque : articles, médias, dates, lacunes',
       options: {},
+    },
+    digest: {
+      name: 'revue-de-presse',
+      about: 'Des revues de presse quotidiennes des nouveautés, dans un salon de ce serveur',
+      parts: {
+        set: {
+          name: 'programmer',
+          about: 'Programme une revue de presse quotidienne dans un salon, ou en modifie une',
+        },
+        preview: {
+          name: 'aperçu',
+          about:
+            'Montre ce que dirait une revue de presse maintenant, et pourquoi tel élément y est ou non',
+        },
+        list: {
+          name: 'liste',
+          about: 'Les revues de presse de ce serveur, et quand paraît la prochaine de chacune',
+        },
+        pause: { name: 'suspendre', about: 'Suspend une revue de presse jusqu’à sa reprise' },
+        resume: { name: 'reprendre', about: 'Publie de nouveau une revue de presse suspendue' },
+        remove: { name: 'supprimer', about: 'Met fin pour de bon à une revue de presse' },
+        now: { name: 'maintenant', about: 'Publie tout de suite la revue de presse du jour' },
+      },
+      options: {
+        topic: { name: 'sujet', about: 'Seulement les articles avec ces mots' },
+        channel: { name: 'salon', about: 'Où elle est publiée ; par défaut dans ce salon' },
+        time: { name: 'heure', about: 'À quelle heure : 08:00 ou 8am ; par défaut 08:00' },
+        zone: {
+          name: 'fuseau',
+          about: 'Le fuseau horaire de cette heure : une ville, comme Berlin',
+        },
+        days: {
+          name: 'jours',
+          about: 'En anglais : every day, weekdays, ou certains : Mon, Wed, Fri',
+        },
+        speaker: {
+          name: 'personne-citée',
+          about: 'Seulement les articles qui citent cette personne',
+        },
+        outlet: OUTLET,
+        include: {
+          name: 'contenu',
+          about: 'articles, quotes, timeline, on this day : un ou plusieurs ; tous par défaut',
+        },
+        size: {
+          name: 'ampleur',
+          about: 'Combien en montrer',
+          choices: { short: 'courte', usual: 'habituelle', long: 'longue' },
+        },
+        silent: { name: 'silencieux', about: 'Sans notification sonore ; oui par défaut' },
+        empty: {
+          name: 'sans-nouveauté',
+          about: 'Un jour sans nouveauté : ne rien publier, ou le dire',
+          choices: { 'post nothing': 'ne rien publier', 'say so': 'le dire' },
+        },
+        language: { name: 'langue', about: 'La langue de ses dates : en, de, fr…' },
+        change: {
+          name: 'modifier',
+          about: 'Le code d’une revue de presse à modifier ; ce qui n’est pas indiqué reste',
+        },
+        digest: {
+          name: 'revue-de-presse',
+          about: 'Le code de la revue de presse, quand il y en a plusieurs',
+        },
+        since: { name: 'depuis', about: 'Publié à partir de : 2016, 2016-09 ou 2016-09-01' },
+        picture: {
+          name: 'image',
+          about: 'La chronologie du sujet en image aussi',
+          choices: { light: 'claire', dark: 'sombre' },
+        },
+      },
+    },
+    export: {
+      name: 'exporter',
+      about: 'Tout sur une requête en fichier : un tableau, une liste ou des références',
+      options: {
+        query: {
+          name: 'requête',
+          about: 'Une personne citée, un sujet, ou les deux : Peskov Aleppo',
+        },
+        what: {
+          name: 'contenu',
+          about: 'Ce qui est exporté ; les citations par défaut',
+          choices: { quotes: 'citations', timeline: 'chronologie', articles: 'articles' },
+        },
+        as: {
+          name: 'format',
+          about: 'Sous quelle forme ; csv par défaut. Chaque article n’a qu’une référence',
+        },
+        speaker: QUOTED_BY,
+        outlet: OUTLET,
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        certain: CERTAIN,
+        sort: SORT,
+      },
     },
     help: {
       name: 'aide',
@@ -78,17 +201,11 @@ export const french: Language = {
           name: 'requête',
           about: 'Une personne citée, un sujet, ou les deux : Peskov Aleppo',
         },
-        speaker: {
-          name: 'personne-citée',
-          about: 'Seulement cette personne citée ; la requête est alors le sujet',
-        },
+        speaker: QUOTED_BY,
         outlet: OUTLET,
         from: PUBLISHED_FROM,
         to: PUBLISHED_TO,
-        certain: {
-          name: 'attribution-sûre',
-          about: 'Seulement les citations dont l’attribution est sûre',
-        },
+        certain: CERTAIN,
         sort: SORT,
         page: PAGE,
       },
@@ -118,17 +235,17 @@ export const french: Language = {
       },
     },
     settings: {
-      name: 'réglages',
-      about: 'Qui voit les réponses ici et sous quelle forme ; pour ceux qui gèrent le serveur',
+      name: 'paramètres',
+      about: 'Qui voit les réponses ici, et leur aspect ; pour ceux qui gèrent le serveur',
       options: {
         answers: {
           name: 'réponses',
-          about: 'Qui voit une réponse, sauf demande contraire',
-          choices: { everyone: 'tout le monde', asker: 'qui demande' },
+          about: 'Qui voit une réponse, sauf choix contraire de qui demande',
+          choices: { everyone: 'tout le monde', asker: 'seulement qui demande' },
         },
         drawn: {
           name: 'aspect',
-          about: 'Carte avec boutons, ou texte simple que gardent les aperçus et les archives',
+          about: 'Une carte avec des boutons, ou du texte simple que gardent aperçus et archives',
           choices: { card: 'carte', plain: 'texte simple' },
         },
       },
@@ -143,7 +260,8 @@ export const french: Language = {
     },
     speaker: {
       name: 'personne-citée',
-      about: 'Une personne citée : fonctions, noms employés, fréquence, derniers propos',
+      about:
+        'Une personne citée : fonctions et noms avec leurs dates, médias, sujets, derniers propos',
       options: {
         name: { name: 'nom', about: 'De qui il s’agit' },
         page: { name: 'page', about: 'Quelle page de ses citations' },

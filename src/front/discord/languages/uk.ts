@@ -13,6 +13,11 @@ const PUBLISHED_TO: OptionTexts = {
   name: TO,
   about: 'Опубліковано не пізніше: 2016, 2016-12 або 2016-12-09',
 };
+const QUOTED_BY: OptionTexts = { name: 'спікер', about: 'Лише цей спікер; запит тоді — тема' };
+const CERTAIN: OptionTexts = {
+  name: 'точно',
+  about: 'Лише цитати, спікера яких встановлено точно',
+};
 const SORT: OptionTexts = {
   name: 'порядок',
   about: 'Що показати першим',
@@ -51,10 +56,105 @@ export const ukrainian: Language = {
         },
       },
     },
+    compare: {
+      name: 'порівняння',
+      about: 'Видання поруч: та сама цитата чи подія, як про них пише кожне',
+      options: {
+        topic: { name: 'тема', about: 'Спікер, тема або те й інше; чи код: Q17, E5, S3' },
+        by: {
+          name: 'предмет',
+          about: 'Що поставити поруч; якщо не вказано, перше, що знайдеться',
+          choices: { quote: 'цитата', event: 'подія', outlets: 'видання' },
+        },
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        page: PAGE,
+      },
+    },
     corpus: {
       name: 'корпус',
       about: 'Що є в корпусі й чого бракує: статті, видання, дати, прогалини',
       options: {},
+    },
+    digest: {
+      name: 'дайджест',
+      about: 'Щоденні дайджести нового в каналі цього сервера',
+      parts: {
+        set: {
+          name: 'налаштувати',
+          about: 'Налаштовує щоденний дайджест у каналі або змінює наявний',
+        },
+        preview: {
+          name: 'попередній-перегляд',
+          about: 'Показує, що ввійшло б до дайджесту зараз і чому ввійшло чи ні',
+        },
+        list: {
+          name: 'список',
+          about: 'Дайджести цього сервера та час наступного випуску кожного',
+        },
+        pause: { name: 'призупинити', about: 'Призупиняє дайджест до відновлення' },
+        resume: { name: 'відновити', about: 'Знову публікує призупинений дайджест' },
+        remove: { name: 'видалити', about: 'Припиняє дайджест назавжди' },
+        now: { name: 'зараз', about: 'Публікує сьогоднішній дайджест негайно' },
+      },
+      options: {
+        topic: { name: 'тема', about: 'Лише статті з цими словами' },
+        channel: { name: 'канал', about: 'Де публікувати; якщо не вказано, у цьому каналі' },
+        time: { name: 'час', about: 'Коли: 08:00 або 8am; якщо не вказано, 08:00' },
+        zone: { name: 'часовий-пояс', about: 'Часовий пояс цього часу: місто, наприклад Berlin' },
+        days: { name: 'дні', about: 'Англійською: every day, weekdays або окремі: Mon, Wed, Fri' },
+        speaker: { name: 'спікер', about: 'Лише статті, у яких цитують цього спікера' },
+        outlet: OUTLET,
+        include: {
+          name: 'зміст',
+          about: 'articles, quotes, timeline, on this day: щось одне або кілька; інакше все',
+        },
+        size: {
+          name: 'обсяг',
+          about: 'Скільки показати',
+          choices: { short: 'короткий', usual: 'звичайний', long: 'довгий' },
+        },
+        silent: { name: 'без-звуку', about: 'Без звуку сповіщення; якщо не вказано, так' },
+        empty: {
+          name: 'без-новин',
+          about: 'У день без нового: нічого не публікувати або повідомити про це',
+          choices: { 'post nothing': 'нічого не публікувати', 'say so': 'повідомити про це' },
+        },
+        language: { name: 'мова', about: 'Мова дат: en, de, fr…' },
+        change: {
+          name: 'змінити',
+          about: 'Код дайджесту, який змінюється; що не вказано, лишається',
+        },
+        digest: { name: 'дайджест', about: 'Код дайджесту, якщо їх кілька' },
+        since: { name: 'з-дати', about: 'Опубліковано не раніше: 2016, 2016-09 або 2016-09-01' },
+        picture: {
+          name: 'зображення',
+          about: 'Ще й хронологія теми зображенням',
+          choices: { light: 'світле', dark: 'темне' },
+        },
+      },
+    },
+    export: {
+      name: 'експорт',
+      about: 'Усе за запитом у вигляді файлу: таблиця, список або виноски',
+      options: {
+        query: { name: 'запит', about: 'Спікер, тема або те й інше: Peskov Aleppo' },
+        what: {
+          name: 'зміст',
+          about: 'Що вивантажити; якщо не вказано, цитати',
+          choices: { quotes: 'цитати', timeline: 'хронологія', articles: 'статті' },
+        },
+        as: {
+          name: 'формат',
+          about: 'У якому вигляді; якщо не вказано, csv. Виноска на кожну статтю одна',
+        },
+        speaker: QUOTED_BY,
+        outlet: OUTLET,
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        certain: CERTAIN,
+        sort: SORT,
+      },
     },
     help: {
       name: 'довідка',
@@ -68,11 +168,11 @@ export const ukrainian: Language = {
       about: 'Хто що сказав: чиїсь слова на тему, із зазначенням джерела',
       options: {
         query: { name: 'запит', about: 'Спікер, тема або те й інше: Peskov Aleppo' },
-        speaker: { name: 'спікер', about: 'Лише цей спікер; запит тоді — тема' },
+        speaker: QUOTED_BY,
         outlet: OUTLET,
         from: PUBLISHED_FROM,
         to: PUBLISHED_TO,
-        certain: { name: 'точно', about: 'Лише цитати, спікера яких встановлено точно' },
+        certain: CERTAIN,
         sort: SORT,
         page: PAGE,
       },
@@ -104,12 +204,12 @@ export const ukrainian: Language = {
       options: {
         answers: {
           name: 'відповіді',
-          about: 'Хто бачить відповідь, якщо під час запиту не вказано інакше',
-          choices: { everyone: 'усі', asker: 'хто запитав' },
+          about: 'Хто бачить відповідь, якщо той, хто запитав, не вибрав іншого',
+          choices: { everyone: 'усі', asker: 'лише той, хто запитав' },
         },
         drawn: {
           name: 'вигляд',
-          about: 'Картка з кнопками або простий текст, який залишається в архівах',
+          about: 'Картка з кнопками або простий текст, що зберігається в прев’ю та архівах',
           choices: { card: 'картка', plain: 'простий текст' },
         },
       },
@@ -124,7 +224,7 @@ export const ukrainian: Language = {
     },
     speaker: {
       name: 'спікер',
-      about: 'Той, кого цитують: посади, варіанти імені, як часто, недавні висловлювання',
+      about: 'Той, кого цитують: посади й імена з датами, видання, теми, недавні висловлювання',
       options: {
         name: { name: 'хто', about: 'Кого показати' },
         page: { name: 'сторінка', about: 'Яка сторінка цитат' },
