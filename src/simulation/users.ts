@@ -7,7 +7,7 @@ import type { Chance } from './chance.ts';
 import type { Channel } from './discord.ts';
 
 /** Zones of every kind of clock change, and of none. */
-export const ZONES: readonly [string, ...string[]] = [
+const ZONES: readonly [string, ...string[]] = [
   'Europe/Berlin',
   'Europe/London',
   'Europe/Kyiv',
