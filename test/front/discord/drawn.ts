@@ -40,7 +40,7 @@ function taken(reply: Reply, ask: Ask, manner: Manner) {
 }
 
 /** A message as discord.js sends it. */
-function asSent({ flags, content, components, allowedMentions }: Message) {
+export function asSent({ flags, content, components, allowedMentions }: Message) {
   const bits = { IsComponentsV2: 1 << 15, Ephemeral: 1 << 6, SuppressEmbeds: 1 << 2 };
   return {
     flags: flags.reduce((sum, flag) => sum | bits[flag], 0),

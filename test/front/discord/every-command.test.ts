@@ -14,6 +14,11 @@ const OPTIONS: Readonly<
 > = {
   article: [{ ref: 'S1' }, { ref: 'Q1', hide: true }],
   cite: [{ ref: 'Q1' }, { ref: 'S1', style: 'bibtex' }],
+  compare: [{ topic: 'wall' }, { topic: 'Q1', page: 1 }],
+  export: [
+    { what: 'quotes', query: 'Ruiz', as: 'csv' },
+    { what: 'articles', query: 'wall', as: 'ris' },
+  ],
   quote: [{ query: 'Ruiz' }, { query: 'wall', sort: 'newest' }],
   search: [{ query: 'wall' }, { query: 'nothing of the kind' }],
   sources: [{ text: 'The wall fell on Sunday' }],

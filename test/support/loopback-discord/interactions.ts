@@ -125,10 +125,16 @@ export type Pressed = {
   readonly lacking?: Lacking;
 };
 
-type At = { readonly person: Person; readonly where: Where; readonly lacking?: Lacking };
+type At = {
+  readonly person: Person;
+  readonly where: Where;
+  readonly lacking?: Lacking;
+  /** The language in which the person has Discord; the server's is American English. */
+  readonly locale?: string;
+};
 
 function interaction(type: number, data: object, at: At, message?: object): Interaction {
-  const { person, where, lacking = {} } = at;
+  const { person, where, lacking = {}, locale = 'en-US' } = at;
   const id = snowflake();
   const token = `token-of-${id}`;
   const payload = {
@@ -138,7 +144,7 @@ function interaction(type: number, data: object, at: At, message?: object): Inte
     data,
     version: 1,
     application_id: APPLICATION,
-    locale: 'en-US',
+    locale,
     app_permissions: `${usual(...(lacking.bot ?? []))}`,
     entitlements: [],
     authorizing_integration_owners: ownersIn(where, person),

@@ -41,6 +41,7 @@ export type Question = {
   readonly person?: Person;
   readonly where?: Where;
   readonly lacking?: Lacking;
+  readonly locale?: string;
 };
 
 /** An interaction on its way; `answered` waits until an answer was taken. */

@@ -2,6 +2,7 @@ import type { Ask, Reply } from '../../../core/reply.ts';
 import type { Settings } from '../../../core/settings.ts';
 import { type Enclosed, enclosed } from '../../picture/enclosed.ts';
 import type { Desk } from '../desk.ts';
+import { inTheirWords } from '../in-their-words.ts';
 import { faultOf } from '../log.ts';
 import type { Message } from '../message.ts';
 import type { Asker } from '../pacing.ts';
@@ -21,7 +22,12 @@ export type Answer = {
  * How an answer is to look, as far as that does not follow from the reply. What `seenBy` is told of can
  * be shared, or deleted.
  */
-export type Look = { readonly drawnAs: Settings['drawnAs']; readonly seenBy?: Settings['seenBy'] };
+export type Look = {
+  readonly drawnAs: Settings['drawnAs'];
+  readonly seenBy?: Settings['seenBy'];
+  /** Whose language its buttons are in: the asker's, or the server's where everyone sees it. */
+  readonly locale: string;
+};
 
 /** Asks the command. */
 export async function answer(ask: Ask, place: Asker, desk: Desk): Promise<Answer> {
@@ -49,7 +55,9 @@ export function isAnswer({ reply }: Answer): boolean {
 }
 
 export function draw({ ask, reply, files, lost }: Answer, look: Look, keep: Desk['kept']): Message {
-  return enclosing(render(reply, ask, { ...look, ...(keep && { keep }) }), files, lost);
+  const { locale, ...manner } = look;
+  const message = render(reply, ask, { ...manner, ...(keep && { keep }) });
+  return inTheirWords(enclosing(message, files, lost), locale);
 }
 
 function unclear(ask: Ask, problem: string): Answer {

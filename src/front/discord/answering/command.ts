@@ -19,12 +19,13 @@ export async function answerCommand(
   const { asking, exchange, note } = task;
   const typed = { command: asking.commandName, raw: rawInput(asking) };
   note(typed);
-  if (desk.commands.get(typed.command)?.isFor === 'managers') {
+  const command = desk.commands.get(typed.command);
+  if (command?.isFor === 'managers') {
     return answerManager(task, typed, desk);
   }
   const { ask, hide } = withoutHide(typed);
   const { seenBy, drawnAs } = chosenIn(placeOf(asking), desk);
-  const isPrivate = hide ?? seenBy === 'asker';
+  const isPrivate = command?.isPrivate || (hide ?? seenBy === 'asker');
   const meant = fromLabels(ask, desk);
   await answerInTime({ exchange, ask: meant, ...apart(asking, isPrivate, drawnAs) }, desk);
 }
@@ -41,7 +42,9 @@ async function answerManager(
   }
   await exchange.promise('private');
   const answered = await within(desk.patience, answer(ask, placeOf(asking), desk));
-  const message = answered ? draw(answered, { drawnAs: 'card' }, desk.kept) : whisper(STILL_AT_IT);
+  const message = answered
+    ? draw(answered, { drawnAs: 'card', locale: asking.locale }, desk.kept)
+    : whisper(STILL_AT_IT);
   await exchange.give(message, 'private');
 }
 

@@ -29,11 +29,20 @@ export function chosenIn(place: Asker, desk: Desk): Settings {
 
 /** How an answer in a message of its own is given; where only bot and asker talk, there is nobody to share it with. */
 export function apart(
-  { context }: Pick<Interaction, 'context'>,
+  asking: Pick<Interaction, 'context' | 'locale' | 'guildLocale'>,
   isPrivate: boolean,
   drawnAs: Settings['drawnAs'],
 ): { readonly manner: Manner; readonly look: Look } {
-  if (!isPrivate) return { manner: 'public', look: { drawnAs, seenBy: 'everyone' } };
-  const isAlone = context === InteractionContextType.BotDM;
-  return { manner: 'private', look: { drawnAs, ...(!isAlone && { seenBy: 'asker' }) } };
+  const locale = localeOf(asking, isPrivate);
+  if (!isPrivate) return { manner: 'public', look: { drawnAs, seenBy: 'everyone', locale } };
+  const isAlone = asking.context === InteractionContextType.BotDM;
+  return { manner: 'private', look: { drawnAs, locale, ...(!isAlone && { seenBy: 'asker' }) } };
+}
+
+/** The language that an answer's buttons are in. */
+export function localeOf(
+  { locale, guildLocale }: Pick<Interaction, 'locale' | 'guildLocale'>,
+  isPrivate: boolean,
+): string {
+  return isPrivate ? locale : (guildLocale ?? locale);
 }

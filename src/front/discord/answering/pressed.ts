@@ -43,7 +43,8 @@ export async function answerPress(
       return turn({ asking, exchange, ask }, desk);
     case 'question': {
       // Seen by those who see what it is from; other people's questions are their own affair.
-      const isPrivate = hide ?? (asking.message.flags.has('Ephemeral') || !isOwn(asking));
+      const isPrivate =
+        command.isPrivate || (hide ?? (asking.message.flags.has('Ephemeral') || !isOwn(asking)));
       return answerApart({ asking, exchange, ask, isPrivate }, desk);
     }
     case 'share':

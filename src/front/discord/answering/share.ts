@@ -11,7 +11,7 @@ import { type Answer, draw } from './answer.ts';
 import type { Exchange, Pressing } from './exchange.ts';
 import { askInTime } from './in-time.ts';
 import { channelOf, lackedByAsker, lackedByBot, toSend } from './permissions.ts';
-import { chosenIn, placeOf } from './place.ts';
+import { chosenIn, localeOf, placeOf } from './place.ts';
 import { isForbidden, isRefusal, isTaken, isTooLate } from './refusals.ts';
 import { told } from './told.ts';
 
@@ -65,7 +65,11 @@ const NOBODY_ELSE = 'There is nobody else here to share this with.';
 /** Answers once more, takes the button away, and posts; false where nobody knows of a post, which was told. */
 async function post({ asking, exchange, ask }: Pressed, desk: Desk): Promise<boolean> {
   const isCard = asking.message.flags.has('IsComponentsV2');
-  const look = { drawnAs: isCard ? 'card' : 'plain', seenBy: 'asker' } as const;
+  const look = {
+    drawnAs: isCard ? 'card' : 'plain',
+    seenBy: 'asker',
+    locale: localeOf(asking, true),
+  } as const;
   const answered = await askInTime({ exchange, ask, manner: 'in place', look }, desk);
   if (!answered) return false;
   const before = draw(answered, look, desk.kept);
@@ -86,7 +90,11 @@ async function post({ asking, exchange, ask }: Pressed, desk: Desk): Promise<boo
 /** The answer for everyone, under the name of who shared it; nobody is called by it. */
 function sharedBy(asking: Pressing, answered: Answer, desk: Desk): Message {
   const { drawnAs } = chosenIn(placeOf(asking), desk);
-  const message = draw(answered, { drawnAs, seenBy: 'everyone' }, desk.kept);
+  const message = draw(
+    answered,
+    { drawnAs, seenBy: 'everyone', locale: localeOf(asking, false) },
+    desk.kept,
+  );
   const { user, member } = asking;
   const name = (member && 'displayName' in member && member.displayName) || user.displayName;
   return withLine(message, `-# Shared by ${fitLine(oneLine(name), LONGEST_NAME)}`);
