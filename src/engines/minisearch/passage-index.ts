@@ -4,8 +4,9 @@ import { isTerm, type Part, type Sought, termsOf } from '../../core/sought.ts';
 import { ABOVE, BM25, dampingOf, FIELDS, type Field, scoreOf, weightOf } from '../bm25.ts';
 import { type Finder, type Marks, noMarks } from '../finder.ts';
 import { Best, type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
-import { stretchesOf, TextCursor } from '../packed/cursors.ts';
+import { stretchesOf } from '../packed/above-cursor.ts';
 import type { Store } from '../packed/store.ts';
+import { TextCursor } from '../packed/text-cursor.ts';
 
 type Indexed = Readonly<Record<Field, readonly string[]>> & { readonly id: number };
 

@@ -73,7 +73,7 @@ export class PackedBuilder {
   /** Writes the files. */
   async finish({ postings, positions }: Files<Sink>): Promise<void> {
     if (this.log.size > 0) this.runs.add(this.log.run(this.numbers.size));
-    const lists = new ListWriter(this.lengths.text);
+    const lists = new ListWriter(this.lengths.text, this.sums[0] / this.lengths.text.length);
     const starts = new Uint32Array(this.numbers.size);
     const places = { bytes: 0, crc: 0 };
     const merged = this.merged(lists, starts, async (piece) => {
