@@ -166,8 +166,7 @@ async function weighedAll(
   const weighed: Weighed[] = [];
   for (const stretch of stretches) {
     weighed.push({ stretch, weight: weigh(stretch.when, stretch.rows) });
-    const paused = pause();
-    if (paused) await paused;
+    await pause();
   }
   return weighed;
 }

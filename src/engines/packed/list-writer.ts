@@ -79,7 +79,7 @@ export class ListWriter {
           repeated.push(times);
         }
         bound = Math.max(bound, times / (times + this.dampingAt(passage)));
-        this.copyPositions(reader, times);
+        this.positions.copyVarints(reader, times);
         if (++written % BLOCK !== 0 && written < all) continue;
         this.writeRepeated();
         if (all <= BLOCK) continue;
@@ -123,15 +123,11 @@ export class ListWriter {
         if (length > 1) above.varint(length - 2);
         if (times > 1) above.varint(times - 2);
         end = first + length;
-        this.copyPositions(reader, times);
+        this.positions.copyVarints(reader, times);
         stretches++;
         passages += length;
       }
     }
     return { stretches, passages };
-  }
-
-  private copyPositions(reader: VarintReader, times: number): void {
-    for (let left = times; left > 0; left--) this.positions.varint(reader.next());
   }
 }

@@ -57,6 +57,18 @@ export class Bytes {
     this.row[this.length++] = rest;
   }
 
+  /** Takes over the next so many numbers as they are. */
+  copyVarints(from: VarintReader, count: number): void {
+    const { bytes } = from;
+    let { at } = from;
+    for (let left = count; left > 0; at++) if ((bytes[at] ?? 0) < 128) left--;
+    this.reserve(at - from.at);
+    const { row, length } = this;
+    for (let n = from.at; n < at; n++) row[length + n - from.at] = bytes[n] ?? 0;
+    this.length += at - from.at;
+    from.at = at;
+  }
+
   append(bytes: Uint8Array): void {
     this.reserve(bytes.length);
     this.row.set(bytes, this.length);
