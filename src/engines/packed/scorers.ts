@@ -67,7 +67,7 @@ function inAbove(index: PackedIndex, head: Head, asked: number): AboveScorer {
   const { starts, times } = stretches;
   const adds = Float64Array.from(
     starts,
-    (start, n) => asked * index.aboveScore(start, weight, times[n] ?? 0),
+    (start, n) => asked * index.score('above', start, { weight, times: times[n] ?? 0 }),
   );
   const most = adds.reduce((a, b) => Math.max(a, b), 0);
   const [walk, look] = [new AboveCursor(stretches), new AboveCursor(stretches)];
@@ -95,10 +95,7 @@ export function exactScore(index: PackedIndex, scorers: readonly Scorer[], id: n
   for (const { field, look, weight, asked } of scorers) {
     look.advance(id);
     if (look.id !== id) continue;
-    const { times } = look;
-    sum +=
-      asked *
-      (field === 'text' ? index.textScore(id, weight, times) : index.aboveScore(id, weight, times));
+    sum += asked * index.score(field, id, { weight, times: look.times });
   }
   return sum;
 }
