@@ -31,7 +31,10 @@ export type TimelineAsked = {
   readonly zoom: Zoom;
   /** At most so many dated moments, and so many without a date; absent: all of a small topic, else the usual number. */
   readonly most?: number | undefined;
+  /** Awaited between steps of long work, so that others get their turn. */
+  readonly pause?: Pause;
 };
+export type Pause = () => Promise<void> | undefined;
 
 /** Reads the words of sentences; asked only where they decide. */
 export type WordsOf = (rows: readonly number[]) => Promise<readonly Worded[]>;
@@ -59,15 +62,18 @@ type Ground = {
 /** Builds a timeline of mentions in the order of their articles. */
 export async function timelineOf(
   mentions: Mentions,
-  { zoom, most }: TimelineAsked,
+  { zoom, most, pause = () => undefined }: TimelineAsked,
   wordsOf: WordsOf,
 ): Promise<Timeline> {
   const ground = { mentions, weights: weightsOf(mentions), wordsOf: remembered(wordsOf) };
+  await pause();
+  await fitTimes(mentions, zoom, pause);
   const stretches = stretchesOf(mentions, zoom);
+  await pause();
   const undated = rowsWhere(mentions, (row) => mentions.when[row] === 0);
   const all = most === undefined && zoom === 'day' && mentions.size <= SMALL;
   const room = most ?? USUAL;
-  const chosen = all ? stretches : weightiest(ground, stretches, room);
+  const chosen = all ? stretches : heaviest(await weighedAll(ground, stretches, pause), room);
   const inOrder = chosen.toSorted((a, b) => byTime(a.when, b.when));
   const every = all ? await everyMoment(ground, inOrder) : undefined;
   const rest = inDistance(mentions, undated, all ? undated.length : room);
@@ -142,8 +148,31 @@ export function weightiest(
   most: number,
 ): readonly Stretch[] {
   const weigh = stretchWeigher(mentions, weights);
-  return stretches
-    .map((stretch) => ({ stretch, weight: weigh(stretch.when, stretch.rows) }))
+  const weighed = stretches.map((stretch) => ({
+    stretch,
+    weight: weigh(stretch.when, stretch.rows),
+  }));
+  return heaviest(weighed, most);
+}
+
+type Weighed = { readonly stretch: Stretch; readonly weight: number };
+
+async function weighedAll(
+  { mentions, weights }: Ground,
+  stretches: readonly Stretch[],
+  pause: Pause,
+): Promise<readonly Weighed[]> {
+  const weigh = stretchWeigher(mentions, weights);
+  const weighed: Weighed[] = [];
+  for (const stretch of stretches) {
+    weighed.push({ stretch, weight: weigh(stretch.when, stretch.rows) });
+    await pause();
+  }
+  return weighed;
+}
+
+function heaviest(weighed: readonly Weighed[], most: number): readonly Stretch[] {
+  return weighed
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || byTime(a.stretch.when, b.stretch.when))
     .slice(0, most)
@@ -175,6 +204,18 @@ export function stretchesOf(mentions: Mentions, zoom: Zoom): readonly Stretch[] 
     rows: rows.subarray(ends[at - 1] ?? 0, ends[at]),
   }));
 }
+
+/** Works out the stretches of the times that are told of; the first question after a start has thousands to do. */
+async function fitTimes({ whens, when }: Mentions, zoom: Zoom, pause: Pause): Promise<void> {
+  const told = new Uint8Array(whens.length + 1);
+  for (let row = 0; row < when.length; row++) told[when[row] ?? 0] = 1;
+  for (let place = 0; place < whens.length; place++) {
+    if (told[place + 1] === 1) stretchOfTime(whens, place, zoom);
+    if (place % SLICE === 0) await pause();
+  }
+}
+
+const SLICE = 64;
 
 type Named = { readonly stretch: When; readonly key: string };
 

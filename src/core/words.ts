@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { placeOfDemonym } from './demonyms.ts';
 import type { Span } from './span.ts';
+import { wordMemo } from './word-memo.ts';
 
 const SMALL_LETTER = /\p{Ll}/u;
 const LETTERS_TOGETHER = /\p{L}+/gu;
@@ -8,6 +9,8 @@ const LETTERS_TOGETHER = /\p{L}+/gu;
 /** A word of a text as search knows it, and where it stands. Words of one term count as the same. */
 export type Word = {
   readonly term: string;
+  /** The same number is never that of two terms, so that they can be counted by it; 0 is none. */
+  readonly key: number;
   readonly span: Span;
   /** Its place among all words of the stretch that was read, the common ones included; 0 is the first. */
   readonly at: number;
@@ -105,7 +108,7 @@ export function fold(text: string): string {
 
 function asName(word: Word): Word {
   const { term } = word;
-  return NAMES_IN_CAPITALS.has(term) ? { ...word, term: term.toUpperCase() } : word;
+  return NAMES_IN_CAPITALS.has(term) ? { ...word, term: term.toUpperCase(), key: 0 } : word;
 }
 
 function read(text: string, within?: Span, withCommon = true): readonly Word[] {
@@ -113,8 +116,8 @@ function read(text: string, within?: Span, withCommon = true): readonly Word[] {
   const offset = within?.start ?? 0;
   const words: Word[] = [];
   let at = 0;
-  const take = ({ term, common }: Term, start: number, end: number) => {
-    if (withCommon || !common) words.push({ term, span: { start, end }, at });
+  const take = ({ term, key, common }: Term, start: number, end: number) => {
+    if (withCommon || !common) words.push({ term, key, span: { start, end }, at });
     at++;
   };
   for (let from = 0; from < stretch.length; ) {
@@ -128,7 +131,7 @@ function read(text: string, within?: Span, withCommon = true): readonly Word[] {
       from = readNext(stretch, from, { take, offset });
       continue;
     }
-    take(termOf(stretch.slice(from, end)), from + offset, end + offset);
+    take(termAt(stretch, from, end), from + offset, end + offset);
     from = end;
   }
   return words;
@@ -159,7 +162,7 @@ function readNext(
   }
   const { from: first, to } = bare(raw);
   const name = nameIn(stretch, index, raw);
-  const term = name === undefined ? termOf(raw.slice(first, to)) : { term: name, common: false };
+  const term = name === undefined ? termOf(raw.slice(first, to)) : named(name);
   take(term, start + first, start + to);
   return next;
 }
@@ -231,6 +234,10 @@ function nameIn(text: string, index: number, raw: string): string | undefined {
   return lower === 'us' || !shouted(text, index) ? lower.toUpperCase() : undefined;
 }
 
+function named(name: string): Term {
+  return { term: name, key: 0, common: false };
+}
+
 /** a to z: most words are ruled out by their second letter. */
 function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;
@@ -243,31 +250,19 @@ function shouted(text: string, index: number): boolean {
   return !SMALL_LETTER.test(line) && (line.match(LETTERS_TOGETHER)?.length ?? 0) > 2;
 }
 
-/** Terms of words met before: the same few words make up most of any text. */
-const known = new Map<string, Term>();
-const MOST_KNOWN = 50_000;
-
 /** What a word is known as, and whether that is too common to be looked up. */
-type Term = { readonly term: string; readonly common: boolean };
+type Term = Pick<Word, 'term' | 'key'> & { readonly common: boolean };
+
+let keys = 0;
+
+const termAt = wordMemo((word): Term => {
+  const folded = fold(word).replace(/[',.]/g, '');
+  const term = stemmed(countryOf(folded) ?? folded);
+  return { term, key: ++keys, common: COMMON.has(term) };
+});
 
 function termOf(word: string): Term {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const own = ownCopy(word);
-  const folded = fold(own).replace(/[',.]/g, '');
-  const stem = stemmed(countryOf(folded) ?? folded);
-  const term = { term: stem, common: COMMON.has(stem) };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(own, term);
-  return term;
-}
-
-/** Shorter pieces of a text are copies already. */
-const SHORTEST_SLICE = 13;
-
-/** A copy of a word, to be kept: a piece of a text keeps the whole text in memory. */
-export function ownCopy(word: string): string {
-  return word.length < SHORTEST_SLICE ? word : [...word].join('');
+  return termAt(word, 0, word.length);
 }
 
 /** `syria` for `syrian` and `syrians`: who asks for the one wants the other. Names of two words stay. */

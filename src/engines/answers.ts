@@ -166,7 +166,9 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
   const { near, undated } = found;
   const breath = breather();
   const all = countUnits(unit, found, AROUND);
+  await breath();
   const beside = all - countUnits(unit, found, INSIDE);
+  await breath();
   await breath();
   const rows = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
   const items = await Promise.all(
@@ -262,7 +264,9 @@ type Asked = Pick<QuoteQuery, 'sort'> & { readonly parts: readonly Part[] };
 async function* ranked(shelf: Shelf, found: Found, { sort, parts }: Asked): AsyncIterable<Rows> {
   const { article, certain } = shelf.records.quotes;
   const { near } = found;
+  const breath = breather();
   const inOrder = byMerit(shelf, found);
+  await breath();
   if (sort !== 'best') {
     const { keyOf, keys } = dateKeys(shelf, sort);
     yield bucketed(inOrder, (row) => keyOf(article[row] ?? 0), keys).rows;
@@ -270,6 +274,7 @@ async function* ranked(shelf: Shelf, found: Found, { sort, parts }: Asked): Asyn
   }
   for (const sure of [1, 0]) {
     const own = inOrder.filter((row) => certain[row] === sure && near[row] === INSIDE);
+    await breath();
     yield* wordsFirst(shelf, own, parts);
     yield inOrder.filter((row) => certain[row] === sure && near[row] === AROUND);
   }

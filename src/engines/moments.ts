@@ -22,7 +22,7 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   await breath();
   const coverage = coverageOf(mentions);
   await breath();
-  const timeline = await timelineOf(mentions, { zoom, most }, wordsIn(shelf, rows));
+  const timeline = await timelineOf(mentions, { zoom, most, pause: breath }, wordsIn(shelf, rows));
   const from = (page.number - 1) * page.size;
   const moments = await timeline.moments(from, from + page.size);
   const items = await Promise.all(

@@ -4,7 +4,8 @@ import type { Day } from '../core/day.ts';
 import type { Count, Summary } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
 import { slice } from '../core/span.ts';
-import { fold, ownCopy, type Word } from '../core/words.ts';
+import { ownCopy } from '../core/word-memo.ts';
+import { fold, type Word } from '../core/words.ts';
 import { forgetRarest } from './store/forget-rarest.ts';
 import { topicCount } from './topics.ts';
 

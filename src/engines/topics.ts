@@ -1,7 +1,8 @@
 import { type Article, passagesOf } from '../core/article.ts';
 import { compare } from '../core/matching.ts';
 import { slice } from '../core/span.ts';
-import { ownCopy, wordsIn } from '../core/words.ts';
+import { ownCopy } from '../core/word-memo.ts';
+import { wordsIn } from '../core/words.ts';
 import { forgetRarest } from './store/forget-rarest.ts';
 
 const MOST_TOPICS = 5_000;

@@ -111,6 +111,42 @@ export function engineContract(name: string, fresh: () => Promise<Engine>): void
   tallyContract(name, published);
   articleContract(name, published);
 
+  describe(`${name}: what nobody would ask`, () => {
+    test.each([
+      ['one letter', 'x'],
+      ['ten thousand letters', 'x'.repeat(10_000)],
+      ['ten thousand words', 'xyz '.repeat(10_000)],
+      ['punctuation alone', '?!… — “” ""'],
+      ['emoji', '🔥🔥 👩‍👩‍👧'],
+      ['a script that is nowhere', '東京 ሰላም'],
+      ['half a letter', '\ud83d'],
+      ['an unfinished phrase', '"xyz'],
+      ['a phrase of punctuation', '"?!"'],
+      ['what objects have', '__proto__ constructor toString'],
+    ])('finds nothing for %s', async (_, words) => {
+      const library = await published(town);
+      const [passages, quotes, events] = await Promise.all([
+        library.passages({ words, ...best }),
+        library.quotes({ about: words, ...best }),
+        library.events({ about: words, page: best.page }),
+      ]);
+      expect([passages.total, quotes.total, events.total]).toEqual([0, 0, 0]);
+      expect(passages.items).toEqual([]);
+      expect(quotes.items).toEqual([]);
+      expect(events.items).toEqual([]);
+    });
+
+    test.each([
+      ['common words alone', 'the of and'],
+      ['a frequent word ten thousand times', 'wall '.repeat(10_000)],
+    ])('answers %s as it does once', async (_, words) => {
+      const library = await published(town);
+      const once = [...new Set(words.trim().split(' '))].join(' ');
+      const asked = await library.passages({ words, ...best });
+      expect(asked).toEqual(await library.passages({ words: once, ...best }));
+    });
+  });
+
   describe(`${name}: passages`, () => {
     test.each([
       ['every word, whatever the case', 'WALL ruiz', ['Ruiz saw the Wall.']],

@@ -6,6 +6,7 @@ import type { Corpus } from '../../src/core/corpus.ts';
 import { engineFor } from '../../src/engines/engine-for.ts';
 import type { MakeFile } from '../../src/engines/minisearch/draft.ts';
 import { previousIn, stampOf } from '../../src/engines/minisearch/engine.ts';
+import { VERSION } from '../../src/engines/minisearch/generations.ts';
 import { aCorpus, anArticle } from '../support/corpus.ts';
 import { engineContract } from './engine.contract.ts';
 
@@ -128,7 +129,7 @@ describe('opening', () => {
     const current: object = JSON.parse(await readFile(file, 'utf8'));
     await writeFile(file, JSON.stringify({ ...current, version: 99 }));
     await expect(foundIn(folder)).rejects.toThrow(
-      `${file} is index version 99, this Dateline reads version 5; build it again with “npm run ingest”.`,
+      `${file} is index version 99, this Dateline reads version ${VERSION}; build it again with “npm run ingest”.`,
     );
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Stamp } from '../../core/corpus.ts';
@@ -46,6 +46,9 @@ export type Generation = Published & {
 /** Lies in a generation of which a piece was found damaged. */
 const DAMAGED = 'damaged';
 
+/** So much is read at once. */
+const PIECE = 1 << 20;
+
 /** The generation to read now. Throws, naming the cure, when there is none or it is damaged. */
 export async function generationIn(folder: string): Promise<Generation> {
   const current = await readCurrent(folder);
@@ -83,11 +86,8 @@ function generationOf(
   };
 }
 
-/** A file up to so many bytes is verified whole before pieces of it are read. */
-const SMALL = 64 * 2 ** 20;
-
-/** A file up to so many bytes is kept in memory. */
-const TINY = 16 * 2 ** 20;
+/** A file up to so many bytes is verified whole and kept in memory; of a larger one each piece is verified. */
+const SMALL = 16 * 2 ** 20;
 
 /** A larger file stays open, so that it can be read also when it is no longer there. */
 async function piecesOf(path: string, mark: FileMark | undefined, tellOf: string): Promise<Pieces> {
@@ -96,12 +96,11 @@ async function piecesOf(path: string, mark: FileMark | undefined, tellOf: string
     await writeFile(tellOf, place).catch(() => undefined); // A disk that only reads forgets it.
     return damaged(place);
   };
-  if (mark && mark.bytes <= TINY) {
+  if (mark && mark.bytes <= SMALL) {
     const bytes = Buffer.from(await verifiedBytes(path, mark));
     const read = async (from: number, to: number) => bytes.subarray(from, to);
     return { read, damaged: damagedAt, close: async () => {} };
   }
-  if (mark && mark.bytes <= SMALL) await verify(path, mark);
   const file = await openFile(path).catch(() => undefined);
   if (!file || file.size !== mark?.bytes) {
     await file?.close();
@@ -112,12 +111,21 @@ async function piecesOf(path: string, mark: FileMark | undefined, tellOf: string
 
 /** The bytes of a file, checked as they come, so that nothing waits for long. */
 async function verifiedBytes(path: string, mark: FileMark | undefined): Promise<ArrayBuffer> {
+  await haveSize(path, mark);
   const bytes = new Uint8Array(mark?.bytes ?? 0);
-  let at = 0;
-  await verify(path, mark, (chunk) => {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  });
+  const file = await open(path);
+  try {
+    const hash = createHash('sha256');
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, Math.min(PIECE, bytes.length - at), at);
+      if (bytesRead === 0) break;
+      hash.update(bytes.subarray(at, at + bytesRead));
+      at += bytesRead;
+    }
+    if (hash.digest('hex') !== mark?.sha256) throw damaged(path);
+  } finally {
+    await file.close();
+  }
   return bytes.buffer;
 }
 
@@ -152,17 +160,10 @@ function damaged(path: string): Error {
   );
 }
 
-async function verify(
-  path: string,
-  mark: FileMark | undefined,
-  take: (chunk: Buffer) => void = () => {},
-): Promise<void> {
+async function verify(path: string, mark: FileMark | undefined): Promise<void> {
   await haveSize(path, mark);
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    hash.update(chunk);
-    take(chunk);
-  }
+  for await (const chunk of createReadStream(path, { highWaterMark: PIECE })) hash.update(chunk);
   if (hash.digest('hex') !== mark?.sha256) throw damaged(path);
 }
 
@@ -178,7 +179,7 @@ async function* nothing(): AsyncIterable<never> {}
 
 async function* linesOf(path: string): AsyncIterable<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: PIECE })) {
     const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let start = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {

@@ -1,11 +1,12 @@
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import MiniSearch, { type Options } from 'minisearch';
 import { isTerm, type Part, type Sought, termsOf } from '../../core/sought.ts';
 import { ABOVE, BM25, dampingOf, FIELDS, type Field, scoreOf, weightOf } from '../bm25.ts';
 import { type Finder, type Marks, noMarks } from '../finder.ts';
 import { Best, type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
-import { stretchesOf, TextCursor } from '../packed/cursors.ts';
+import { stretchesOf } from '../packed/above-cursor.ts';
 import type { Store } from '../packed/store.ts';
+import { TextCursor } from '../packed/text-cursor.ts';
+import { breather } from '../store/breath.ts';
 
 type Indexed = Readonly<Record<Field, readonly string[]>> & { readonly id: number };
 
@@ -18,8 +19,8 @@ const OPTIONS: Options<Indexed> = {
   searchOptions: { bm25: { ...BM25, d: 0 }, boost: { above: ABOVE } },
 };
 
-/** After so many numbers, loading lets others work. */
-const BREATH = 50_000;
+/** After so many numbers, loading looks whether others are to work. */
+const BREATH = 4_000;
 
 /**
  * MiniSearch over passages, numbered from 0 in the order they come. It reaches for MiniSearch's
@@ -90,14 +91,15 @@ export class PassageIndex extends MiniSearch<Indexed> {
   /** Takes over the lists of a packed index, in slices so that others can work. */
   static async unpacked(store: Store): Promise<PassageIndex> {
     const index = new PassageIndex();
-    let breath = 0;
+    const breath = breather();
+    let taken = 0;
     for (let id = 0; id < store.passages; id++) {
       index._documentIds.set(id, id);
       index._idToShortId.set(id, id);
       const lengths = FIELDS.map((field) => store.lengthOf(field, id));
       index._fieldLength.set(id, lengths);
       for (const [n, field] of FIELDS.entries()) index.noteLength(field, lengths[n] ?? 0);
-      if (id % BREATH === 0) await othersFirst();
+      if (id % BREATH === 0) await breath();
     }
     index._documentCount = store.passages;
     index._nextId = store.passages;
@@ -106,13 +108,13 @@ export class PassageIndex extends MiniSearch<Indexed> {
       const fields = new Map<number, Map<number, number>>();
       for (const field of FIELDS) {
         const postings = postingsIn(store, at, field);
-        breath += postings.size;
+        taken += postings.size;
         if (postings.size > 0) fields.set(index.idOf(field), postings);
       }
       index._index.set(store.term(at), fields);
-      if (++breath < BREATH) continue;
-      breath = 0;
-      await othersFirst();
+      if (++taken < BREATH) continue;
+      taken = 0;
+      await breath();
     }
     return index;
   }

@@ -33,6 +33,8 @@ export type Files<T> = { readonly postings: T; readonly positions: T };
  */
 export class PackedBuilder {
   private readonly numbers = new Map<string, number>();
+  /** By the keys of words: the number of the term + 1. */
+  private readonly byKey = new Numbers();
   private readonly log = new PassageLog();
   private readonly row = new Numbers();
   private readonly runs: Runs;
@@ -73,7 +75,7 @@ export class PackedBuilder {
   /** Writes the files. */
   async finish({ postings, positions }: Files<Sink>): Promise<void> {
     if (this.log.size > 0) this.runs.add(this.log.run(this.numbers.size));
-    const lists = new ListWriter(this.lengths.text);
+    const lists = new ListWriter(this.lengths.text, this.sums[0] / this.lengths.text.length);
     const starts = new Uint32Array(this.numbers.size);
     const places = { bytes: 0, crc: 0 };
     const merged = this.merged(lists, starts, async (piece) => {
@@ -111,20 +113,25 @@ export class PackedBuilder {
   }
 
   private numbered(words: readonly Word[]): Uint32Array {
-    const { numbers, row } = this;
+    const { row } = this;
     row.clear();
     for (let n = 0; n < words.length; n++) {
       const word = words[n];
       if (!word) continue;
-      let number = numbers.get(word.term);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(word.term, number);
-      }
-      row.push(number);
+      const known = this.byKey.at(word.key);
+      row.push(known > 0 ? known - 1 : this.numberOf(word));
       row.push(word.at);
     }
     return row.all();
+  }
+
+  private numberOf({ term, key }: Word): number {
+    const { numbers, byKey } = this;
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    while (byKey.length <= key) byKey.push(0);
+    if (key > 0) byKey.set(key, number + 1);
+    return number;
   }
 
   private noteLength(at: 0 | 1, passage: number, length: number): void {

@@ -1,3 +1,4 @@
+import { dampingOf } from '../bm25.ts';
 import { Bytes, Numbers, VarintReader } from './numbers.ts';
 
 /** Lists longer than this are cut into blocks of so many passages, so that most can be passed over. */
@@ -5,27 +6,38 @@ export const BLOCK = 128;
 /** A field this long or longer has its length noted apart. */
 export const LONG = 255;
 
+/** A bound of a block is a byte; this stands for 1. */
+export const MOST_BOUND = 255;
+
 /**
- * Writes the list of each term: a head (`head.ts` reads it), the passages whose text has it, then the
- * stretches of passages that it stands above. A passage is its step from the one before, doubled,
- * plus one where the term stands there more than once; how often less two follows then. A stretch is
- * its step from the end of the one before times four, plus two where it is longer than one passage
- * and one where the term stands there more than once; what is more follows in that order.
+ * Writes the list of each term: a head (`Store.headAt` reads it), the passages whose text has it, then
+ * the stretches of passages that it stands above. Of a block of passages first come the steps from
+ * each to the next, less one; then where the term stands more than once: how many passages those are,
+ * and of each the step from the one before in its place in the block, less one, and how often, less
+ * two. A stretch is its step from the end of the one before times four, plus two where it is longer
+ * than one passage and one where the term stands there more than once; what is more follows in that
+ * order.
  */
 export class ListWriter {
   readonly lists = new Bytes();
   readonly positions = new Bytes();
   /** For each block its last passage, and where it ends among the list's bytes and its positions. */
   readonly blocks = { last: new Numbers(), end: new Numbers(), places: new Numbers() };
-  /** How often a term stands in a passage of the block at most, and the least length: a bound of its scores. */
+  /** For each block the most that a term's weight is multiplied by in one of its passages, rounded up. */
   readonly bounds = new Bytes();
   private readonly text = new Bytes();
   private readonly above = new Bytes();
 
+  private readonly repeated = new Numbers(2 * BLOCK);
   private readonly lengths: Bytes;
+  private readonly dampings: Float64Array;
 
-  constructor(lengths: Bytes) {
+  /** `lengths` are of the texts of all passages, `average` is theirs. */
+  constructor(lengths: Bytes, average: number) {
     this.lengths = lengths;
+    this.dampings = Float64Array.from({ length: LONG + 1 }, (_, length) =>
+      dampingOf(length, average),
+    );
   }
 
   /** `chunks` are of runs in order, as `PassageLog.run` wrote them; `start` is where its positions begin. */
@@ -48,39 +60,53 @@ export class ListWriter {
   }
 
   private writeText(readers: readonly VarintReader[]): number {
-    const { text } = this;
+    const { text, repeated } = this;
     text.clear();
     const counts = readers.map((reader) => reader.next());
     const all = counts.reduce((sum, count) => sum + count, 0);
-    const [base, blocked] = [this.positions.length, all > BLOCK];
-    let last = -1;
-    let written = 0;
-    let most = 0;
-    let shortest = LONG;
+    const base = this.positions.length;
+    let [last, written, bound] = [-1, 0, 0];
     for (const [n, reader] of readers.entries()) {
       let passage = 0;
       for (let left = counts[n] ?? 0; left > 0; left--) {
         passage += reader.next();
         reader.next();
         const times = reader.next();
-        text.varint((passage - last - 1) * 2 + (times > 1 ? 1 : 0));
-        if (times > 1) text.varint(times - 2);
+        text.varint(passage - last - 1);
         last = passage;
-        this.copyPositions(reader, times);
-        written++;
-        if (!blocked) continue;
-        most = Math.max(most, Math.min(times, 255));
-        shortest = Math.min(shortest, this.lengths.at(passage));
-        if (written % BLOCK !== 0 && written < all) continue;
+        if (times > 1) {
+          repeated.push(written % BLOCK);
+          repeated.push(times);
+        }
+        bound = Math.max(bound, times / (times + this.dampingAt(passage)));
+        this.positions.copyVarints(reader, times);
+        if (++written % BLOCK !== 0 && written < all) continue;
+        this.writeRepeated();
+        if (all <= BLOCK) continue;
         this.blocks.last.push(passage);
         this.blocks.end.push(text.length);
         this.blocks.places.push(this.positions.length - base);
-        this.bounds.push(most);
-        this.bounds.push(shortest);
-        [most, shortest] = [0, LONG];
+        this.bounds.push(Math.ceil(MOST_BOUND * bound));
+        bound = 0;
       }
     }
     return all;
+  }
+
+  private dampingAt(passage: number): number {
+    return this.dampings[this.lengths.at(passage)] ?? 0;
+  }
+
+  private writeRepeated(): void {
+    const { text, repeated } = this;
+    text.varint(repeated.length / 2);
+    let before = -1;
+    for (let n = 0; n < repeated.length; n += 2) {
+      text.varint(repeated.at(n) - before - 1);
+      text.varint(repeated.at(n + 1) - 2);
+      before = repeated.at(n);
+    }
+    repeated.clear();
   }
 
   private writeAbove(readers: readonly VarintReader[]): { stretches: number; passages: number } {
@@ -97,15 +123,11 @@ export class ListWriter {
         if (length > 1) above.varint(length - 2);
         if (times > 1) above.varint(times - 2);
         end = first + length;
-        this.copyPositions(reader, times);
+        this.positions.copyVarints(reader, times);
         stretches++;
         passages += length;
       }
     }
     return { stretches, passages };
-  }
-
-  private copyPositions(reader: VarintReader, times: number): void {
-    for (let left = times; left > 0; left--) this.positions.varint(reader.next());
   }
 }

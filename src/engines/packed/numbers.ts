@@ -8,11 +8,7 @@ export class Numbers {
   }
 
   push(value: number): void {
-    if (this.length === this.row.length) {
-      const larger = new Uint32Array(2 * this.row.length);
-      larger.set(this.row);
-      this.row = larger;
-    }
+    if (this.length === this.row.length) this.grow();
     this.row[this.length++] = value;
   }
 
@@ -31,6 +27,12 @@ export class Numbers {
   /** What is there now, without copying it. */
   all(): Uint32Array {
     return this.row.subarray(0, this.length);
+  }
+
+  private grow(): void {
+    const larger = new Uint32Array(2 * this.row.length);
+    larger.set(this.row);
+    this.row = larger;
   }
 }
 
@@ -53,6 +55,18 @@ export class Bytes {
       rest = rest > 0x7fffffff ? Math.floor(rest / 128) : rest >>> 7;
     }
     this.row[this.length++] = rest;
+  }
+
+  /** Takes over the next so many numbers as they are. */
+  copyVarints(from: VarintReader, count: number): void {
+    const { bytes } = from;
+    let { at } = from;
+    for (let left = count; left > 0; at++) if ((bytes[at] ?? 0) < 128) left--;
+    this.reserve(at - from.at);
+    const { row, length } = this;
+    for (let n = from.at; n < at; n++) row[length + n - from.at] = bytes[n] ?? 0;
+    this.length += at - from.at;
+    from.at = at;
   }
 
   append(bytes: Uint8Array): void {
@@ -81,10 +95,25 @@ export class Bytes {
   }
 }
 
+/** Reads one number that `Bytes.varint` wrote, and goes on. */
+export function varint(from: { readonly bytes: Uint8Array; at: number }): number {
+  const { bytes } = from;
+  let byte = bytes[from.at++] ?? 0;
+  if (byte < 128) return byte;
+  let value = byte & 127;
+  let unit = 128;
+  do {
+    byte = bytes[from.at++] ?? 0;
+    value += (byte & 127) * unit;
+    unit *= 128;
+  } while (byte > 127);
+  return value;
+}
+
 /** Reads what `Bytes.varint` wrote. */
 export class VarintReader {
   at: number;
-  private readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
@@ -92,17 +121,7 @@ export class VarintReader {
   }
 
   next(): number {
-    const { bytes } = this;
-    let byte = bytes[this.at++] ?? 0;
-    if (byte < 128) return byte;
-    let value = byte & 127;
-    let unit = 128;
-    do {
-      byte = bytes[this.at++] ?? 0;
-      value += (byte & 127) * unit;
-      unit *= 128;
-    } while (byte > 127);
-    return value;
+    return varint(this);
   }
 }
 

@@ -11,7 +11,7 @@ const END = Buffer.from('postings');
 const HEAD = 16;
 const TAIL = 16;
 /** Goes up whenever the layout changes. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 const PIECE = 1 << 20;
 
 const tableSchema = z.object({

@@ -92,6 +92,19 @@ test(`packed, minisearch and plain give ${SEEDS} random corpora the same ids and
   }
 });
 
+test('packed and minisearch give the same ids and scores where lists have many blocks', {
+  timeout: 120_000,
+}, async () => {
+  const dice = diceOf(77);
+  const passages = passagesFrom(dice, 9_000);
+  const index = await packed(passages, { run: 20_000 });
+  const mini = await PassageIndex.unpacked(index.store);
+  for (let n = 0; n < 60; n++) {
+    const question = aQuestion(dice);
+    expect(answers(index, question), question).toEqual(answers(finderOver(mini, index), question));
+  }
+});
+
 function termsIn(text: string): readonly string[] {
   return wordsIn(text).map(({ term }) => term);
 }

@@ -1,0 +1,216 @@
+import { BLOCK, MOST_BOUND } from './list-writer.ts';
+import { varint } from './numbers.ts';
+import type { Head, Store } from './store.ts';
+
+/** Past the last passage: there are fewer, so that V8 counts them in 32 bits. */
+export const DONE = 0x7fffffff;
+
+/**
+ * Walks the passages whose text has a term, in order. A block is made out when it is first entered,
+ * how often the term stands in its passages only when that is asked.
+ */
+export class TextCursor {
+  /** The passage it stands at. */
+  id = -1;
+  /** The passages of the block it is in: so many, and its place among them. */
+  readonly ids: Int32Array;
+  size = 0;
+  at = 0;
+  private readonly store: Store;
+  private readonly head: Head;
+  private readonly blocks: number;
+  private block = -1;
+  /** How often the term stands in each passage of block `counted`; `timesFrom` is where that is told. */
+  private readonly counts: Int32Array;
+  private counted = -1;
+  private timesFrom = 0;
+  private places:
+    | { readonly bytes: Uint8Array; at: number; block: number; slot: number }
+    | undefined;
+
+  constructor(store: Store, head: Head) {
+    this.store = store;
+    this.head = head;
+    this.blocks = Math.ceil(head.inside / BLOCK);
+    const size = Math.min(BLOCK, head.inside);
+    this.ids = new Int32Array(size);
+    this.counts = new Int32Array(size);
+  }
+
+  /** How many passages there are. */
+  get length(): number {
+    return this.head.inside;
+  }
+
+  /** How often the term stands in the passage it is at. */
+  get times(): number {
+    return this.allTimes()[this.at] ?? 0;
+  }
+
+  /** The same for all passages of the block. */
+  allTimes(): Int32Array {
+    if (this.counted !== this.block) this.count();
+    return this.counts;
+  }
+
+  next(): void {
+    this.goTo(this.at + 1);
+  }
+
+  /** Goes to a place of the block, or past its end. */
+  goTo(place: number): void {
+    if (place >= this.size) this.enter(this.block + 1);
+    else {
+      this.at = place;
+      this.id = this.ids[place] ?? DONE;
+    }
+  }
+
+  nextBlock(): void {
+    this.enter(this.block + 1);
+  }
+
+  /** Goes to a passage, or to the next one that has the term. */
+  advance(target: number): void {
+    if (this.id >= target) return;
+    if (this.block < 0 || (this.ids[this.size - 1] ?? 0) < target) {
+      this.enter(this.blockOf(target));
+      if (this.id >= target) return;
+    }
+    const { ids } = this;
+    let low = this.at + 1;
+    let step = 1;
+    while (low + step < this.size && (ids[low + step] ?? 0) < target) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(low + step, this.size);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ids[middle] ?? 0) < target) low = middle + 1;
+      else high = middle;
+    }
+    this.at = low;
+    if (low < this.size) this.id = ids[low] ?? DONE;
+    else this.enter(this.block + 1);
+  }
+
+  /** The most that the weight of the term is multiplied by in any passage, by the bounds of its blocks. */
+  bound(): number {
+    const { head, blocks, store } = this;
+    let most = 0;
+    for (let block = head.block; block < head.block + blocks; block++) {
+      most = Math.max(most, store.blocks.bounds[block] ?? 0);
+    }
+    return most / MOST_BOUND;
+  }
+
+  /** The same for passages from one to before another; undefined where the list has one block alone. */
+  boundWithin(from: number, to: number): number | undefined {
+    if (this.blocks === 1) return undefined;
+    const { last, bounds } = this.store.blocks;
+    const { block: first } = this.head;
+    const end = first + this.blocks;
+    let most = 0;
+    for (let block = first + this.blockOf(from); block < end; block++) {
+      most = Math.max(most, bounds[block] ?? 0);
+      if ((last[block] ?? DONE) >= to - 1) break;
+    }
+    return most / MOST_BOUND;
+  }
+
+  /** Where the term stands in the passage it is at, in words from its start. */
+  positions(): readonly number[] {
+    this.places ??= { bytes: this.store.placesOf(this.head, 'text'), at: 0, block: 0, slot: 0 };
+    const { places } = this;
+    if (places.block !== this.block || places.slot > this.at) {
+      places.block = this.block;
+      places.slot = 0;
+      places.at =
+        this.block === 0 ? 0 : (this.store.blocks.places[this.head.block + this.block - 1] ?? 0);
+    }
+    const counts = this.allTimes();
+    while (places.slot < this.at) {
+      for (let left = counts[places.slot++] ?? 0; left > 0; left--) varint(places);
+    }
+    places.slot++;
+    let position = 0;
+    return Array.from({ length: this.times }, () => {
+      position += varint(places);
+      return position;
+    });
+  }
+
+  /** The first block from this one on that ends at the target or after it. */
+  private blockOf(target: number): number {
+    let low = Math.max(0, this.block);
+    if (this.lastOf(low) >= target) return low;
+    let step = 1;
+    while (low + step < this.blocks && this.lastOf(low + step) < target) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(low + step, this.blocks);
+    low++;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.lastOf(middle) < target) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private lastOf(block: number): number {
+    if (block === this.block) return this.ids[this.size - 1] ?? 0;
+    // A list of one block has no bounds.
+    return this.blocks === 1 ? DONE : (this.store.blocks.last[this.head.block + block] ?? DONE);
+  }
+
+  private enter(block: number): void {
+    if (block >= this.blocks) {
+      this.id = DONE;
+      this.at = this.size;
+      return;
+    }
+    if (block !== this.block) this.makeOut(block);
+    this.at = 0;
+    this.id = this.ids[0] ?? DONE;
+  }
+
+  private makeOut(block: number): void {
+    const { store, head, ids } = this;
+    const { lists, blocks } = store;
+    const before = head.block + block - 1;
+    let at = head.text + (block === 0 ? 0 : (blocks.end[before] ?? 0));
+    let id = block === 0 ? -1 : (blocks.last[before] ?? 0) | 0;
+    const size = Math.min(BLOCK, head.inside - block * BLOCK);
+    for (let n = 0; n < size; n++) {
+      let step = lists[at++] ?? 0;
+      if (step > 127) {
+        let shift = 7;
+        step &= 127;
+        for (let byte = 128; byte > 127; shift += 7) {
+          byte = lists[at++] ?? 0;
+          step |= (byte & 127) << shift;
+        }
+      }
+      id = (id + step + 1) | 0;
+      ids[n] = id;
+    }
+    this.block = block;
+    this.size = size;
+    this.timesFrom = at;
+  }
+
+  private count(): void {
+    const { counts, block } = this;
+    this.counted = block;
+    counts.fill(1);
+    const from = { bytes: this.store.lists, at: this.timesFrom };
+    let slot = -1;
+    for (let left = varint(from); left > 0; left--) {
+      slot += varint(from) + 1;
+      counts[slot] = varint(from) + 2;
+    }
+  }
+}
