@@ -1,6 +1,6 @@
 import type { Attribution, Quote } from '../../core/quote.ts';
 import { slice } from '../../core/span.ts';
-import { ownCopy } from '../../core/words.ts';
+import { ownCopy } from '../../core/word-memo.ts';
 import { growing } from './growing.ts';
 import type { Records } from './layout.ts';
 import { stringTable } from './string-table.ts';
