@@ -24,6 +24,9 @@ export type Sort = 'best' | 'newest' | 'oldest';
 export const DATES_OF = ['event', 'published'] as const;
 export type DatesOf = (typeof DATES_OF)[number];
 
+/** arrived: in the order in which articles came into the corpus. */
+export type ArticleSort = Sort | 'arrived';
+
 export type PageRequest = { readonly number: number; readonly size: number };
 
 export type PassageQuery = Filter & {
@@ -55,6 +58,21 @@ export type EventQuery = Filter & {
   readonly dates?: DatesOf | undefined;
   /** At most so many times; absent: all of a small topic by days, else as many as are usual. */
   readonly most?: number | undefined;
+  readonly page: PageRequest;
+};
+
+export type ArticleQuery = Filter & {
+  /**
+   * As `core/sought.ts` reads them. Each stands somewhere in the article, in its paragraphs or above
+   * one; what it is to be without stands nowhere there.
+   */
+  readonly words?: string | undefined;
+  /** A name in `Library.speakers`: only articles in which they are quoted. */
+  readonly speaker?: string | undefined;
+  /** Only articles with a greater number than this. Numbers are kept, so it asks for what came since. */
+  readonly after?: number | undefined;
+  /** `best`: those first in which one paragraph holds everything; the newest where no words are asked for. */
+  readonly sort: ArticleSort;
   readonly page: PageRequest;
 };
 
@@ -152,6 +170,19 @@ export type Fellow = {
   readonly isEarlier: boolean;
 };
 
+/** An article to be listed and cited. */
+export type ArticleHit = Pick<Hit, 'ref' | 'article'> & {
+  /** Absent where it is in none. */
+  readonly story?: {
+    /** The article that leads it, itself perhaps. */
+    readonly leads: Ref;
+    /** What it is to that one; absent where it leads. */
+    readonly kin?: Kin;
+    /** How many articles the story has. */
+    readonly articles: number;
+  };
+};
+
 export type Count = { readonly name: string; readonly count: number };
 
 /** What the corpus holds, in numbers. */
@@ -159,6 +190,8 @@ export type Summary = {
   readonly stamp: Stamp;
   readonly engine: string;
   readonly articles: number;
+  /** The highest number of an article: 3 where `S3` came last; 0 where there is none. */
+  readonly lastArticle: number;
   readonly passages: number;
   readonly quotes: number;
   readonly events: number;
@@ -200,6 +233,8 @@ export interface Library {
   passages(query: PassageQuery): Promise<PassagePage>;
   /** A quotation of several articles, and several quotes of a retold sentence, are one item. */
   quotes(query: QuoteQuery): Promise<QuotePage>;
+  /** Whole articles, each by itself, also those of one story. */
+  articles(query: ArticleQuery): Promise<Page<ArticleHit>>;
   /** In the order of time; those whose time is unresolved come last, in the order of their articles. */
   events(query: EventQuery): Promise<Moments>;
   /** The article that a reference stands for or stands in; undefined when there is none. */

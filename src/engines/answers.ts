@@ -24,7 +24,7 @@ import { oncePerStory } from './stories.ts';
 export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
 /** So many rows are looked at before others get their turn. */
-const SLICE = 2 ** 16;
+export const SLICE = 2 ** 16;
 
 const NOTHING: Sought = { parts: [], without: [] };
 
@@ -81,7 +81,7 @@ function datedPage(
 }
 
 /** The place of an article's publication in the order asked for; undated last. */
-function dateKeys(
+export function dateKeys(
   { newest, records: { articles } }: Shelf,
   sort: Exclude<Sort, 'best'>,
 ): { readonly keyOf: (article: number) => number; readonly keys: number } {
@@ -152,7 +152,7 @@ function placesOf(shelf: Shelf, speaker: string): Uint8Array {
   return places;
 }
 
-function boundsOf({ number, size }: PageRequest): Bounds {
+export function boundsOf({ number, size }: PageRequest): Bounds {
   return { from: (number - 1) * size, to: number * size };
 }
 
@@ -214,7 +214,7 @@ async function quotesNear(
 }
 
 /** The rank + 1 of the speaker of that whole name; beyond all where there is none. */
-function rankOf(shelf: Shelf, name: string): number {
+export function rankOf(shelf: Shelf, name: string): number {
   const found = ranksCalled(shelf, name).find((rank) => shelf.speakerAt(rank).name === name);
   return (found ?? shelf.records.speakers.ends.length) + 1;
 }

@@ -5,6 +5,7 @@ import { spellingsIn } from '../core/spelling.ts';
 import { beginningWith, wordAt } from '../core/word-list.ts';
 import { fold, queryWords } from '../core/words.ts';
 import { nearestFor, passagesFor, quotesFor, type Source } from './answers.ts';
+import { articlesFor } from './articles.ts';
 import { speakersCalled } from './called.ts';
 import { openedAt } from './hits.ts';
 import { eventsFor } from './moments.ts';
@@ -24,6 +25,7 @@ export function libraryOver(stock: Stock): Library {
   return {
     passages: (query) => passagesFor(stock, query),
     quotes: (query) => quotesFor(stock, query),
+    articles: (query) => articlesFor(stock, query),
     events: (query) => eventsFor(stock, query),
     open: (ref) => openedAt(shelf, ref),
     nearest: (words, most) => nearestFor(stock, words, most),
@@ -44,9 +46,13 @@ export function libraryOver(stock: Stock): Library {
     speakers: () => Array.from(shelf.records.speakers.ends, (_, rank) => shelf.speakerAt(rank)),
     called: (name) => speakersCalled(shelf, name),
     suggest: (kind, typed, limit) => suggest[kind](typed, limit),
-    summary: () => ({ engine, ...shelf.about.summary }),
+    summary: () => ({ engine, lastArticle: lastNumber(shelf), ...shelf.about.summary }),
     close: () => shelf.close(),
   };
+}
+
+function lastNumber({ articles }: Shelf): number {
+  return articles.length > 0 ? articles.number(articles.length - 1) : 0;
 }
 
 /** Words begun with fewer letters could become anything. */

@@ -1,5 +1,5 @@
 import { passagesOf } from '../core/article.ts';
-import type { Fellow, OtherPassage } from '../core/library.ts';
+import type { ArticleHit, Fellow, OtherPassage } from '../core/library.ts';
 import { type Kin, kinOf, type Story } from '../core/story.ts';
 import type { Matches } from './matches.ts';
 import type { Shelf } from './shelf.ts';
@@ -45,6 +45,19 @@ export function kinAt(shelf: Shelf, shown: number, other: number): Kin | undefin
   const articles = storyAt(shelf, shown)?.articles ?? [];
   const [a, b] = [shown, other].map((row) => articles.find((one) => one.number === number[row]));
   return a && b && kinOf(a, b);
+}
+
+/** Where the article in a row stands in its story; undefined where it is in none. */
+export function placeInStory(shelf: Shelf, row: number): ArticleHit['story'] {
+  const articles = storyAt(shelf, row)?.articles ?? [];
+  const [leader] = articles;
+  const own = articles.find(({ number }) => number === shelf.records.articles.number[row]);
+  if (!leader || !own) return undefined;
+  return {
+    leads: { kind: 'article', number: leader.number },
+    ...(own !== leader && { kin: kinOf(leader, own) }),
+    articles: articles.length,
+  };
 }
 
 /** The passages of other articles of a story that say what the one in a place says. */

@@ -6,6 +6,7 @@ import type { Library, Page } from '../../src/core/library.ts';
 import { type Ref, readRef, writeRef } from '../../src/core/ref.ts';
 import { type Span, slice } from '../../src/core/span.ts';
 import { aCorpus, anArticle, anEvent, aQuote, spanOf } from '../support/corpus.ts';
+import { articleContract } from './articles.contract.ts';
 import { storyContract } from './stories.contract.ts';
 
 const page = { number: 1, size: 10 };
@@ -106,6 +107,7 @@ export function engineContract(name: string, fresh: () => Promise<Engine>): void
   }
 
   storyContract(name, published);
+  articleContract(name, published);
 
   describe(`${name}: passages`, () => {
     test.each([
@@ -511,6 +513,7 @@ Who knows?
         engine: name,
         stamp: town.stamp,
         articles: 3,
+        lastArticle: 3,
         passages: 7,
         quotes: 5,
         events: 3,
@@ -533,6 +536,7 @@ Who knows?
       const nothing = { items: [], total: 0, undated: 0 };
       expect(await library.passages({ words: 'wall', ...best })).toEqual(nothing);
       expect(await library.quotes(best)).toEqual({ ...nothing, beside: 0 });
+      expect(await library.articles({ words: 'wall', ...best })).toEqual(nothing);
       expect(await library.events({ about: 'wall', page })).toEqual({
         ...nothing,
         sentences: 0,

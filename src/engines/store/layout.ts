@@ -100,7 +100,7 @@ export const AWAY = 30_000;
 
 /** What is small enough to be kept as JSON. */
 export type About = {
-  readonly summary: Omit<Summary, 'engine'>;
+  readonly summary: Omit<Summary, 'engine' | 'lastArticle'>;
   /** In the order of `byTime`. */
   readonly whens: readonly When[];
   /** Every outlet as articles write it. */
