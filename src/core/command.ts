@@ -10,6 +10,8 @@ export type Option = { readonly about: string; readonly required?: boolean } & (
   | {
       readonly kind: 'text';
       readonly suggest?: SuggestKind;
+      /** Completions that need no corpus, best first. */
+      readonly offers?: (typed: string, today: Day) => readonly string[];
       /** The longest text that it takes, in UTF-16 units; `LONGEST_TEXT` where it is absent. */
       readonly longest?: number;
     }

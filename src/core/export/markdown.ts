@@ -40,6 +40,6 @@ function cited({ outlet, title, published, url, ref }: Citation): string {
 }
 
 /** Words that Markdown leaves as they are. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return oneLine(text).replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
 }

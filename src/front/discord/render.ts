@@ -13,6 +13,7 @@ import type { Enclosed } from '../picture/enclosed.ts';
 import { pager, questions, type Ways } from './buttons.ts';
 import { sourceLine } from './citation.ts';
 import { fit, fitLine } from './clip.ts';
+import { digestBlocks } from './digest.ts';
 import { type Drawn, drawEntries, drawPieces } from './entries.ts';
 import { LIMIT } from './limits.ts';
 import { code, inline, oneLine } from './markdown.ts';
@@ -69,6 +70,8 @@ export function render(reply: Reply, asked: Ask): Message {
       const body = linesWithin(lines, LIMIT.text - ROOM.tail);
       return message(COLOUR.notice, [heading(reply.heading), body]);
     }
+    case 'digest':
+      return message(COLOUR.found, digestBlocks(reply));
     case 'unclear':
       return privately(message(COLOUR.unclear, [drawLine(reply.problem)]));
   }

@@ -1,0 +1,156 @@
+import { datesIn, tellPublished } from '../../core/digest/dates.ts';
+import type { Digest, DigestLine } from '../../core/digest/digest.ts';
+import { digestMarkdown } from '../../core/digest/to-markdown.ts';
+import { verdictLines } from '../../core/digest/verdicts.ts';
+import { fileNameOf } from '../../core/enclosure.ts';
+import type { Citation, Entry, Reply } from '../../core/reply.ts';
+import type { When } from '../../core/when.ts';
+import { fitLine } from './clip.ts';
+import { canLabel, code, inline, oneLine, webAddress } from './markdown.ts';
+import { drawWords } from './words.ts';
+
+/** What Discord takes as the content of a message. */
+const LONGEST_CONTENT = 2000;
+/** Longer addresses would leave no room for the words. */
+const LONGEST_URL = 450;
+/** Words that take more room are left to the file: they are never cut within a sentence. */
+const LONGEST_WORDS = 600;
+/** Kept for what is said at the end. */
+const ROOM_AT_END = 170;
+
+type Shown = (when: When) => string;
+
+export type DrawnDigest = {
+  readonly content: string;
+  /** How many lines stand in the file alone. */
+  readonly left: number;
+  /** All of it, where not all of it could be drawn. */
+  readonly file?: { readonly name: string; readonly text: string };
+};
+
+/** A digest as the text of one message: whole lines only, and the rest in a file. Nothing in it pings or unfurls. */
+export function drawDigest(digest: Digest, language?: string): DrawnDigest {
+  const shown = datesIn(language);
+  const head = [
+    `**Digest of ${inline(shown({ since: digest.today, until: digest.today, precision: 'day' }))}**`,
+    `-# ${fitLine(oneLine(digest.heading), 300)}`,
+  ].join('\n');
+  const tail = digest.remarks.map((remark) => `-# ${fitLine(oneLine(remark), 200)}`);
+  const room = LONGEST_CONTENT - head.length - tail.join('\n').length - ROOM_AT_END;
+  const { blocks, left } = chosen(digest, shown, room);
+  const nothing = digest.sections.length === 0 ? ['Nothing new.'] : [];
+  const rest = left > 0 ? [`-# ${left} more in the file below`] : [];
+  const content = [head, ...nothing, ...blocks, ...tail, ...rest, ...footer(blocks)].join('\n');
+  if (left === 0) return { content, left };
+  const name = fileNameOf('digest', `${digest.query.topic ?? ''} ${digest.today}`, 'md');
+  return { content, left, file: { name, text: digestMarkdown(digest, shown) } };
+}
+
+function footer(blocks: readonly string[]): readonly string[] {
+  return blocks.length > 0 ? [`-# ${code('/article S1')} reads the stored copy of any code`] : [];
+}
+
+/** So many stories come before anything else. */
+const STORIES_FIRST = 3;
+
+type Drawn = { readonly section: number; readonly rank: number; readonly text: string };
+
+/** The lines that fit, under the titles of their sections: some stories, one of each section, then the rest. */
+function chosen({ sections }: Digest, shown: Shown, room: number) {
+  const all = sections.flatMap(({ name, lines }, section) =>
+    lines.map((line, at): Drawn => {
+      const isFirst = at < (name === 'stories' ? STORIES_FIRST : 1);
+      const rank = isFirst ? at : 100 * (section + 1) + at;
+      return { section, rank, text: drawLine(line, shown) };
+    }),
+  );
+  const beyond = sections.reduce((sum, { left }) => sum + left, 0);
+  const titles = sections.map(({ title }) => `**${inline(title)}**`);
+  const kept = new Set<Drawn>();
+  const opened = new Set<number>();
+  let used = 0;
+  for (const drawn of all.toSorted((a, b) => a.rank - b.rank || a.section - b.section)) {
+    const title = opened.has(drawn.section) ? 0 : (titles[drawn.section]?.length ?? 0) + 2;
+    const length = drawn.text.length + 1 + title;
+    if (used + length > room) continue;
+    used += length;
+    kept.add(drawn);
+    opened.add(drawn.section);
+  }
+  const blocks = titles.flatMap((title, at) => {
+    const own = all.filter((drawn) => drawn.section === at && kept.has(drawn));
+    return own.length > 0 ? [`\n${title}`, ...own.map(({ text }) => text)] : [];
+  });
+  return { blocks, left: all.length - kept.size + beyond };
+}
+
+function drawLine({ entry, when }: DigestLine, shown: Shown): string {
+  const { source, also = [], remarks } = entry;
+  const day = when ? `**${inline(shown(when))}** · ` : '';
+  const others = also.flatMap(({ source: { outlet } }) => (outlet ? [outlet.value] : []));
+  const elsewhere = others.length > 0 ? [`also at ${named(others)}`] : [];
+  const notes = [...elsewhere, ...remarks.map((remark) => fitLine(oneLine(remark), 150))];
+  return [
+    `- ${day}${cited(source, shown)}`,
+    ...told(entry),
+    ...(notes.length > 0 ? [`  -# ${notes.join(' · ')}`] : []),
+  ].join('\n');
+}
+
+const MOST_NAMED = 4;
+
+function named(outlets: readonly string[]): string {
+  const all = [...new Set(outlets)];
+  const shown = all.slice(0, MOST_NAMED).map((outlet) => fitLine(oneLine(outlet), 60));
+  const more = all.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function cited(source: Citation, shown: Shown): string {
+  const { title, outlet, url, ref } = source;
+  const label = title && oneLine(title.value);
+  const drawn = label ? fitLine(label, 200) : '(no headline in the source)';
+  const address = url && webAddress(url.value);
+  const target = address && address.length <= LONGEST_URL ? address : undefined;
+  const canLink = label !== undefined && drawn === inline(label) && canLabel(label);
+  return [
+    target && canLink ? `[${drawn}](<${target}>)` : drawn,
+    ...(target && !canLink ? [`[open the source](<${target}>)`] : []),
+    outlet ? fitLine(oneLine(outlet.value), 80) : 'outlet not stated',
+    inline(tellPublished(source, shown)),
+    code(ref),
+  ].join(' · ');
+}
+
+/** The words with whose they are; none where they would have to be cut. */
+function told(entry: Entry): readonly string[] {
+  const { who, ref, source } = entry;
+  const drawn = drawWords(entry, Number.POSITIVE_INFINITY).replace(/\s*\n\s*/g, ' ');
+  if (drawn.length > LONGEST_WORDS) return [];
+  const role = who?.role ? `, ${fitLine(oneLine(who.role), 100)}` : '';
+  const name = who ? ` — **${fitLine(oneLine(who.name), 100)}**${role}` : '';
+  return [`  ${drawn}${name}${ref === source.ref ? '' : ` · ${code(ref)}`}`];
+}
+
+/** So much of a preview is left for the reasons. */
+const LONGEST_REASONS = 1500;
+
+/** A digest in an answer: what is said of it, the very text that is posted, and why each item is in or out. */
+export function digestBlocks(reply: Extract<Reply, { kind: 'digest' }>): readonly string[] {
+  const { content } = drawDigest(reply.digest, reply.language);
+  const lines = reply.lines.map((line) => fitLine(oneLine(line), 400)).join('\n');
+  return [lines.slice(0, 480), content, ...(reply.reasons ? [reasons(reply.digest)] : [])];
+}
+
+function reasons({ verdicts }: Digest): string {
+  const all = verdictLines(verdicts).map((line) => `-# ${fitLine(oneLine(line), 180)}`);
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of all) {
+    if (length + line.length + 1 > LONGEST_REASONS - 60) break;
+    kept.push(line);
+    length += line.length + 1;
+  }
+  const left = all.length - kept.length;
+  return [...kept, ...(left > 0 ? [`-# …and ${left} more`] : [])].join('\n');
+}
