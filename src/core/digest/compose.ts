@@ -45,8 +45,9 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
   const page = await newArticles(library, asked);
   const { fresh, old, rest } = await sorted(page.items, since, library);
   const told = storiesPart(fresh, weighing, room.stories);
-  const days = { library, topic, filter: { outlet }, today, room: room.others };
   const articles = include.includes('articles');
+  const above = articles ? entriesOf(told) : [];
+  const days = { library, topic, filter: { outlet }, today, room: room.others, told: above };
   const before = articles ? await oldStories(old, library, room.others) : undefined;
   const parts: readonly (Part | undefined)[] = [
     articles ? told : undefined,
@@ -58,7 +59,7 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
           weighing,
           since,
           room: room.others,
-          told: articles ? entriesOf(told) : [],
+          told: above,
         })
       : undefined,
     include.includes('timeline') ? await theWeek(fresh, days) : undefined,

@@ -4,6 +4,8 @@ import { momentEntry } from '../entry.ts';
 import type { EventHit, Filter, Library, MomentHit } from '../library.ts';
 import { compare } from '../matching.ts';
 import { writeRef } from '../ref.ts';
+import type { Entry } from '../reply.ts';
+import { overlaps } from '../span.ts';
 import { showWhen, type When } from '../when.ts';
 import { type DigestLine, type Part, partOf, type Verdict } from './digest.ts';
 import { leadEntry, withoutWays } from './most-quotable.ts';
@@ -15,19 +17,22 @@ export type DaysAsked = {
   readonly filter: Pick<Filter, 'outlet'>;
   readonly today: Day;
   readonly room: number;
+  /** What is told above already, and not again. */
+  readonly told: readonly Entry[];
 };
 
 /** What happened in the last seven days, and what the new articles tell of, in the order of time. */
 export async function theWeek(stories: readonly NewStory[], asked: DaysAsked): Promise<Part> {
-  const { library, topic, filter, today, room } = asked;
+  const { library, topic, filter, today, room, told: above } = asked;
   const since = shiftDay(today, -6) ?? today;
   const page = { number: 1, size: room };
   const { items: recent } =
     topic === undefined
       ? { items: [] }
       : await library.events({ about: topic, ...filter, since, until: today, most: room, page });
-  const ofWeek = recent.filter(isOfDay);
-  const told = stories.flatMap(({ shown }) => shown.events.map(asMoment).filter(isOfDay));
+  const isNew = (hit: MomentHit) => isOfDay(hit) && !above.some((entry) => tellsSame(entry, hit));
+  const ofWeek = recent.filter(isNew);
+  const told = stories.flatMap(({ shown }) => shown.events.map(asMoment).filter(isNew));
   const refs = new Set(ofWeek.map(({ ref }) => writeRef(ref)));
   const others = told
     .filter(({ ref }) => !refs.has(writeRef(ref)))
@@ -42,6 +47,10 @@ export async function theWeek(stories: readonly NewStory[], asked: DaysAsked): P
 }
 
 const TITLE = 'Timeline: the last seven days, and what the new articles tell of';
+
+function tellsSame({ words: [first] }: Entry, { article, event }: MomentHit): boolean {
+  return first.article === article.id && overlaps(first.span, event.sentence);
+}
 
 function byWhen(a: DigestLine, b: DigestLine): number {
   return compare(a.when?.since ?? '', b.when?.since ?? '');

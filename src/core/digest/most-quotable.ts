@@ -24,11 +24,16 @@ export function weighingOf(topic: string | undefined): Weighing {
  * theirs, of a telling length, and on the topic.
  */
 export function quotables(opened: Opened, weighing: Weighing): readonly QuoteHit[] {
-  const { article, quotes } = opened;
+  const { article, quotes, passages } = opened;
   const isOnTopic = holdsAll(article.title?.value ?? '', weighing);
+  const around = ({ passage }: QuoteHit) => {
+    const [first, last] = [passages[passage.number - 2], passages[passage.number]];
+    const span = { start: (first ?? passage).span.start, end: (last ?? passage).span.end };
+    return isOnTopic || holdsAll(slice(article.text, span), weighing);
+  };
   return quotes
     .map((hit) => ({ hit, worth: worthOf(hit, weighing) }))
-    .filter(({ worth }) => worth > 0 && (isOnTopic || worth >= ON_TOPIC))
+    .filter(({ hit, worth }) => worth >= ON_TOPIC || (worth > 0 && around(hit)))
     .sort((a, b) => b.worth - a.worth)
     .map(({ hit }) => hit);
 }

@@ -3,7 +3,7 @@ import type { DigestLine, DigestSection, Verdict } from '../../core/digest/diges
 import { verdictLines } from '../../core/digest/verdicts.ts';
 import type { Also, Citation, Entry, Reply } from '../../core/reply.ts';
 import type { When } from '../../core/when.ts';
-import { dim, indent, type Line, plain, strong, wrap } from './layout.ts';
+import { blank, dim, indent, type Line, plain, strong, wrap } from './layout.ts';
 import { wordsOf } from './words.ts';
 
 type DigestReply = Extract<Reply, { kind: 'digest' }>;
@@ -42,9 +42,9 @@ type Place = { readonly width: number; readonly shown: Shown; readonly sign: str
 function lineLines({ entry, when }: DigestLine, { width, shown, sign }: Place): readonly Line[] {
   const { source, also = [], remarks } = entry;
   const day = when ? [strong(shown(when)), plain(' · ')] : [];
-  const first = [plain(sign.padEnd(3))];
+  const first = [plain(sign), blank(3 - sign.length)];
   return [
-    ...wrap([...day, ...citedLine(source, shown)], width, { first, rest: [plain('   ')] }),
+    ...wrap([...day, ...citedLine(source, shown)], width, { first, rest: [blank(3)] }),
     ...wrap(toldLine(entry), width, indent(3)),
     ...also.flatMap((other) => wrap(alsoLine(other, shown), width, indent(3, 2))),
     ...remarks.flatMap((remark) => wrap([dim(remark)], width, indent(3, 2))),
@@ -69,7 +69,7 @@ function alsoLine({ source, lead = 'also' }: Also, shown: Shown): Line {
 
 /** To be copied, so never broken. */
 function linkOf({ url }: Citation): readonly Line[] {
-  return [[plain('   '), plain(url ? url.value : 'no link in the source')]];
+  return [[blank(3), plain(url ? url.value : 'no link in the source')]];
 }
 
 function reasonLines(verdicts: readonly Verdict[], width: number): readonly Line[] {
