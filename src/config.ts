@@ -12,6 +12,8 @@ export type Config = {
   readonly sourcesFile: string;
   /** Where copies of fetched feeds and pages are kept. */
   readonly fetchedDir: string;
+  /** Where settings, subscriptions and what was sent are remembered. */
+  readonly stateFile: string;
   readonly fetch: {
     /** Under which address a site's owner reaches whoever fetches. */
     readonly contact?: string;
@@ -40,6 +42,7 @@ const environment = z.object({
   SOURCES_FILE: setting(z.string().trim().default('data/sources.yaml')),
   FETCHED_DIR: setting(z.string().trim().default('data/fetched')),
   FETCH_CONTACT: setting(z.string().trim().optional()),
+  STATE_FILE: setting(z.string().trim().default('data/state.db')),
   ALLOW_PRIVATE_SOURCES: setting(
     z.enum(['true', 'false', '1', '0'], 'must be true or false').default('false'),
   ),
@@ -76,7 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, SOURCES_FILE, ENGINE, LOG_LEVEL, ...discord } =
     read.data;
-  const { FETCHED_DIR, FETCH_CONTACT, ALLOW_PRIVATE_SOURCES } = read.data;
+  const { FETCHED_DIR, FETCH_CONTACT, ALLOW_PRIVATE_SOURCES, STATE_FILE } = read.data;
   return {
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
@@ -84,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     engine: ENGINE,
     sourcesFile: SOURCES_FILE,
     fetchedDir: FETCHED_DIR,
+    stateFile: STATE_FILE,
     fetch: {
       ...(FETCH_CONTACT && { contact: FETCH_CONTACT }),
       allowPrivate: /^(?:true|1)$/u.test(ALLOW_PRIVATE_SOURCES),
