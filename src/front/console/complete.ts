@@ -14,12 +14,26 @@ const LAST_WORD =
 const SETTING = /(?<!\S)(?:--)?\p{L}[\p{L}\d_-]*[:=]|(?<!\S)--\p{L}/u;
 
 /** Completes commands, names of options and their values. */
-export function complete(line: string, { library, commands }: Context): Completions {
+export function complete(line: string, context: Context): Completions {
+  const { commands } = context;
   const [, start = '', rest = ''] = /^(\s*\S+\s+)?(.*)$/su.exec(line) ?? [];
   if (!start) return ready(namesOfCommands(rest, commands), rest);
   const command = findCommand(start.trim(), commands);
   if (!command) return [[], line];
-  const suggest = (option: Option | undefined, typed: string) => valuesOf(option, typed, library);
+  if (!command.parts) return completeOptions(rest, command, context);
+  const [, begun = '', others = ''] = /^(\S+\s+)?(.*)$/su.exec(rest) ?? [];
+  const part = command.parts[begun.trim().toLowerCase()];
+  if (part) return completeOptions(others, { ...command, ...part }, context);
+  const names = begun ? [] : Object.keys(command.parts).map((name) => `${name} `);
+  return ready(
+    names.filter((name) => name.startsWith(rest.toLowerCase())),
+    rest,
+  );
+}
+
+/** Completes what follows the name of a command, or of one of its parts. */
+function completeOptions(rest: string, command: Command, context: Context): Completions {
+  const suggest = (option: Option | undefined, typed: string) => valuesOf(option, typed, context);
   const found = LAST_WORD.exec(rest);
   const word = found?.[0] ?? '';
   const name = found?.groups?.['name']?.toLowerCase() ?? '';
@@ -69,18 +83,21 @@ function namesOfOptions(word: string, before: string, command: Command): readonl
 function valuesOf(
   option: Option | undefined,
   typed: string,
-  library: Context['library'],
+  { library, today }: Context,
 ): readonly string[] {
   const begun = (value: string) => value.startsWith(typed.toLowerCase());
   switch (option?.kind) {
     case 'text':
-      return option.suggest ? library.suggest(option.suggest, typed, MOST) : [];
+      return option.suggest
+        ? library.suggest(option.suggest, typed, MOST)
+        : (option.offers?.(typed, today()).slice(0, MOST) ?? []);
     case 'choice':
       return option.choices.filter(begun);
     case 'flag':
       return ['yes', 'no'].filter(begun);
     case 'when':
     case 'count':
+    case 'channel':
     case undefined:
       return [];
   }

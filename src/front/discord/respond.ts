@@ -12,6 +12,7 @@ import { enclosed } from '../picture/enclosed.ts';
 import type { Desk } from './desk.ts';
 import { faultOf } from './log.ts';
 import { commandOf, readPress } from './press.ts';
+import { rawInput } from './raw-input.ts';
 import { enclosing, type Message, privately, render, whisper } from './render.ts';
 import { MANAGES } from './slash.ts';
 import { suggest } from './suggest.ts';
@@ -161,13 +162,6 @@ function unknown(name: string): Reply {
 function outdated(command: Command | undefined): Message {
   const cure = command ? `Type /${command.name} to ask again.` : 'Type / to see what you can ask.';
   return whisper(`This button is from an earlier version of Dateline. ${cure}`);
-}
-
-function rawInput({ options }: ChatInputCommandInteraction): Record<string, string> {
-  const given = options.data.flatMap(({ name, value }): [string, string][] =>
-    value === undefined || value === null ? [] : [[name, `${value}`]],
-  );
-  return Object.fromEntries(given);
 }
 
 /** Runs `work`; a fault is logged under a reference that the person is told, without details. */

@@ -1,14 +1,24 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { type Command, LONGEST_TEXT, type Option } from '../../core/command.ts';
+import { type Command, type CommandPart, LONGEST_TEXT, type Option } from '../../core/command.ts';
+
+/** The kinds of channels that something can be posted in every day. */
+const POSTED_IN = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
 
 /** What a member must be allowed to do in a server to be one of its managers. */
 export const MANAGES = PermissionFlagsBits.ManageGuild;
@@ -18,15 +28,11 @@ export const MANAGES = PermissionFlagsBits.ManageGuild;
  * or to the managers of a server there alone.
  */
 export function slash(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const options = Object.entries(command.options).map(([name, option]) =>
-    slashOption(name, option),
-  );
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.about,
-    // Discord wants the required ones first.
-    options: options.sort((a, b) => Number(b.required) - Number(a.required)),
+    options: command.parts ? Object.entries(command.parts).map(subcommand) : slashOptions(command),
     ...(command.isFor === 'managers'
       ? {
           contexts: [InteractionContextType.Guild],
@@ -51,13 +57,24 @@ export function messageEntry({
   );
 }
 
+function subcommand([name, part]: [string, CommandPart]): APIApplicationCommandSubcommandOption {
+  const type = ApplicationCommandOptionType.Subcommand;
+  return { type, name, description: part.about, options: slashOptions(part) };
+}
+
+function slashOptions({ options }: CommandPart): APIApplicationCommandBasicOption[] {
+  const all = Object.entries(options).map(([name, option]) => slashOption(name, option));
+  // Discord wants the required ones first.
+  return all.sort((a, b) => Number(b.required) - Number(a.required));
+}
+
 function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {
   const named = { name, description: option.about, required: option.required ?? false };
   switch (option.kind) {
     case 'text': {
       const type = ApplicationCommandOptionType.String;
       const max_length = option.longest ?? LONGEST_TEXT;
-      return option.suggest
+      return option.suggest || option.offers
         ? { ...named, type, max_length, autocomplete: true }
         : { ...named, type, max_length };
     }
@@ -72,6 +89,10 @@ function slashOption(name: string, option: Option): APIApplicationCommandBasicOp
       };
     case 'flag':
       return { ...named, type: ApplicationCommandOptionType.Boolean };
+    case 'channel': {
+      const type = ApplicationCommandOptionType.Channel;
+      return { ...named, type, channel_types: [...POSTED_IN] };
+    }
     case 'choice': {
       const choices = option.choices.map((choice) => ({ name: choice, value: choice }));
       return { ...named, type: ApplicationCommandOptionType.String, choices };

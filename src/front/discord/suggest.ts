@@ -21,11 +21,13 @@ type Choice = { readonly name: string; readonly value: string };
 function choicesFor(
   command: string,
   { name, value }: Choice,
-  { commands, library }: Desk,
+  { commands, library, today }: Desk,
 ): readonly Choice[] {
   const option = commands.get(command)?.options[name];
-  if (option?.kind !== 'text' || !option.suggest) return [];
-  const offered = library()?.suggest(option.suggest, value, LIMIT.choices) ?? [];
+  if (option?.kind !== 'text') return [];
+  const offered = option.suggest
+    ? (library()?.suggest(option.suggest, value, LIMIT.choices) ?? [])
+    : (option.offers?.(value, today()) ?? []);
   const byName = new Map<string, Choice>();
   for (const one of offered) {
     const label = unformatted(one);
