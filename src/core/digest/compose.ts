@@ -49,6 +49,7 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
   const above = articles ? entriesOf(told) : [];
   const days = { library, topic, filter: { outlet }, today, room: room.others, told: above };
   const before = articles ? await oldStories(old, library, room.others) : undefined;
+  const week = include.includes('timeline') ? await theWeek(fresh, days) : undefined;
   const parts: readonly (Part | undefined)[] = [
     articles ? told : undefined,
     before?.copies,
@@ -62,8 +63,10 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
           told: above,
         })
       : undefined,
-    include.includes('timeline') ? await theWeek(fresh, days) : undefined,
-    include.includes('on this day') ? await onThisDay(days) : undefined,
+    week,
+    include.includes('on this day')
+      ? await onThisDay({ ...days, told: [...above, ...(week ? entriesOf(week) : [])] })
+      : undefined,
   ];
   const stories = fresh.length + rest.length;
   return {
@@ -82,7 +85,7 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
 }
 
 /** What is asked for, for a heading: ` on “Syria” with words of Dmitry Peskov in TASS`. */
-export function tellQuery({ topic, speaker, outlet }: DigestQuery): string {
+function tellQuery({ topic, speaker, outlet }: DigestQuery): string {
   const about = topic === undefined ? '' : ` on ${tellWords(topic)}`;
   const whose = speaker === undefined ? '' : ` with words of ${speaker}`;
   return `${about}${whose}${tellFilter({ outlet })}`;

@@ -88,24 +88,30 @@ function named({ ref, article }: Pick<MomentHit, 'ref' | 'article'>) {
 
 /** What happened or was published on the same day of earlier years, where the day is known for sure. */
 export async function onThisDay(asked: DaysAsked): Promise<Part> {
-  const { library, topic, filter, today, room } = asked;
+  const { library, topic, filter, today, room, told: above } = asked;
   const until = readDay(`${Number(today.slice(0, 4)) - 1}-12-31`);
   const ofDay = { ...filter, yearly: today.slice(5), until };
   const [events, articles] = await Promise.all([
     library.events({ ...ofDay, about: topic ?? '', most: room, page: { number: 1, size: room } }),
     library.articles({ ...ofDay, words: topic, sort: 'oldest', page: { number: 1, size: room } }),
   ]);
-  const happened = events.items.filter(isOfDay);
-  const ofEvents = new Set(happened.map(({ source }) => source.number));
+  const isNew = (hit: MomentHit) => isOfDay(hit) && !above.some((entry) => tellsSame(entry, hit));
+  const happened = events.items.filter(isNew);
+  const tellers = new Set(happened.map(({ source }) => source.number));
+  const stories = new Set<number>();
   const left: Verdict[] = [];
-  const published = articles.items.flatMap(({ ref, article }) => {
+  const published = articles.items.flatMap(({ ref, article, story }) => {
     const hit = { ref, article };
-    const reason = ofEvents.has(ref.number)
+    const leads = story?.leads.number ?? ref.number;
+    const reason = tellers.has(ref.number)
       ? 'its own sentence is told of this day'
-      : article.published && isPrecise(article.published)
-        ? undefined
-        : 'its day of publication is not certain';
+      : stories.has(leads)
+        ? 'its story is told of this day'
+        : article.published && isPrecise(article.published)
+          ? undefined
+          : 'its day of publication is not certain';
     if (reason) left.push({ ...named(hit), kept: false, reason });
+    else stories.add(leads);
     return reason ? [] : [hit];
   });
   const opened = await Promise.all(published.map(({ ref }) => library.open(ref)));

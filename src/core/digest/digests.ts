@@ -50,3 +50,6 @@ export interface Digests {
   /** Posts today’s digest at once, and once only; absent where nothing can be posted. */
   readonly post?: ((subscription: Subscription) => Promise<PostedNow>) | undefined;
 }
+
+/** The same for all places. */
+export type DigestsKept = Omit<Digests, 'place' | 'channels'>;

@@ -1,10 +1,15 @@
 import { type Context, definePart } from '../command.ts';
-import { type Day, shiftDay } from '../day.ts';
+import { shiftDay } from '../day.ts';
+import { type Enclosure, THEMES, type Theme } from '../enclosure.ts';
+import type { Library } from '../library.ts';
 import type { Reply } from '../reply.ts';
+import type { When } from '../when.ts';
 import { digestMeant } from './chosen.ts';
 import { composeDigest } from './compose.ts';
 import { isEmpty, type Since } from './digest.ts';
 import type { Digests } from './digests.ts';
+import { digestPicture } from './picture.ts';
+import type { DigestQuery } from './query.ts';
 import { DIGEST_OPTIONS, type DigestInput, readDigestQuery } from './read-query.ts';
 import type { Subscription } from './subscription.ts';
 import { tellNext, tellTimes } from './tell-subscription.ts';
@@ -12,7 +17,8 @@ import { dayIn } from './wall-clock.ts';
 
 type Input = DigestInput & {
   readonly digest: string | undefined;
-  readonly since: { readonly since: Day } | undefined;
+  readonly since: When | undefined;
+  readonly picture: Theme | undefined;
 };
 
 /** `/digest preview`: what would be posted now, and why each item is in or out. */
@@ -26,6 +32,7 @@ export const previewPart = definePart({
     outlet: DIGEST_OPTIONS.outlet,
     include: DIGEST_OPTIONS.include,
     size: DIGEST_OPTIONS.size,
+    picture: { kind: 'choice', about: 'Paint the timeline of its topic, too', choices: THEMES },
   },
 
   async run(input, context) {
@@ -46,7 +53,7 @@ export const previewPart = definePart({
 /** What the next digest of one that is set up would say, if it were now. */
 async function previewOf(
   one: Subscription,
-  { since }: Input,
+  { since, picture }: Input,
   { library, digests }: Context & { readonly digests: Digests },
 ): Promise<Reply> {
   const from: Since = since ? { kind: 'day', day: since.since } : digests.since(one);
@@ -57,19 +64,22 @@ async function previewOf(
   const where = channel?.name ?? 'its channel';
   const nothing =
     isEmpty(digest) && one.onEmpty === 'post nothing' ? ' As it is, nothing would be posted.' : '';
+  const painted = await pictureOf(digest.query, { since, picture }, library);
+  if ('problem' in painted) return { kind: 'unclear', problem: painted.problem };
   const due = next ? `; the next is due ${tellNext(next, one)}` : '';
   return {
     kind: 'digest',
     digest,
     lines: [`${one.id} goes to ${where} ${tellTimes(one)}${due}.${nothing}`],
     reasons: true,
+    ...painted,
     ...(one.language && { language: one.language }),
   };
 }
 
 /** What a digest would say that is not set up: of the last day, where nothing else is asked for. */
 async function previewAsked(
-  { digest: _, since, ...input }: Input,
+  { digest: _, since, picture, ...input }: Input,
   { library, digests, today: now }: Context,
 ): Promise<Reply> {
   const query = readDigestQuery(input, library);
@@ -77,12 +87,25 @@ async function previewAsked(
   const today = now();
   const day = since?.since ?? shiftDay(today, -1) ?? today;
   const digest = await composeDigest(library, { query, since: { kind: 'day', day }, today });
+  const painted = await pictureOf(query, { since, picture }, library);
+  if ('problem' in painted) return { kind: 'unclear', problem: painted.problem };
   const language = digests?.place.language;
   return {
     kind: 'digest',
     digest,
     lines: ['This is not set up: /digest set posts it every day.'],
     reasons: true,
+    ...painted,
     ...(language && { language }),
   };
+}
+
+async function pictureOf(
+  query: DigestQuery,
+  { since: from, picture: theme }: Pick<Input, 'since' | 'picture'>,
+  library: Library,
+): Promise<{ readonly encloses?: readonly Enclosure[] } | { readonly problem: string }> {
+  if (!theme) return {};
+  const painting = await digestPicture(query, { from, theme }, library);
+  return 'problem' in painting ? painting : { encloses: [painting] };
 }

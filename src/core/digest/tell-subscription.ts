@@ -8,7 +8,7 @@ import type { Subscription, Weekday } from './subscription.ts';
 import { shortDay, tellDays } from './wishes.ts';
 
 /** `Mon 23 Nov 2026`. */
-export function tellDay(day: Day): string {
+function tellDay(day: Day): string {
   const weekday = weekdayOf(day) as Weekday;
   return `${shortDay(weekday)} ${showWhen({ since: day, until: day, precision: 'day' })}`;
 }

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { Command, Context } from '../../core/command.ts';
+import type { DigestsKept } from '../../core/digest/digests.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
 import type { Desk } from './desk.ts';
@@ -20,6 +21,8 @@ export type BotSettings = {
   /** Reads the corpus anew when it is asked to. */
   readonly renewal?: Renewal | undefined;
   readonly claimsIn: Context['claimsIn'];
+  /** Absent where no digests are kept. */
+  readonly digests?: DigestsKept | undefined;
   readonly today: Context['today'];
   readonly log: Log;
   /** How long a slow answer can still be given, in milliseconds. */
@@ -77,9 +80,9 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 }
 
 function deskOf({ patience = DEFERRED_MS, commands, ...settings }: BotSettings): Desk {
-  const { library, renewal, claimsIn, today, log } = settings;
+  const { library, renewal, claimsIn, digests, today, log } = settings;
   const byName = new Map(commands.map((one) => [one.name, one]));
-  return { commands: byName, library, renewal, claimsIn, today, log, patience };
+  return { commands: byName, library, renewal, claimsIn, digests, today, log, patience };
 }
 
 async function login(client: Client, token: string): Promise<void> {

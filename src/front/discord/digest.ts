@@ -1,5 +1,6 @@
 import { datesIn, tellPublished } from '../../core/digest/dates.ts';
 import type { Digest, DigestLine } from '../../core/digest/digest.ts';
+import type { Skipped } from '../../core/digest/ledger.ts';
 import { digestMarkdown } from '../../core/digest/to-markdown.ts';
 import { verdictLines } from '../../core/digest/verdicts.ts';
 import { fileNameOf } from '../../core/enclosure.ts';
@@ -20,7 +21,7 @@ const ROOM_AT_END = 170;
 
 type Shown = (when: When) => string;
 
-export type DrawnDigest = {
+type DrawnDigest = {
   readonly content: string;
   /** How many lines stand in the file alone. */
   readonly left: number;
@@ -28,27 +29,85 @@ export type DrawnDigest = {
   readonly file?: { readonly name: string; readonly text: string };
 };
 
+/** What is drawn with a digest where it is posted. */
+type Posting = {
+  readonly language?: string | undefined;
+  /** Stands in it as it is, so that it is known again. */
+  readonly mark?: string;
+  /** Days without a digest that are told with it. */
+  readonly skipped?: readonly Skipped[];
+};
+
+/** A digest as it is posted: seen by all, heard by nobody where it is silent, and without pings and previews of links. */
+export function digestMessage(
+  digest: Digest,
+  { silent, ...posting }: Posting & { readonly silent: boolean },
+) {
+  const { content, file } = drawDigest(digest, posting);
+  const files = file ? [{ name: file.name, attachment: Buffer.from(file.text) }] : [];
+  return {
+    content,
+    flags: silent
+      ? (['SuppressEmbeds', 'SuppressNotifications'] as const)
+      : (['SuppressEmbeds'] as const),
+    allowedMentions: { parse: [] },
+    files,
+  };
+}
+
 /** A digest as the text of one message: whole lines only, and the rest in a file. Nothing in it pings or unfurls. */
-export function drawDigest(digest: Digest, language?: string): DrawnDigest {
+function drawDigest(digest: Digest, { language, mark, skipped = [] }: Posting): DrawnDigest {
   const shown = datesIn(language);
   const head = [
     `**Digest of ${inline(shown({ since: digest.today, until: digest.today, precision: 'day' }))}**`,
     `-# ${fitLine(oneLine(digest.heading), 300)}`,
   ].join('\n');
-  const tail = digest.remarks.map((remark) => `-# ${fitLine(oneLine(remark), 200)}`);
+  const tail = [
+    ...skippedLines(skipped, shown),
+    ...digest.remarks.map((remark) => `-# ${fitLine(oneLine(remark), 200)}`),
+  ];
   const room = LONGEST_CONTENT - head.length - tail.join('\n').length - ROOM_AT_END;
   const { blocks, left } = chosen(digest, shown, room);
   const nothing = digest.sections.length === 0 ? ['Nothing new.'] : [];
   const rest = left > 0 ? [`-# ${left} more in the file below`] : [];
-  const content = [head, ...nothing, ...blocks, ...tail, ...rest, ...footer(blocks)].join('\n');
+  const content = [head, ...nothing, ...blocks, ...tail, ...rest, ...footer(blocks, mark)].join(
+    '\n',
+  );
   if (left === 0) return { content, left };
   const name = fileNameOf('digest', `${digest.query.topic ?? ''} ${digest.today}`, 'md');
   return { content, left, file: { name, text: digestMarkdown(digest, shown) } };
 }
 
-function footer(blocks: readonly string[]): readonly string[] {
-  return blocks.length > 0 ? [`-# ${code('/article S1')} reads the stored copy of any code`] : [];
+function footer(blocks: readonly string[], mark: string | undefined): readonly string[] {
+  const hint = blocks.length > 0 ? `${code('/article S1')} reads the stored copy of a code` : '';
+  const line = [hint, mark].filter(Boolean).join(' · ');
+  return line ? [`-# ${line}`] : [];
 }
+
+const MOST_SKIPPED = 3;
+
+function skippedLines(skipped: readonly Skipped[], shown: Shown): readonly string[] {
+  const all = skipped.slice(-MOST_SKIPPED).map(({ day, why }) => {
+    const when = inline(shown({ since: day, until: day, precision: 'day' }));
+    return `-# No digest on ${when}: ${WHY[why]}`;
+  });
+  const more = skipped.length - all.length;
+  return more > 0 ? [...all, `-# …nor on ${more} days before`] : all;
+}
+
+const WHY: Readonly<Record<Skipped['why'], string>> = {
+  'nothing new': 'there was nothing new',
+  'not running': 'the bot was not running',
+  'not ready': 'the corpus was being read again',
+  'out of reach': 'Discord could not be reached',
+  'no access': 'the bot had no access to this channel',
+  'channel gone': 'this channel was gone',
+  'left the server': 'the bot was not on this server',
+  refused: 'Discord refused it',
+  uncertain: 'it could not be told whether it was posted',
+  rested: 'it was paused',
+  removed: 'it was removed',
+};
 
 /** So many stories come before anything else. */
 const STORIES_FIRST = 3;
@@ -137,7 +196,7 @@ const LONGEST_REASONS = 1500;
 
 /** A digest in an answer: what is said of it, the very text that is posted, and why each item is in or out. */
 export function digestBlocks(reply: Extract<Reply, { kind: 'digest' }>): readonly string[] {
-  const { content } = drawDigest(reply.digest, reply.language);
+  const { content } = drawDigest(reply.digest, { language: reply.language });
   const lines = reply.lines.map((line) => fitLine(oneLine(line), 400)).join('\n');
   return [lines.slice(0, 480), content, ...(reply.reasons ? [reasons(reply.digest)] : [])];
 }

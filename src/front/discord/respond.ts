@@ -7,9 +7,11 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Command, RawInput } from '../../core/command.ts';
+import type { Digests } from '../../core/digest/digests.ts';
 import type { Ask, Reply } from '../../core/reply.ts';
 import { enclosed } from '../picture/enclosed.ts';
 import type { Desk } from './desk.ts';
+import { digestsHere } from './digests-here.ts';
 import { faultOf } from './log.ts';
 import { commandOf, readPress } from './press.ts';
 import { rawInput } from './raw-input.ts';
@@ -84,7 +86,10 @@ async function answerManager(
     return deliver(() => asking.reply({ ...whisper(line) }));
   }
   await deliver(() => asking.deferReply({ flags: ['Ephemeral'] }));
-  const answered = await within(desk.patience, answer(ask, desk));
+  const answered = await within(
+    desk.patience,
+    answer(ask, desk, digestsHere(asking, desk.digests)),
+  );
   const { message } = answered ?? { message: whisper(STILL_AT_IT) };
   await deliver(() => asking.editReply({ ...message, flags: ['IsComponentsV2'] }));
 }
@@ -116,6 +121,7 @@ async function answerPress(asking: ButtonInteraction, desk: Desk): Promise<void>
 async function answer(
   { command: name, raw }: Ask,
   desk: Desk,
+  digests?: Digests,
 ): Promise<{ message: Message; isAnswer: boolean }> {
   const { commands, library, renewal, claimsIn, today } = desk;
   const ready = library();
@@ -128,6 +134,7 @@ async function answer(
     commands: [...commands.values()],
     renewal,
     claimsIn,
+    digests,
     today,
   }) ?? unknown(name));
   const message = render(reply, { command: name, raw });
