@@ -67,9 +67,13 @@ function drawDigest(digest: Digest, { language, mark, skipped = [] }: Posting): 
     ...digest.remarks.map((remark) => `-# ${fitLine(oneLine(remark), 200)}`),
   ];
   const room = LONGEST_CONTENT - head.length - tail.join('\n').length - ROOM_AT_END;
-  const { blocks, left } = chosen(digest, shown, room);
+  const { blocks, left, beyond } = chosen(digest, shown, room);
   const nothing = digest.sections.length === 0 ? ['Nothing new.'] : [];
-  const rest = left > 0 ? [`-# ${left} more in the file below`] : [];
+  const counted = [
+    ...(left > 0 ? [`${left} more in the file below`] : []),
+    ...(beyond > 0 ? [`${beyond} more beyond the size of this digest`] : []),
+  ];
+  const rest = counted.length > 0 ? [`-# ${counted.join(' · ')}`] : [];
   const content = [head, ...nothing, ...blocks, ...tail, ...rest, ...footer(blocks, mark)].join(
     '\n',
   );
@@ -119,8 +123,13 @@ function chosen({ sections }: Digest, shown: Shown, room: number) {
   const all = sections.flatMap(({ name, lines }, section) =>
     lines.map((line, at): Drawn => {
       const isFirst = at < (name === 'stories' ? STORIES_FIRST : 1);
-      const rank = isFirst ? at : 100 * (section + 1) + at;
-      return { section, rank, text: drawLine(line, shown) };
+      const rank = isFirst ? (name === 'stories' ? 0 : 1) : 2;
+      const isStory = name === 'stories' || name === 'copies' || name === 'changes';
+      return {
+        section,
+        rank,
+        text: isStory ? drawStory(line, shown) : drawWordsFirst(line, shown),
+      };
     }),
   );
   const beyond = sections.reduce((sum, { left }) => sum + left, 0);
@@ -140,18 +149,32 @@ function chosen({ sections }: Digest, shown: Shown, room: number) {
     const own = all.filter((drawn) => drawn.section === at && kept.has(drawn));
     return own.length > 0 ? [`\n${title}`, ...own.map(({ text }) => text)] : [];
   });
-  return { blocks, left: all.length - kept.size + beyond };
+  return { blocks, left: all.length - kept.size, beyond };
 }
 
-function drawLine({ entry, when }: DigestLine, shown: Shown): string {
-  const { source, also = [], remarks } = entry;
-  const day = when ? `**${inline(shown(when))}** · ` : '';
+/** A story by its headline, with what was said in it and where else it stands. */
+function drawStory({ entry }: DigestLine, shown: Shown): string {
+  const { ref, source, also = [], remarks } = entry;
   const others = also.flatMap(({ source: { outlet } }) => (outlet ? [outlet.value] : []));
   const elsewhere = others.length > 0 ? [`also at ${named(others)}`] : [];
   const notes = [...elsewhere, ...remarks.map((remark) => fitLine(oneLine(remark), 150))];
+  const own = ref.startsWith(source.ref) ? '' : ` · ${code(ref)}`;
+  const words = told(entry);
   return [
-    `- ${day}${cited(source, shown)}`,
-    ...told(entry),
+    `- ${cited(source, shown)}`,
+    ...(words ? [`  ${words}${own}`] : []),
+    ...(notes.length > 0 ? [`  -# ${notes.join(' · ')}`] : []),
+  ].join('\n');
+}
+
+/** Words or a sentence with its day, and where it stands. */
+function drawWordsFirst({ entry, when }: DigestLine, shown: Shown): string {
+  const { ref, source, remarks } = entry;
+  const day = when ? `**${inline(shown(when))}** ` : '';
+  const words = told(entry) ?? headline(source);
+  const notes = remarks.map((remark) => fitLine(oneLine(remark), 150));
+  return [
+    `- ${day}${words} · ${linked(source, fitLine(oneLine(source.outlet?.value ?? 'outlet not stated'), 80))}, ${inline(tellPublished(source, shown))} · ${code(ref)}`,
     ...(notes.length > 0 ? [`  -# ${notes.join(' · ')}`] : []),
   ].join('\n');
 }
@@ -166,29 +189,35 @@ function named(outlets: readonly string[]): string {
 }
 
 function cited(source: Citation, shown: Shown): string {
-  const { title, outlet, url, ref } = source;
-  const label = title && oneLine(title.value);
-  const drawn = label ? fitLine(label, 200) : '(no headline in the source)';
-  const address = url && webAddress(url.value);
-  const target = address && address.length <= LONGEST_URL ? address : undefined;
-  const canLink = label !== undefined && drawn === inline(label) && canLabel(label);
+  const { outlet, ref } = source;
   return [
-    target && canLink ? `[${drawn}](<${target}>)` : drawn,
-    ...(target && !canLink ? [`[open the source](<${target}>)`] : []),
+    linked(source, headline(source)),
     outlet ? fitLine(oneLine(outlet.value), 80) : 'outlet not stated',
     inline(tellPublished(source, shown)),
     code(ref),
   ].join(' · ');
 }
 
+function headline({ title }: Citation): string {
+  return title ? fitLine(oneLine(title.value), 200) : '(no headline in the source)';
+}
+
+/** What is drawn already, as a link to the source where there is one; some labels cannot be one. */
+function linked({ url }: Citation, drawn: string): string {
+  const address = url && webAddress(url.value);
+  if (!address || address.length > LONGEST_URL) return drawn;
+  return canLabel(drawn)
+    ? `[${drawn}](<${address}>)`
+    : `${drawn} · [open the source](<${address}>)`;
+}
+
 /** The words with whose they are; none where they would have to be cut. */
-function told(entry: Entry): readonly string[] {
-  const { who, ref, source } = entry;
+function told(entry: Entry): string | undefined {
+  const { who } = entry;
   const drawn = drawWords(entry, Number.POSITIVE_INFINITY).replace(/\s*\n\s*/g, ' ');
-  if (drawn.length > LONGEST_WORDS) return [];
+  if (drawn.length > LONGEST_WORDS) return undefined;
   const role = who?.role ? `, ${fitLine(oneLine(who.role), 100)}` : '';
-  const name = who ? ` — **${fitLine(oneLine(who.name), 100)}**${role}` : '';
-  return [`  ${drawn}${name}${ref === source.ref ? '' : ` · ${code(ref)}`}`];
+  return `${drawn}${who ? ` — **${fitLine(oneLine(who.name), 100)}**${role}` : ''}`;
 }
 
 /** So much of a preview is left for the reasons. */
