@@ -15,7 +15,7 @@ import type { Ask, Reply } from '../src/core/reply.ts';
 import { onlyLeavesOut } from '../src/core/sought.ts';
 import type { Speaker } from '../src/core/speaker.ts';
 
-const PAGE_SIZE = 4;
+const PAGE_SIZE = 3;
 
 export default defineCommand({
   name: 'quote',

@@ -6,7 +6,7 @@ import { tellNamesakes } from '../src/core/question.ts';
 import type { Fact } from '../src/core/reply.ts';
 import type { Speaker } from '../src/core/speaker.ts';
 
-const PAGE_SIZE = 4;
+const PAGE_SIZE = 3;
 
 export default defineCommand({
   name: 'speaker',

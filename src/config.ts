@@ -20,6 +20,8 @@ export type Config = {
     /** Whether sources on this machine and its network may be fetched. */
     readonly allowPrivate: boolean;
   };
+  /** How answers are drawn on Discord in places that chose nothing. */
+  readonly drawnAs: 'card' | 'plain';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly discord: {
     readonly token?: string;
@@ -46,6 +48,7 @@ const environment = z.object({
   ALLOW_PRIVATE_SOURCES: setting(
     z.enum(['true', 'false', '1', '0'], 'must be true or false').default('false'),
   ),
+  RENDER: setting(z.enum(['card', 'plain'], 'must be card or plain').default('card')),
   LOG_LEVEL: setting(
     z
       .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
@@ -92,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ...(FETCH_CONTACT && { contact: FETCH_CONTACT }),
       allowPrivate: /^(?:true|1)$/u.test(ALLOW_PRIVATE_SOURCES),
     },
+    drawnAs: discord.RENDER,
     logLevel: LOG_LEVEL,
     discord: {
       ...(discord.DISCORD_TOKEN && { token: discord.DISCORD_TOKEN }),

@@ -56,6 +56,7 @@ async function serve(config: Config, token: string): Promise<void> {
     renewal: keeper,
     claimsIn,
     today,
+    drawnAs: config.drawnAs,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });

@@ -128,6 +128,7 @@ export function momentEntry(hit: MomentHit, dates: DatesOf): Entry {
     ],
     source: cite(article, hit.source),
     ...(also.length > 0 && { also }),
+    ways: waysFrom(writeRef(hit.ref)),
   };
 }
 
@@ -172,6 +173,7 @@ export function passageEntry(hit: PassageHit): Entry {
     remarks: doubtsOf(article),
     source: cite(article, source),
     ...(also.length > 0 && { also }),
+    ways: waysFrom(writeRef(ref)),
   };
 }
 

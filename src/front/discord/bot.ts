@@ -4,8 +4,10 @@ import type { DigestsKept } from '../../core/digest/digests.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
 import type { Desk } from './desk.ts';
+import { lateness } from './lateness.ts';
 import { faultOf, type Log } from './log.ts';
-import { register } from './registration.ts';
+import { type Limits, pacing } from './pacing.ts';
+import { type CommandIds, register } from './registration.ts';
 import { respond } from './respond.ts';
 import { within } from './within.ts';
 
@@ -24,9 +26,21 @@ export type BotSettings = {
   /** Absent where no digests are kept. */
   readonly digests?: DigestsKept | undefined;
   readonly today: Context['today'];
+  /** The settings of a place; without it nothing can be set. */
+  readonly settingsOf?: Desk['settingsOf'];
+  /** How answers are drawn where no settings are kept; as cards, unless it says otherwise. */
+  readonly drawnAs?: Desk['drawnAs'];
+  /** Keeps questions that are too long for a button. */
+  readonly kept?: Desk['kept'];
   readonly log: Log;
+  /** An answer that takes more than so many milliseconds is promised first. */
+  readonly promptness?: number;
   /** How long a slow answer can still be given, in milliseconds. */
   readonly patience?: number;
+  /** How much is answered at once, and how much one person may ask. */
+  readonly limits?: Limits;
+  /** Milliseconds on a clock that only goes on. */
+  readonly clock?: () => number;
   /** Called when Discord ends the session for good: only a new start helps then. */
   readonly ended?: () => void;
 };
@@ -40,6 +54,9 @@ export type Bot = {
 
 /** Discord waits three seconds for an answer; a stop waits no longer than that. */
 const PATIENCE_MS = 3000;
+
+/** So that a promise has a second to arrive. */
+const PROMPT_MS = 2000;
 
 /** A deferred answer can be given for fifteen minutes; the last one is kept for saying so. */
 const DEFERRED_MS = 14 * 60_000;
@@ -55,7 +72,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   });
   logEvents(client, log);
   client.on(Events.Invalidated, () => ended?.());
-  const desk = deskOf(settings);
+  const ids = new Map<string, string>();
+  const desk = deskOf(settings, ids);
   const underway = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = respond(interaction, desk)
@@ -66,7 +84,14 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await login(client, token);
   const applicationId = (await ready).application.id;
-  await registerOrLog({ rest: client.rest, applicationId, guildId, commands, log });
+  const registered = await registerOrLog({
+    rest: client.rest,
+    applicationId,
+    guildId,
+    commands,
+    log,
+  });
+  for (const [name, id] of registered) ids.set(name, id);
   let stopping: Promise<void> | undefined;
   return {
     stop: () => {
@@ -79,10 +104,36 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   };
 }
 
-function deskOf({ patience = DEFERRED_MS, commands, ...settings }: BotSettings): Desk {
-  const { library, renewal, claimsIn, digests, today, log } = settings;
-  const byName = new Map(commands.map((one) => [one.name, one]));
-  return { commands: byName, library, renewal, claimsIn, digests, today, log, patience };
+function deskOf(settings: BotSettings, ids: CommandIds): Desk {
+  const { commands, library, renewal, claimsIn, digests, today, settingsOf, kept, log } = settings;
+  const { drawnAs = 'card', promptness = PROMPT_MS, patience = DEFERRED_MS } = settings;
+  const { clock = () => performance.now(), limits } = settings;
+  const late = lateness();
+  return {
+    commands: new Map(commands.map((one) => [one.name, one])),
+    library,
+    renewal,
+    claimsIn,
+    digests,
+    today,
+    settingsOf,
+    drawnAs,
+    kept,
+    mention: (command) => {
+      const id = ids.get(command);
+      return id ? `</${command}:${id}>` : `\`/${command}\``;
+    },
+    shared: new Map(),
+    log,
+    pacing: pacing(clock, limits),
+    sinceMade: (createdAt) => {
+      const seen = clock();
+      const lost = late(createdAt, seen);
+      return () => lost + clock() - seen;
+    },
+    promptness,
+    patience,
+  };
 }
 
 async function login(client: Client, token: string): Promise<void> {
@@ -99,11 +150,12 @@ async function login(client: Client, token: string): Promise<void> {
 }
 
 /** Commands that could not be registered are those of the last start: better than no bot. */
-async function registerOrLog(registration: Parameters<typeof register>[0]): Promise<void> {
+async function registerOrLog(registration: Parameters<typeof register>[0]): Promise<CommandIds> {
   try {
-    await register(registration);
+    return await register(registration);
   } catch (error) {
     registration.log.error({ fault: faultOf(error) }, 'registering the commands failed');
+    return new Map();
   }
 }
 

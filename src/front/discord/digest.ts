@@ -224,7 +224,9 @@ function told(entry: Entry): string | undefined {
 const LONGEST_REASONS = 1500;
 
 /** A digest in an answer: what is said of it, the very text that is posted, and why each item is in or out. */
-export function digestBlocks(reply: Extract<Reply, { kind: 'digest' }>): readonly string[] {
+export function digestBlocks(
+  reply: Extract<Reply, { kind: 'digest' }>,
+): readonly [string, ...string[]] {
   const { content } = drawDigest(reply.digest, { language: reply.language });
   const lines = reply.lines.map((line) => fitLine(oneLine(line), 400)).join('\n');
   return [lines.slice(0, 480), content, ...(reply.reasons ? [reasons(reply.digest)] : [])];

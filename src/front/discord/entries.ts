@@ -1,9 +1,11 @@
+import { partToOpen } from '../../core/links.ts';
 import type { Entry, Piece } from '../../core/reply.ts';
 import type { Bit } from '../../core/verify/judge.ts';
 import { alsoLines } from './also.ts';
 import { citationLine } from './citation.ts';
-import { CUT, fit, fitLine } from './clip.ts';
-import { code, oneLine } from './markdown.ts';
+import { CUT, fit, fitLine, fitTold } from './clip.ts';
+import type { Hand } from './hand.ts';
+import { code } from './markdown.ts';
 import { drawWords, LEAST_WORDS } from './words.ts';
 
 /** What could be drawn in the room given, how much could not, and where that begins. */
@@ -13,17 +15,34 @@ export type Drawn = {
   readonly next?: string | undefined;
 };
 
+/** What the source lines of an answer may hold besides what they must, the most first. */
+const PLANS = [
+  { cited: 3, archive: true },
+  { cited: 3, archive: false },
+  { cited: 1, archive: false },
+] as const;
+type Plan = { readonly cited: number; readonly archive: boolean };
+
 /**
  * Draws entries in at most `room` characters: long words are clipped alike, short ones stay whole.
- * Other articles with the same words are cited as long as that costs no words and no entry.
+ * Other articles with the same words are cited, and the web archive is offered, as long as that costs
+ * no words and no entry.
  */
-export function drawEntries(entries: readonly Entry[], room: number): Drawn {
+export function drawEntries(entries: readonly Entry[], room: number, hand: Hand): Drawn {
+  const longest = Math.floor(hand.links / Math.max(1, entries.length));
+  const framed = (plan: Plan, longest: number) =>
+    entries.map((entry, i) => frameOf(entry, entries[i - 1], { ...plan, hand, longest }));
   const wanted = entries.map((entry) => drawWords(entry, Number.POSITIVE_INFINITY).length);
-  const plans = [3, 1].map((cited) =>
-    entries.map((entry, i) => frameOf(entry, entries[i - 1], cited)),
+  const generous = PLANS.map((plan) => framed(plan, longest)).find(
+    (frames) => sum(wanted) + sum(frames.map(lengthOf)) <= room,
   );
-  const generous = plans.find((frames) => sum(wanted) + sum(frames.map(lengthOf)) <= room);
-  const frames = generous ?? entries.map((entry, i) => frameOf(entry, entries[i - 1], 0));
+  const least = { cited: 0, archive: false };
+  const modest = () => {
+    const frames = framed(least, longest);
+    const holds = sum(frames.map(lengthOf)) + frames.length * LEAST_WORDS <= room;
+    return holds ? frames : framed(least, 0);
+  };
+  const frames = generous ?? modest();
   let count = frames.length;
   const overhead = () => sum(frames.slice(0, count).map(lengthOf));
   while (count > 0 && overhead() + count * LEAST_WORDS > room) count--;
@@ -35,17 +54,17 @@ export function drawEntries(entries: readonly Entry[], room: number): Drawn {
 }
 
 /** Draws the pieces of a stored article in their order, in at most `room` characters. */
-export function drawPieces(pieces: readonly Piece[], room: number): Drawn {
+export function drawPieces(pieces: readonly Piece[], room: number, hand: Hand): Drawn {
   const lines: string[] = [];
   let space = room;
   for (const [i, piece] of pieces.entries()) {
-    const whole = drawPiece(piece, Number.POSITIVE_INFINITY);
+    const whole = drawPiece(piece, Number.POSITIVE_INFINITY, hand);
     const fits = whole.length + 2 <= space;
     if (!fits && lines.length > 0) {
       const next = pieces.slice(i).find(({ ref }) => ref)?.ref;
       return { blocks: [lines.join('\n\n')], left: pieces.length - i, next };
     }
-    const drawn = fits ? whole : drawPiece(piece, space - 2);
+    const drawn = fits ? whole : drawPiece(piece, space - 2, hand);
     lines.push(drawn);
     space -= drawn.length + 2;
   }
@@ -68,15 +87,23 @@ function shares(wanted: readonly number[], room: number): readonly number[] {
 /** What stands around the words of an entry. */
 type Frame = { readonly entry: Entry; readonly before: string; readonly after: string };
 
-function frameOf(entry: Entry, previous: Entry | undefined, cited: number): Frame {
-  const { group, remarks, source } = entry;
-  const title = group && group !== previous?.group ? `### ${fitLine(oneLine(group), 150)}\n` : '';
-  const notes = remarks.length > 0 ? `-# ${fitLine(oneLine(remarks.join(' · ')), 400)}\n` : '';
-  const compared = entry.compared ? `${comparedLine(entry.compared)}\n` : '';
-  const after = [`${compared}${notes}-# ${citationLine(source)}`, ...alsoLines(entry, cited)].join(
-    '\n',
-  );
-  return { entry, before: `${title}${leadLine(entry)}`, after };
+/** How a frame is drawn: `longest` is for a link at the words. */
+type Framing = Plan & { readonly hand: Hand; readonly longest: number };
+
+function frameOf(entry: Entry, previous: Entry | undefined, framing: Framing): Frame {
+  const { group, remarks, source, words } = entry;
+  const { hand, cited, archive, longest } = framing;
+  const titled = group && group !== previous?.group;
+  const notes = remarks.length > 0 ? [hand.small(fitTold(remarks.join(' · '), 400))] : [];
+  const at = { words: partToOpen(words), longest };
+  const after = [
+    ...(entry.compared ? [comparedLine(entry.compared)] : []),
+    ...notes,
+    hand.small(citationLine(source, { hand, at, archive })),
+    ...alsoLines(entry, cited, hand),
+  ];
+  const title = titled ? `${hand.heading(fitTold(group, 150))}\n` : '';
+  return { entry, before: `${title}${leadLine(entry)}`, after: after.join('\n') };
 }
 
 const LONGEST_BIT = 200;
@@ -87,7 +114,7 @@ function comparedLine(bits: readonly Bit[]): string {
   const head = 'Claimed (~~only there~~, **only claimed**): ';
   let line = head;
   for (const { kind, words } of bits) {
-    const shown = fitLine(oneLine(words), LONGEST_BIT);
+    const shown = fitLine(words, LONGEST_BIT);
     const drawn = kind === 'dropped' ? `~~${shown}~~` : kind === 'added' ? `**${shown}**` : shown;
     if (line.length + drawn.length + 2 > LONGEST_COMPARED) return `${line} ${CUT}`;
     line += line === head ? drawn : ` ${drawn}`;
@@ -97,7 +124,7 @@ function comparedLine(bits: readonly Bit[]): string {
 
 /** With the ends of lines between it, the words and the next entry. */
 function lengthOf({ before, after }: Frame): number {
-  return before.length + after.length + 3;
+  return before.length + after.length + 4;
 }
 
 function sum(numbers: readonly number[]): number {
@@ -106,29 +133,30 @@ function sum(numbers: readonly number[]): number {
 
 function leadLine({ who, when, ref, style }: Entry): string {
   const unnamed = style === 'quoted' ? 'Speaker not shown in the article' : '';
-  const name = who ? `**${fitLine(oneLine(who.name), 150)}**` : unnamed;
+  const name = who ? `**${fitLine(who.name, 150)}**` : unnamed;
   const doubt = who && !who.certain ? `${name} (uncertain)` : name;
-  const role = who?.role ? fitLine(oneLine(who.role), 150) : '';
-  const how = when?.how ? ` (${fitLine(oneLine(when.how), 150)})` : '';
-  const time = when ? `${fitLine(oneLine(when.shown), 80)}${how}` : '';
+  const role = who?.role ? fitLine(who.role, 150) : '';
+  const how = when?.how ? ` (${fitTold(when.how, 150)})` : '';
+  const time = when ? `${fitTold(when.shown, 80)}${how}` : '';
   return [doubt, role, time, code(ref)].filter(Boolean).join(' · ');
 }
 
-function drawPiece({ kind, ref, words, reason }: Piece, room: number): string {
-  const before = pieceMark(kind, ref, reason);
-  return `${before}${fit(words.text, words.highlights, room - before.length)}`;
-}
-
-function pieceMark(kind: Piece['kind'], ref?: string, reason = 'not the article'): string {
+function drawPiece(
+  { kind, ref, words, reason = 'not the article' }: Piece,
+  room: number,
+  hand: Hand,
+): string {
   const mark = ref ? `${code(ref)} ` : '';
+  const after = (before: string) =>
+    before + fit(words.text, words.highlights, room - before.length);
   switch (kind) {
     case 'paragraph':
-      return mark;
+      return after(mark);
     case 'heading':
-      return '### ';
+      return hand.heading(fitLine(words.text, room - hand.heading('').length));
     case 'caption':
-      return `${mark}Caption: `;
+      return after(`${mark}Caption: `);
     case 'dropped':
-      return `Dropped (${fitLine(oneLine(reason), 150)}): `;
+      return after(`Dropped (${fitTold(reason, 150)}): `);
   }
 }

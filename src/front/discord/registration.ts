@@ -1,4 +1,4 @@
-import { type REST, Routes } from 'discord.js';
+import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 import type { Command } from '../../core/command.ts';
 import type { Log } from './log.ts';
 import { messageEntry, slash } from './slash.ts';
@@ -18,8 +18,11 @@ const ADDED = new Set(
 );
 const ADDED_IN_GUILDS = new Set([...ADDED, 'contexts', 'integration_types']);
 
+/** The ids of slash commands by their names, as Discord gives them. */
+export type CommandIds = ReadonlyMap<string, string>;
+
 /** Makes Discord show the commands as they are here. Nothing is sent when it already does. */
-export async function register(registration: Registration): Promise<void> {
+export async function register(registration: Registration): Promise<CommandIds> {
   const { rest, applicationId, guildId, commands, log } = registration;
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
@@ -33,10 +36,23 @@ export async function register(registration: Registration): Promise<void> {
   );
   if (Object.values(change).every((names) => names.length === 0)) {
     log.info({ commands: here.length }, 'commands are registered already');
-    return;
+    return idsIn(there);
   }
-  await rest.put(route, { body: here });
+  const registered = await rest.put(route, { body: here });
   log.info({ ...change, commands: here.length }, 'commands registered');
+  return idsIn(registered);
+}
+
+function idsIn(commands: unknown): CommandIds {
+  const slashCommands = Array.isArray(commands) ? commands.filter(isSlashCommand) : [];
+  return new Map(slashCommands.map(({ name, id }) => [name, id]));
+}
+
+function isSlashCommand(one: unknown): one is { readonly name: string; readonly id: string } {
+  if (!isRecord(one)) return false;
+  const { name, id, type = ApplicationCommandType.ChatInput } = one;
+  const isKind = type === ApplicationCommandType.ChatInput;
+  return isKind && typeof name === 'string' && /^\d+$/.test(`${id}`);
 }
 
 type Change = Readonly<Record<'added' | 'changed' | 'removed', readonly string[]>>;
@@ -79,7 +95,7 @@ function essence(value: unknown, ignored: ReadonlySet<string>): unknown {
     .filter(([, held]) => !SILENT.has(JSON.stringify(held)))
     .map(([key, held]): [string, unknown] => [
       key,
-      key === 'contexts' ? sorted(held) : essence(held, ignored),
+      key === 'contexts' || key === 'integration_types' ? sorted(held) : essence(held, ignored),
     ]);
   return Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -11,6 +11,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Command, type CommandPart, LONGEST_TEXT, type Option } from '../../core/command.ts';
+import { HIDING } from './answering/hide.ts';
 
 /** The kinds of channels that something can be posted in every day. */
 const POSTED_IN = [
@@ -23,23 +24,40 @@ const POSTED_IN = [
 /** What a member must be allowed to do in a server to be one of its managers. */
 export const MANAGES = PermissionFlagsBits.ManageGuild;
 
+/** Where everyone asks: in servers, with the bot, and with others, by way of the server or of their own account. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+};
+
 /**
- * The slash command that Discord shows for a command: to everyone, in servers and in direct messages,
- * or to the managers of a server there alone.
+ * The slash command that Discord shows for a command: to everyone wherever they are, or to the managers
+ * of a server there alone.
  */
 export function slash(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const isForManagers = command.isFor === 'managers';
+  const options = isForManagers ? command.options : { ...command.options, ...HIDING };
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.about,
-    options: command.parts ? Object.entries(command.parts).map(subcommand) : slashOptions(command),
-    ...(command.isFor === 'managers'
+    options: command.parts
+      ? Object.entries(command.parts).map(subcommand)
+      : slashOptions({ options }),
+    ...(isForManagers
       ? {
           contexts: [InteractionContextType.Guild],
+          integration_types: [ApplicationIntegrationType.GuildInstall],
           default_member_permissions: `${MANAGES}`,
         }
-      : { contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] }),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+      : EVERYWHERE),
   };
 }
 
@@ -51,8 +69,7 @@ export function messageEntry({
     onMessage && {
       type: ApplicationCommandType.Message,
       name: onMessage.label,
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
+      ...EVERYWHERE,
     }
   );
 }
@@ -62,7 +79,9 @@ function subcommand([name, part]: [string, CommandPart]): APIApplicationCommandS
   return { type, name, description: part.about, options: slashOptions(part) };
 }
 
-function slashOptions({ options }: CommandPart): APIApplicationCommandBasicOption[] {
+function slashOptions({
+  options,
+}: Pick<CommandPart, 'options'>): APIApplicationCommandBasicOption[] {
   const all = Object.entries(options).map(([name, option]) => slashOption(name, option));
   // Discord wants the required ones first.
   return all.sort((a, b) => Number(b.required) - Number(a.required));
@@ -79,7 +98,12 @@ function slashOption(name: string, option: Option): APIApplicationCommandBasicOp
         : { ...named, type, max_length };
     }
     case 'when':
-      return { ...named, type: ApplicationCommandOptionType.String, max_length: 40 };
+      return {
+        ...named,
+        type: ApplicationCommandOptionType.String,
+        max_length: 40,
+        autocomplete: true,
+      };
     case 'count':
       return {
         ...named,

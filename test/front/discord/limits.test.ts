@@ -34,7 +34,7 @@ test('whatever the content, the message is one that Discord takes', () => {
     expect([...elements]).toEqual([]);
     const outside = texts
       .join('\n')
-      .replace(/\]\(https:\/\/(post|archive)\.example\/[^\s()]*\)/g, ']');
+      .replace(/\]\(https:\/\/((post|archive)\.example|web\.archive\.org)\/[^\s()]*\)/g, ']');
     expect(outside).not.toMatch(/(?<!\\)(@|<|\]\(|:\/\/)/);
   }
 });

@@ -4,8 +4,10 @@ import { openGateway } from './gateway.ts';
 import { happenings } from './happenings.ts';
 import {
   type Interaction,
+  type Lacking,
   menuInteraction,
   type Posted,
+  type Pressed,
   pressInteraction,
   type Said,
   slashInteraction,
@@ -33,6 +35,7 @@ export type Question = {
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   readonly person?: Person;
   readonly where?: Where;
+  readonly lacking?: Lacking;
 };
 
 /** An interaction on its way; `answered` waits until an answer was taken. */
@@ -41,6 +44,8 @@ export type Asked = {
   readonly answered: Promise<Answered>;
   /** Waits until an answer was promised for later. */
   readonly deferred: Promise<unknown>;
+  /** Waits until something was sent after the answer. */
+  readonly followed: Promise<Answered>;
 };
 
 export type Loopback = Awaited<ReturnType<typeof startLoopback>>;
@@ -81,6 +86,7 @@ export async function startLoopback() {
       id: interaction.id,
       answered: rest.answered.next(({ to }) => to === interaction.id),
       deferred: rest.deferred.next(({ to }) => to === interaction.id),
+      followed: rest.followed.next(({ to }) => to === interaction.id),
     };
   };
   return {
@@ -89,16 +95,25 @@ export async function startLoopback() {
     gateway,
     /** What is registered, by path. */
     registered: rest.registered,
+    /** The messages that stand on Discord now. */
+    standing: () => [...rest.messages.values()],
+    /** Waits until a message was deleted. */
+    deleted: (id: string) => rest.deleted.next((one) => one === id),
     slash: ({ person = 'ana', where = 'server', ...question }: Question) =>
       ask(slashInteraction({ ...question, person, where })),
     type: (name: string, option: string, text: string) =>
-      ask(typingInteraction({ name, option, text, person: 'ana' })),
+      ask(typingInteraction({ name, option, text })),
     menu: (name: string, said: Said, person: Person = 'ana') =>
       ask(menuInteraction(name, said, person)),
-    press: (message: Posted, label: string, person: Person = 'ana') =>
-      ask(pressInteraction(message, customIdOf(message, label), person)),
-    pressId: (message: Posted, customId: string, person: Person = 'ana') =>
-      ask(pressInteraction(message, customId, person)),
+    press: (message: Posted, label: string, by: Person | Pressed = {}) =>
+      ask(pressInteraction(message, { ...pressedBy(by), customId: customIdOf(message, label) })),
+    pressId: (message: Posted, customId: string, by: Person | Pressed = {}) =>
+      ask(pressInteraction(message, { ...pressedBy(by), customId })),
+    /** Chooses what stands under a label in a select. */
+    choose: (message: Posted, label: string, by: Person | Pressed = {}) => {
+      const { customId, value } = choiceOf(message, label);
+      return ask(pressInteraction(message, { ...pressedBy(by), customId, values: [value] }));
+    },
     /** Fails the next requests to a path, one failure each. */
     fail: (path: RegExp, ...next: readonly Failure[]) => {
       failures.push(...next.map((failure) => ({ path, failure })));
@@ -109,6 +124,22 @@ export async function startLoopback() {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function pressedBy(by: Person | Pressed): Pressed {
+  return typeof by === 'string' ? { person: by } : by;
+}
+
+function choiceOf(
+  { components }: Posted,
+  label: string,
+): { readonly customId: string; readonly value: string } {
+  for (const one of flatten(components as readonly Component[])) {
+    if (one.type !== 3) continue;
+    const chosen = one.options.find((option) => option.label === label);
+    if (chosen) return { customId: one.custom_id, value: chosen.value };
+  }
+  throw new Error(`the message has no choice "${label}"`);
 }
 
 function customIdOf({ components }: Posted, label: string): string {

@@ -17,7 +17,28 @@ const separator = z.strictObject({
   divider: z.boolean().optional(),
   spacing: z.literal([1, 2]).optional(),
 });
-const row = z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) });
+const choosable = z.strictObject({
+  label: z.string().trim().min(1).max(100),
+  value: z.string().min(1).max(100),
+  description: z.string().trim().min(1).max(100).optional(),
+  default: z.boolean().optional(),
+});
+const select = z.strictObject({
+  type: z.literal(3),
+  custom_id: z.string().min(1).max(100),
+  placeholder: z.string().max(150).optional(),
+  options: z
+    .array(choosable)
+    .min(1)
+    .max(25)
+    .refine((all) => new Set(all.map(({ value }) => value)).size === all.length, 'values repeat')
+    .refine((all) => all.filter((one) => one.default).length <= 1, 'several defaults'),
+});
+/** A row holds up to five buttons, or one select. */
+const row = z.strictObject({
+  type: z.literal(1),
+  components: z.union([z.array(button).min(1).max(5), z.tuple([select])]),
+});
 /** Names with other signs are changed by Discord, and then not found. */
 const attached = z.strictObject({ url: z.string().regex(/^attachment:\/\/[\w.-]{1,200}$/) });
 const gallery = z.strictObject({
@@ -46,6 +67,17 @@ const container = z.strictObject({
 });
 const top = z.discriminatedUnion('type', [text, separator, row, gallery, file, container]);
 
+const attachments = z
+  .array(
+    z.strictObject({
+      id: z.union([z.string(), z.int()]),
+      filename: z.string().optional(),
+      description: z.string().max(1024).optional(),
+    }),
+  )
+  .max(10)
+  .optional();
+
 /** A message of components; with them Discord takes no content and no embeds. */
 export const message = z
   .looseObject({
@@ -54,16 +86,7 @@ export const message = z
     content: z.undefined().optional(),
     embeds: z.undefined().optional(),
     poll: z.undefined().optional(),
-    attachments: z
-      .array(
-        z.strictObject({
-          id: z.union([z.string(), z.int()]),
-          filename: z.string().optional(),
-          description: z.string().max(1024).optional(),
-        }),
-      )
-      .max(10)
-      .optional(),
+    attachments,
     allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   })
   .superRefine(({ components }, context) => {
@@ -72,11 +95,27 @@ export const message = z
     if (all.length > 40) refuse(`${all.length} components`);
     const length = all.reduce((sum, one) => sum + (one.type === 10 ? one.content.length : 0), 0);
     if (length > 4000) refuse(`${length} characters of text`);
-    const ids = all.flatMap((one) => (one.type === 2 ? (one.custom_id ?? []) : []));
-    if (new Set(ids).size < ids.length) refuse('custom ids are not unique');
+    if (repeatsIds(all)) refuse('custom ids are not unique');
   });
 
-export type Component = z.infer<typeof top> | z.infer<typeof button>;
+/** A message of content, as it was before there were components for text. */
+export const plainMessage = z
+  .looseObject({
+    flags: z.int().refine((flags) => (flags & (1 << 15)) === 0, 'IsComponentsV2 is set'),
+    content: z.string().trim().min(1).max(2000),
+    components: z.array(row).max(5),
+    embeds: z.undefined().optional(),
+    attachments,
+    allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
+  })
+  .refine(({ components }) => !repeatsIds(flatten(components)), 'custom ids are not unique');
+
+export type Component = z.infer<typeof top> | z.infer<typeof button> | z.infer<typeof select>;
+
+function repeatsIds(all: readonly Component[]): boolean {
+  const ids = all.flatMap((one) => ('custom_id' in one ? (one.custom_id ?? []) : []));
+  return new Set(ids).size < ids.length;
+}
 
 /** All components of a message, the nested ones too. */
 export function flatten(components: readonly Component[]): readonly Component[] {
@@ -94,10 +133,12 @@ const choices = z
   .max(25)
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'names repeat');
 
+export const anyMessage = z.union([message, plainMessage]);
+
 /** What an interaction may be answered with. */
 export const answer = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal(4), data: message }),
-  z.strictObject({ type: z.literal(7), data: message }),
+  z.strictObject({ type: z.literal(4), data: anyMessage }),
+  z.strictObject({ type: z.literal(7), data: anyMessage }),
   z.strictObject({ type: z.literal(8), data: z.strictObject({ choices }) }),
 ]);
 export type Sent = z.infer<typeof answer>;
@@ -105,8 +146,11 @@ export type Sent = z.infer<typeof answer>;
 /** A promise to answer later, which says only who will see it. */
 export const deferral = z.strictObject({
   type: z.literal(5),
-  data: z.strictObject({ flags: z.literal(1 << 6).optional() }),
+  data: z.strictObject({ flags: z.literal([0, 1 << 6]).optional() }),
 });
+
+/** A sign that a press was heard, after which its message is changed, or something follows. */
+export const acknowledgement = z.strictObject({ type: z.literal(6) });
 
 const option = z
   .strictObject({

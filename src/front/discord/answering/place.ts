@@ -1,0 +1,32 @@
+import { type Interaction, InteractionContextType } from 'discord.js';
+import { SEEN_BY, type Settings, type SettingsHere } from '../../../core/settings.ts';
+import type { Desk } from '../desk.ts';
+import type { Asker } from '../pacing.ts';
+import type { Look } from './answer.ts';
+import type { Manner } from './exchange.ts';
+
+/** Where something is asked: what settings are kept under, and whose turn it is. */
+export function placeOf({ guildId, user }: Pick<Interaction, 'guildId' | 'user'>): Asker {
+  return { person: user.id, server: guildId ? `server:${guildId}` : `direct:${user.id}` };
+}
+
+/** The settings of the place, where any can be kept. */
+export function settingsOf({ server }: Asker, desk: Desk): SettingsHere | undefined {
+  return desk.settingsOf?.(server);
+}
+
+/** What is chosen in the place, or what is usual. */
+export function chosenIn(place: Asker, desk: Desk): Settings {
+  return settingsOf(place, desk)?.read() ?? { seenBy: SEEN_BY[0], drawnAs: desk.drawnAs };
+}
+
+/** How an answer in a message of its own is given; where only bot and asker talk, there is nobody to share it with. */
+export function apart(
+  { context }: Pick<Interaction, 'context'>,
+  isPrivate: boolean,
+  drawnAs: Settings['drawnAs'],
+): { readonly manner: Manner; readonly look: Look } {
+  if (!isPrivate) return { manner: 'public', look: { drawnAs, seenBy: 'everyone' } };
+  const isAlone = context === InteractionContextType.BotDM;
+  return { manner: 'private', look: { drawnAs, ...(!isAlone && { seenBy: 'asker' }) } };
+}
