@@ -27,8 +27,7 @@ function channelsOf(
 ): Channels {
   return {
     async find(id) {
-      if (!/^\d{15,22}$/.test(id)) return undefined;
-      const channel = await client.channels.fetch(id).catch(() => null);
+      const channel = client.channels.cache.get(id);
       if (!channel || channel.isDMBased() || channel.guildId !== server) return undefined;
       if (!channel.isTextBased()) return undefined;
       const allowed = id === channelId ? appPermissions : await allowedIn(channel);
