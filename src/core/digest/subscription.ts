@@ -59,7 +59,10 @@ export interface Subscriptions {
   list(server: string): readonly Subscription[];
   /** When it is due next; undefined while it was asked to rest. */
   next(id: string): Due | undefined;
+  /** One that was asked to rest stays so, whatever else is told of it. */
   pause(id: string, pause: Pause): void;
+  /** Ends a pause that nobody asked for; its next day stays. */
+  wake(id: string): void;
   /** After a pause that was asked for, what was due meanwhile is not made up for. */
   resume(id: string, at: Instant): void;
   remove(id: string): void;

@@ -55,9 +55,13 @@ function daysOfChange(zone: string, since: number, until: number): readonly Day[
   const days: Day[] = [];
   for (let at = since; at < until; at += 7 * DAY) {
     if (offsetIn(zone, at) === offsetIn(zone, at + 7 * DAY)) continue;
-    const [before, after] = [offsetIn(zone, at), at + 7 * DAY];
-    let change = at;
-    while (change < after && offsetIn(zone, change) === before) change += HOUR / 2;
+    const before = offsetIn(zone, at);
+    let [early, change] = [at, at + 7 * DAY];
+    while (change - early > HOUR) {
+      const middle = (early + change) / 2;
+      if (offsetIn(zone, middle) === before) early = middle;
+      else change = middle;
+    }
     const day = dayIn(zone, change);
     days.push(shiftDay(day, -1) ?? day, day);
   }
