@@ -2,9 +2,12 @@ import { config as loadEnvironment } from 'dotenv';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
+import { faultOf } from '../front/discord/log.ts';
+import { openState } from '../stores/state.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { CLOCK, keepDigests } from './keep-digests.ts';
 import { keeperOf } from './keeper-of.ts';
 import { lastingContext } from './lasting-context.ts';
 import { logNews } from './log-news.ts';
@@ -40,9 +43,26 @@ async function serve(config: Config, token: string): Promise<void> {
     answered: async () => (await bot)?.answered(),
     tell: (news) => logNews(log, news),
   });
+  const state = openState({
+    file: config.stateFile,
+    today,
+    tell: (fault) => log.error({ fault: faultOf(fault) }, 'the state file'),
+  });
+  let poster: Bot['poster'] | undefined;
+  const digests = keepDigests({
+    subscriptions: state.subscriptions,
+    ledger: state.ledger,
+    clock: CLOCK,
+    library: keeper.library,
+    isRenewing: keeper.isRenewing,
+    poster: () => poster,
+    tell: (fault) => log.error({ fault: faultOf(fault) }, 'digests could not be posted'),
+  });
   const stop = async (why: object) => {
     log.info(why, 'stopping');
+    digests.stop();
     await Promise.all([keeper.stop(), bot?.then((running) => running.stop())]);
+    state.close();
     process.exit();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -55,12 +75,17 @@ async function serve(config: Config, token: string): Promise<void> {
     library: keeper.library,
     renewal: keeper,
     claimsIn,
+    digests: digests.kept,
     today,
+    settingsOf: state.settingsOf,
+    kept: state.keptQuestions,
     drawnAs: config.drawnAs,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
+  poster = (await bot).poster;
+  void digests.start();
   // The reader is loaded before the first /verify, which would wait half a second for it.
   await claimsIn('');
 

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { CLAIM_MS, type Claim, type Ledger, type Past, SKIPS, type Sums } from '../core/digest/ledger.ts';
+import {
+  CLAIM_MS,
+  type Claim,
+  type Ledger,
+  type Past,
+  SKIPS,
+  type Sums,
+} from '../core/digest/ledger.ts';
 import type { Due } from '../core/digest/schedule.ts';
 import { type Standing, standingOf } from '../core/digest/standing.ts';
 import type { Instant } from '../core/digest/wall-clock.ts';

@@ -4,7 +4,7 @@ import type { Subscription } from '../../src/core/digest/subscription.ts';
 import type { Instant } from '../../src/core/digest/wall-clock.ts';
 
 /** Sunday, 22 November 2026, noon in Greenwich. */
-export const NOON: Instant = Date.parse('2026-11-22T12:00:00Z');
+const NOON: Instant = Date.parse('2026-11-22T12:00:00Z');
 
 const CHANNELS: readonly ChannelSeen[] = [
   { id: '1', name: '#here', lacks: [] },

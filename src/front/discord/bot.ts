@@ -1,12 +1,15 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { Command, Context } from '../../core/command.ts';
+import type { Digest } from '../../core/digest/digest.ts';
 import type { DigestsKept } from '../../core/digest/digests.ts';
+import type { Poster } from '../../core/digest/poster.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
 import type { Desk } from './desk.ts';
 import { lateness } from './lateness.ts';
 import { faultOf, type Log } from './log.ts';
 import { type Limits, pacing } from './pacing.ts';
+import { digestPoster } from './post-digests.ts';
 import { type CommandIds, register } from './registration.ts';
 import { respond } from './respond.ts';
 import { within } from './within.ts';
@@ -50,6 +53,8 @@ export type Bot = {
   readonly stop: () => Promise<void>;
   /** Waits until what is being answered now is answered. */
   readonly answered: () => Promise<void>;
+  /** Posts digests. */
+  readonly poster: Poster<Digest>;
 };
 
 /** Discord waits three seconds for an answer; a stop waits no longer than that. */
@@ -83,7 +88,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await login(client, token);
-  const applicationId = (await ready).application.id;
+  const here = await ready;
+  const applicationId = here.application.id;
   const registered = await registerOrLog({
     rest: client.rest,
     applicationId,
@@ -94,6 +100,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   for (const [name, id] of registered) ids.set(name, id);
   let stopping: Promise<void> | undefined;
   return {
+    poster: digestPoster(here, Date.now),
     stop: () => {
       stopping ??= within(PATIENCE_MS, Promise.allSettled(underway)).then(() => client.destroy());
       return stopping;

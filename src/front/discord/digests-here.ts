@@ -30,15 +30,16 @@ function channelsOf(
       const channel = client.channels.cache.get(id);
       if (!channel || channel.isDMBased() || channel.guildId !== server) return undefined;
       if (!channel.isTextBased()) return undefined;
-      const allowed = id === channelId ? appPermissions : await allowedIn(channel);
-      return { id, name: `#${channel.name}`, lacks: lacking(channel, allowed) };
+      const lacks = id === channelId ? lacking(channel, appPermissions) : await lacksIn(channel);
+      return { id, name: `#${channel.name}`, lacks };
     },
   };
 }
 
-async function allowedIn(channel: GuildBasedChannel): Promise<Readonly<PermissionsBitField>> {
+/** What the bot is not allowed to do in a channel that digests need, as Discord calls it. */
+export async function lacksIn(channel: GuildBasedChannel): Promise<readonly string[]> {
   const { members } = channel.guild;
-  return channel.permissionsFor(members.me ?? (await members.fetchMe()));
+  return lacking(channel, channel.permissionsFor(members.me ?? (await members.fetchMe())));
 }
 
 /** What a digest needs, as Discord calls it; without its history no digest could be looked for that may stand there. */
