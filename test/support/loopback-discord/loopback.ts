@@ -32,6 +32,8 @@ export type Failure = Given | 'drop' | 'lose';
 
 export type Question = {
   readonly name: string;
+  /** Which of the things that the command does. */
+  readonly part?: string;
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   readonly person?: Person;
   readonly where?: Where;

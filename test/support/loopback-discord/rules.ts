@@ -154,7 +154,7 @@ export const acknowledgement = z.strictObject({ type: z.literal(6) });
 
 const option = z
   .strictObject({
-    type: z.literal([3, 4, 5]),
+    type: z.literal([3, 4, 5, 7]),
     name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
     description: z.string().min(1).max(100),
     required: z.boolean().optional(),
@@ -163,9 +163,23 @@ const option = z
     min_value: z.int().optional(),
     max_value: z.int().optional(),
     max_length: z.int().min(1).max(6000).optional(),
+    channel_types: z.array(z.int().min(0).max(16)).optional(),
   })
   .refine((one) => !(one.autocomplete && one.choices), 'autocomplete and choices')
   .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings');
+
+const options = z
+  .array(option)
+  .max(25)
+  .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false));
+/** One of several things that a command does, with options of its own. */
+const part = z.strictObject({
+  type: z.literal(1),
+  name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+  description: z.string().min(1).max(100),
+  options: options.optional(),
+});
+const parts = z.array(part).min(1).max(25);
 
 const places = {
   contexts: z.array(z.int().min(0).max(2)).min(1).optional(),
@@ -176,10 +190,7 @@ const slashCommand = z.strictObject({
   type: z.literal(1),
   name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
   description: z.string().min(1).max(100),
-  options: z
-    .array(option)
-    .max(25)
-    .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false)),
+  options: z.union([options, parts]),
   ...places,
 });
 /** An entry of the menu of a message: any name, and nothing to fill in. */
