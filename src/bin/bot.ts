@@ -7,10 +7,12 @@ import { openState } from '../stores/state.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { fetchingSources } from './fetching-sources.ts';
 import { CLOCK, keepDigests } from './keep-digests.ts';
 import { keeperOf } from './keeper-of.ts';
 import { lastingContext } from './lasting-context.ts';
-import { logNews } from './log-news.ts';
+import { logNews, logPolled } from './log-news.ts';
+import { pollSources } from './poll-sources.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
 import { today } from './today.ts';
@@ -58,9 +60,17 @@ async function serve(config: Config, token: string): Promise<void> {
     poster: () => poster,
     tell: (fault) => log.error({ fault: faultOf(fault) }, 'digests could not be posted'),
   });
+  const polling = pollSources({
+    everyMinutes: config.pollMinutes,
+    ...fetchingSources(config),
+    renew: keeper.renew,
+    clock: CLOCK,
+    tell: (news) => logPolled(log, news),
+  });
   const stop = async (why: object) => {
     log.info(why, 'stopping');
     digests.stop();
+    polling.stop();
     await Promise.all([keeper.stop(), bot?.then((running) => running.stop())]);
     state.close();
     process.exit();
@@ -86,6 +96,7 @@ async function serve(config: Config, token: string): Promise<void> {
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
   poster = (await bot).poster;
   void digests.start();
+  if (config.pollMinutes > 0) void polling.start();
   // The reader is loaded before the first /verify, which would wait half a second for it.
   await claimsIn('');
 

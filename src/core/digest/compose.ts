@@ -24,9 +24,9 @@ import { oldStories } from './old-stories.ts';
 import type { DigestQuery } from './query.ts';
 
 /** So many new articles are looked at; a digest of more would not be read. */
-const MOST_LOOKED_AT = 120;
-/** So many stories are opened, of which those that are told are chosen. */
-const MOST_OPENED = 24;
+const MOST_LOOKED_AT = 60;
+/** So many stories are opened for each that is told: some turn out to be the same. */
+const OPENED_FOR_EACH = 2;
 
 /** A question for a digest, as it is known where one is made. */
 export type DigestAsked = {
@@ -43,7 +43,11 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
   const room = ROOM[query.size];
   const weighing = weighingOf(topic);
   const page = await newArticles(library, asked);
-  const { fresh, old, rest } = await sorted(page.items, since, library);
+  const { fresh, old, rest } = await sorted(page.items, {
+    since,
+    library,
+    most: OPENED_FOR_EACH * room.stories,
+  });
   const told = storiesPart(fresh, weighing, room.stories);
   const articles = include.includes('articles');
   const above = articles ? entriesOf(told) : [];
@@ -122,10 +126,16 @@ type Sorted = {
   readonly rest: readonly Cluster[];
 };
 
+type Opening = {
+  readonly since: Since;
+  readonly library: Library;
+  /** So many stories are opened. */
+  readonly most: number;
+};
+
 async function sorted(
   hits: readonly ArticleHit[],
-  since: Since,
-  library: Library,
+  { since, library, most }: Opening,
 ): Promise<Sorted> {
   const fresh: Cluster[] = [];
   const old: Cluster[] = [];
@@ -133,12 +143,12 @@ async function sorted(
     ((await wasThere(cluster, since, library)) ? old : fresh).push(cluster);
   }
   const opened = await Promise.all(
-    fresh.slice(0, MOST_OPENED).map((cluster) => storyOf(cluster, library)),
+    fresh.slice(0, most).map((cluster) => storyOf(cluster, library)),
   );
   return {
     fresh: joinedByQuotes(opened.flatMap((story) => story ?? [])),
     old,
-    rest: fresh.slice(MOST_OPENED),
+    rest: fresh.slice(most),
   };
 }
 

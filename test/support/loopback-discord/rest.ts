@@ -212,8 +212,8 @@ function asStored(command: ListedCommand, at: number): object {
     contexts: null,
     ...command,
     ...('options' in command && {
-      options: command.options.map(({ required, ...option }) =>
-        required ? { ...option, required } : option,
+      options: (command.options as readonly { required?: boolean | undefined }[]).map(
+        ({ required, ...option }) => (required ? { ...option, required } : option),
       ),
     }),
   };
