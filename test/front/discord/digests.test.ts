@@ -6,6 +6,7 @@ import { labelOf, type Posted } from '../../../src/core/digest/poster.ts';
 import { DIGEST_PARTS } from '../../../src/core/digest/query.ts';
 import type { Subscription } from '../../../src/core/digest/subscription.ts';
 import { digestMessage } from '../../../src/front/discord/digest.ts';
+import { render } from '../../../src/front/discord/render.ts';
 import { news } from '../../core/digest/news.ts';
 import { aCorpus, anArticle } from '../../support/corpus.ts';
 import { contextOf } from '../../support/desk.ts';
@@ -60,14 +61,14 @@ test('a digest is one plain message of whole lines, with links that do not unfur
 });
 
 test('what does not fit stands whole in a file, and is counted; nothing in it pings', async () => {
-  const texts = Array.from({ length: 12 }, (_, at) =>
+  const storms = Array.from({ length: 12 }, (_, at) =>
     anArticle({
       id: `storm-${at}`,
       title: `@everyone Storm ${at}`,
       text: `The storm of day ${at} tore ${'roof after roof '.repeat(15)}off the houses by the sea.`,
     }),
   );
-  const many = await contextOf(aCorpus(texts.map((article) => ({ article }))));
+  const many = await contextOf(aCorpus(storms.map((article) => ({ article }))));
   const long = await composeDigest(many.library, {
     query: { topic: 'storm', include: ['articles'], size: 'long' },
     since: { kind: 'article', number: 0 },
@@ -78,6 +79,13 @@ test('what does not fit stands whole in a file, and is counted; nothing in it pi
   expect(content.length).toBeLessThanOrEqual(2000);
   expect(content).toContain(`-# ${12 - drawn} more in the file below`);
   expect(content).not.toMatch(/(?<!\\)@/);
+  const preview = { kind: 'digest', digest: long, lines: ['Not set up.'], reasons: true } as const;
+  const shown = render(preview, { command: 'digest', raw: { part: 'preview' } });
+  const texts = JSON.stringify(shown.components).match(/"content":"(?:[^"\\]|\\.)*"/gu) ?? [];
+  expect(texts.length).toBeGreaterThan(1);
+  expect(
+    texts.reduce((sum, text) => sum + JSON.parse(`{${text}}`).content.length, 0),
+  ).toBeLessThanOrEqual(4000);
   const [file] = files;
   expect(file?.name).toBe('digest-storm-2024-03-04.md');
   expect(`${file?.attachment}`.match(/^- .*Storm \d+/gm)).toHaveLength(12);
