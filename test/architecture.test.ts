@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/ingest/fetch': ['src/ingest/build/lock.ts', 'src/ingest/code-of.ts', 'zod', 'node:'],
   'src/ingest': ['src/core', 'src/reading', 'yaml', 'zod', 'node:'],
   'src/stores': ['src/core', 'libsql', 'zod', 'node:'],
+  'src/simulation': ['src/core', 'src/stores'],
   'src/front/discord': ['src/core', 'src/front/picture', 'discord.js'],
   'src/front/console': ['src/core', 'src/front/picture', 'string-width', 'node:'],
   'src/front/picture': ['src/core', '@resvg/resvg-js', 'node:'],

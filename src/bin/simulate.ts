@@ -29,6 +29,7 @@ await failPlainly(async () => {
   };
   const folder = mkdtempSync(join(tmpdir(), 'dateline-simulation-'));
   const file = join(folder, 'state.db');
+  let named = 0;
   const started = performance.now();
   try {
     const done = await simulate({
@@ -42,6 +43,11 @@ await failPlainly(async () => {
           file,
           today: () => dayIn('UTC', now()),
           tell: (fault) => console.error(fault),
+          survives: 'kill',
+          newId: () => {
+            named += 1;
+            return `${named}`.padStart(6, '0');
+          },
         }),
     });
     show(done, performance.now() - started);
@@ -51,8 +57,26 @@ await failPlainly(async () => {
   }
 });
 
-function show({ faults, ...done }: Simulated, ms: number): void {
-  console.log(done, `${(ms / 1000).toFixed(1)} s`);
-  for (const fault of faults.slice(0, 40)) console.log(fault);
-  if (faults.length > 40) console.log(`… and ${faults.length - 40} more`);
+function show(done: Simulated, ms: number): void {
+  const { due, posted, skipped, uncertainButThere, either, sums, requests, faults } = done;
+  const none = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+  const list = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ');
+  console.log(`due                 ${due}`);
+  console.log(`posted once         ${posted} (of them told as uncertain: ${uncertainButThere})`);
+  console.log(`skipped, and told   ${none}: ${list(skipped)}`);
+  console.log(`due while changed   ${either} (settled or not, never twice)`);
+  console.log(
+    `the whole ledger    sent ${sums.sent}, open ${sums.open}, skipped ${list(sums.skipped)}`,
+  );
+  const { kills, outages, stops, sleeps, wrongClocks, acts, owners, ownersToldTwice } = done;
+  console.log(`troubles            ${list({ kills, outages, stops, sleeps, wrongClocks, acts })}`);
+  console.log(`owners told         ${owners}, twice of the same ${ownersToldTwice}`);
+  console.log(`requests            ${list(requests)}`);
+  console.log(`doubled or lost     ${faults.length}`);
+  console.log(`took                ${(ms / 1000).toFixed(1)} s`);
+  for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
+  if (faults.length > 20) console.log(`  … and ${faults.length - 20} more`);
 }

@@ -29,15 +29,14 @@ export type Channel = {
   readonly sentAt: Instant[];
 };
 
-/** The clock and the fate of the process that asks. */
-export type Asker = {
+/** Who asks. */
+type Asker = {
   /** How far its clock is ahead. */
   readonly skew: () => number;
-  readonly dead: () => boolean;
 };
 
 /** A Discord of memory: it enforces nonces for minutes, limits what it takes, and loses what the weather loses. */
-export function discordIn(timeline: Timeline, chance: Chance, weather: () => Weather) {
+export function discordIn(timeline: Timeline, chance: Chance) {
   const channels = new Map<string, Channel>();
   const told: string[] = [];
   let lastId = 0;
@@ -83,63 +82,68 @@ export function discordIn(timeline: Timeline, chance: Chance, weather: () => Wea
     throw new Error(`no channel ${id}`);
   };
 
-  const posterFor = (asker: Asker): Poster<string> => ({
-    async post(post, until) {
-      counts.posts += 1;
-      const channel = channelOf(post.subscription.channel);
-      const giveUp = until - asker.skew();
-      if (timeline.now() >= giveUp) return { kind: 'not sent' };
-      await timeline.until(timeline.now() + chance.between(20, 200));
-      const { unreachable, tooMany, faults, lost, late } = weather();
-      if (chance.happens(unreachable)) {
-        counts.unreachable += 1;
-        return { kind: 'not sent' };
-      }
-      const again = tooFast(channel, timeline.now());
-      if (again !== undefined || chance.happens(tooMany)) {
-        counts.tooMany += 1;
-        return { kind: 'not sent', again: (again ?? timeline.now() + 2000) + asker.skew() };
-      }
-      if (chance.happens(faults)) {
-        counts.faults += 1;
-        if (chance.happens(0.5)) take(channel, post);
-        return { kind: 'unknown' };
-      }
-      if (chance.happens(late)) {
-        counts.late += 1;
-        timeline.plan(giveUp + chance.between(0, 8000), () => void take(channel, post));
-        await timeline.until(giveUp);
-        return { kind: 'unknown' };
-      }
-      const answer = take(channel, post);
-      if (chance.happens(lost)) {
-        counts.lost += 1;
-        await timeline.until(giveUp);
-        return { kind: 'unknown' };
-      }
-      await timeline.until(timeline.now() + chance.between(20, 200));
-      return answer;
-    },
-    async find(subscription, label, since): Promise<Looked> {
-      await timeline.until(timeline.now() + chance.between(40, 400));
-      const { unreachable, tooMany, faults } = weather();
-      if (chance.happens(unreachable + faults + tooMany)) return { kind: 'unreachable' };
-      const channel = channelOf(subscription.channel);
-      if (channel.gone || !channel.access || !channel.readable) return { kind: 'cannot look' };
-      const from = since - asker.skew();
-      const found = channel.messages.find(
-        ({ at, content }) => at >= from && content === label.mark,
-      );
-      return found ? { kind: 'found', message: found.id } : { kind: 'none' };
-    },
-    async tellOwner({ id }, { why, since }) {
-      await timeline.until(timeline.now() + chance.between(40, 400));
-      if (chance.happens(weather().unreachable)) return 'unknown';
-      told.push(`${id} ${why} ${since}`);
-      return 'told';
-    },
-  });
-  return { channels, told, counts, posterFor };
+  return { channels, told, counts, tooFast, take, channelOf };
+}
+
+/** Discord as one process meets it. */
+export function posterOn(
+  { told, counts, tooFast, take, channelOf }: SimulatedDiscord,
+  { timeline, chance, weather }: { timeline: Timeline; chance: Chance; weather: () => Weather },
+  { skew }: Asker,
+): Poster<string> {
+  const post = async (one: Post<string>, until: Instant): Promise<Posted> => {
+    counts.posts += 1;
+    const channel = channelOf(one.subscription.channel);
+    const giveUp = until - skew();
+    if (timeline.now() >= giveUp) return { kind: 'not sent' };
+    await timeline.until(timeline.now() + chance.between(20, 200));
+    const { unreachable, tooMany, faults, lost, late } = weather();
+    if (chance.happens(unreachable)) {
+      counts.unreachable += 1;
+      return { kind: 'not sent' };
+    }
+    const again = tooFast(channel, timeline.now());
+    if (again !== undefined || chance.happens(tooMany)) {
+      counts.tooMany += 1;
+      return { kind: 'not sent', again: (again ?? timeline.now() + 2000) + skew() };
+    }
+    if (chance.happens(faults)) {
+      counts.faults += 1;
+      if (chance.happens(0.5)) take(channel, one);
+      return { kind: 'unknown' };
+    }
+    if (chance.happens(late)) {
+      counts.late += 1;
+      timeline.plan(giveUp + chance.between(0, 8000), () => void take(channel, one));
+      await timeline.until(giveUp);
+      return { kind: 'unknown' };
+    }
+    const answer = take(channel, one);
+    if (chance.happens(lost)) {
+      counts.lost += 1;
+      await timeline.until(giveUp);
+      return { kind: 'unknown' };
+    }
+    await timeline.until(timeline.now() + chance.between(20, 200));
+    return answer;
+  };
+  const find: Poster<string>['find'] = async (subscription, { mark }, since): Promise<Looked> => {
+    await timeline.until(timeline.now() + chance.between(40, 400));
+    const { unreachable, tooMany, faults } = weather();
+    if (chance.happens(unreachable + faults + tooMany)) return { kind: 'unreachable' };
+    const channel = channelOf(subscription.channel);
+    if (channel.gone || !channel.access || !channel.readable) return { kind: 'cannot look' };
+    const from = since - skew();
+    const found = channel.messages.find(({ at, content }) => at >= from && content === mark);
+    return found ? { kind: 'found', message: found.id } : { kind: 'none' };
+  };
+  const tellOwner: Poster<string>['tellOwner'] = async ({ id }, { why, since }) => {
+    await timeline.until(timeline.now() + chance.between(40, 400));
+    if (chance.happens(weather().unreachable)) return 'unknown';
+    told.push(`${id} ${why} ${since}`);
+    return 'told';
+  };
+  return { post, find, tellOwner };
 }
 
 export type SimulatedDiscord = ReturnType<typeof discordIn>;

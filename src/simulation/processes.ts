@@ -5,7 +5,7 @@ import type { Poster } from '../core/digest/poster.ts';
 import { type Instant, MINUTE } from '../core/digest/wall-clock.ts';
 import type { State } from '../stores/state.ts';
 import type { Chance } from './chance.ts';
-import type { SimulatedDiscord } from './discord.ts';
+import { posterOn, type SimulatedDiscord, type Weather } from './discord.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Thrown at the step at which a process is killed, and at whatever it would do afterwards. */
@@ -15,6 +15,7 @@ export type World = {
   readonly timeline: Timeline;
   readonly chance: Chance;
   readonly discord: SimulatedDiscord;
+  readonly weather: () => Weather;
   /** Opens the state file as a new process does. */
   readonly open: () => State;
   /** The number of the last article, as the index has it now. */
@@ -63,12 +64,11 @@ export function programIn(world: World): Program {
     const awake = async () => {
       while (timeline.now() < born.asleepUntil) await timeline.until(born.asleepUntil);
     };
-    const asker = { skew: () => skew, dead: () => born.dead };
     const { subscriptions, ledger } = born.state;
     const delivery: Delivery<string> = {
       subscriptions: stepped(subscriptions, step),
       ledger: stepped(ledger, step),
-      poster: steppedPoster(world.discord.posterFor(asker), step, awake),
+      poster: steppedPoster(posterOn(world.discord, world, { skew: () => skew }), step, awake),
       compose: async ({ query }) => {
         step();
         const empty = query.topic === 'rare' && world.lastArticle() % 3 !== 0;

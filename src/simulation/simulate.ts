@@ -63,13 +63,14 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
   const timeline = timelineFrom(start);
   const end = start + days * DAY;
   let weather: Weather = FAIR;
-  const discord = discordIn(timeline, chance, () => (timeline.now() >= end ? CALM : weather));
+  const discord = discordIn(timeline, chance);
   const faults: string[] = [];
   const killing = killsOver(chance, kills, days * simulation.subscriptions * STEPS_A_DIGEST);
   const world = {
     timeline,
     chance,
     discord,
+    weather: () => (timeline.now() >= end ? CALM : weather),
     open: () => simulation.open(timeline.now),
     lastArticle: () => Math.floor((timeline.now() - start) / HOUR),
     kills: () => timeline.now() < end && killing.here(),
@@ -262,8 +263,8 @@ function planStops({ timeline, chance, end, programs, bad, counts }: Stage): voi
 function planActs(stage: Stage, followers: readonly Follower[]): void {
   const { timeline, chance, end, programs, bad, counts } = stage;
   for (let at = timeline.now() + DAY; at < end - 8 * DAY; at += chance.part() * 3 * DAY) {
-    const now = at;
-    timeline.plan(now, () => {
+    timeline.plan(at, () => {
+      const now = timeline.now();
       const state = programs.find((program) => program.alive())?.state();
       const [first, ...others] = followers;
       const disturbed = bad.some(

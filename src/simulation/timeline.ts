@@ -11,7 +11,7 @@ export function timelineFrom(start: Instant) {
 
   const plan = (at: Instant, act: () => void) => {
     order += 1;
-    const planned = { at: Math.max(at, now), order, act };
+    const planned = { at: Math.ceil(Math.max(at, now)), order, act };
     let place = heap.push(planned) - 1;
     while (place > 0) {
       const parent = (place - 1) >> 1;
@@ -52,7 +52,7 @@ export function timelineFrom(start: Instant) {
         next.act();
         await new Promise((resolve) => setImmediate(resolve));
       }
-      now = end;
+      now = Math.max(now, end);
     },
   };
 }

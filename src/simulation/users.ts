@@ -7,7 +7,7 @@ import type { Chance } from './chance.ts';
 import type { Channel } from './discord.ts';
 
 /** Zones of every kind of clock change, and of none. */
-export const ZONES: readonly [string, ...string[]] = [
+const ZONES: readonly [string, ...string[]] = [
   'Europe/Berlin',
   'Europe/London',
   'Europe/Kyiv',
@@ -117,7 +117,7 @@ export function expectedOf({ wishes }: Follower, end: Instant): ReadonlyMap<stri
   for (const { wish, from, until } of wishes) {
     let due = nextDue(wish, from - 3 * HOUR);
     while (due && due.at < Math.min(until + 3 * HOUR, end)) {
-      const near = Math.abs(due.at - from) < 3 * HOUR || due.at > until - 4 * DAY;
+      const near = Math.abs(due.at - from) <= 3 * HOUR || due.at > until - 4 * DAY;
       const known = expected.get(due.day);
       expected.set(due.day, { ...due, either: near && (known?.either ?? true) });
       due = nextDue(wish, from - 3 * HOUR, due.day);

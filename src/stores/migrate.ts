@@ -12,9 +12,11 @@ const count = z.object({ count: z.int() });
 const check = z.object({ quick_check: z.string() });
 
 /** What SQLite finds wrong with a file; undefined where nothing is. */
-export function damageOf(state: Sqlite): string | undefined {
+function damageOf(state: Sqlite): string | undefined {
   const [first] = state.rows(check, 'pragma quick_check(1)');
-  return first?.quick_check === 'ok' ? undefined : (first?.quick_check ?? 'unreadable');
+  if (first?.quick_check === 'ok') return undefined;
+  const told = (first?.quick_check ?? '').split('\n').filter((line) => !line.startsWith('***'));
+  return told[0] ?? 'unreadable';
 }
 
 /** Refuses a file that is damaged, of another program or of a later version, before anything is changed. */
@@ -39,7 +41,7 @@ export function checkState(state: Sqlite, newest: number): void {
 }
 
 /** The version of the schema; 0 for a file with nothing in it. */
-export function versionOf(state: Sqlite): number {
+function versionOf(state: Sqlite): number {
   return state.rows(version, 'pragma user_version')[0]?.user_version ?? 0;
 }
 

@@ -24,12 +24,21 @@ export type Sqlite = {
 /** How long one process waits for another that is writing. */
 const BUSY_MS = 5000;
 
+export type Opening = {
+  /** What a commit survives: with `kill`, flushing is left to the system. */
+  readonly survives?: 'power cut' | 'kill' | undefined;
+  readonly patienceMs?: number;
+  /** Only looked at: nothing is made or changed. */
+  readonly asItIs?: boolean;
+};
+
 /**
  * Opens a file, or makes it, readable for its owner alone: it holds what people asked. Written ahead into a
  * log (WAL), so that readers never wait; every commit is flushed to the disk (FULL), because a claim that a power cut takes back
  * would be a digest that is posted twice.
  */
-export function openSqlite(file: string): Sqlite {
+export function openSqlite(file: string, opening: Opening = {}): Sqlite {
+  const { survives = 'power cut', patienceMs = BUSY_MS, asItIs = false } = opening;
   const told = <T>(steps: () => T): T => {
     try {
       return steps();
@@ -38,16 +47,18 @@ export function openSqlite(file: string): Sqlite {
     }
   };
   const database = told(() => {
-    mkdirSync(dirname(file), { recursive: true });
-    closeSync(openSync(file, 'a', 0o600));
-    const opened = new Libsql(file, { timeout: BUSY_MS });
-    opened.exec(`pragma busy_timeout = ${BUSY_MS}`);
+    if (!asItIs) {
+      mkdirSync(dirname(file), { recursive: true });
+      closeSync(openSync(file, 'a', 0o600));
+    }
+    const opened = new Libsql(file, { timeout: patienceMs });
+    opened.exec(`pragma busy_timeout = ${patienceMs}`);
     return opened;
   });
   try {
     told(() => {
-      database.exec('pragma journal_mode = wal');
-      database.exec('pragma synchronous = full');
+      if (!asItIs) database.exec('pragma journal_mode = wal');
+      database.exec(`pragma synchronous = ${survives === 'kill' ? 'off' : 'full'}`);
       database.exec('pragma foreign_keys = on');
     });
   } catch (error) {

@@ -6,6 +6,7 @@ export type StateFaultKind =
   | 'of another program'
   | 'newer'
   | 'busy'
+  | 'in use'
   | 'not writable'
   | 'failed';
 
@@ -29,14 +30,15 @@ const KINDS: readonly (readonly [RegExp, StateFaultKind])[] = [
 
 const CURES: Readonly<Record<StateFaultKind, string>> = {
   full: 'could not be written: the disk is full. Nothing that was kept is lost; free some space and try again',
-  damaged:
-    'is damaged. Nothing was changed; run `npm run state -- check` to see what can be put back',
+  damaged: 'is damaged. Nothing was changed',
   'no database':
     'is not a database. Nothing was changed; move it away, or set STATE_FILE to another file',
   'of another program':
     'is a database of another program. Nothing was changed; set STATE_FILE to another file',
   newer: 'was written by a newer Dateline. Nothing was changed; update this one',
   busy: 'is being written by another program for too long; end that one and try again',
+  'in use':
+    'is open in another program, such as the bot. Nothing was changed; stop that one and try again',
   'not writable':
     'cannot be opened for writing. Let this user write to it and to its folder, or set STATE_FILE to another file',
   failed: 'could not be read or written',

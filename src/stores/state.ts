@@ -7,10 +7,11 @@ import { backUpDaily } from './backup.ts';
 import { keptQuestionsIn } from './kept-questions.ts';
 import { ledgerIn } from './ledger.ts';
 import { checkState, migrate } from './migrate.ts';
+import { lastGoodBackup } from './restore.ts';
 import { MIGRATIONS } from './schema.ts';
 import { settingsIn } from './settings.ts';
-import { openSqlite } from './sqlite.ts';
-import type { StateFault } from './state-fault.ts';
+import { openSqlite, type Sqlite } from './sqlite.ts';
+import { StateFault } from './state-fault.ts';
 import { subscriptionsIn } from './subscriptions.ts';
 
 /** What Dateline remembers from one start to the next, besides the index. */
@@ -30,24 +31,47 @@ export type StateSettings = {
   readonly today: () => Day;
   /** Told of faults that nothing need wait for. */
   readonly tell: (fault: StateFault) => void;
+  /** `kill` leaves the flushing to the system: a killed process loses nothing, a power cut may. For simulations. */
+  readonly survives?: 'power cut' | 'kill';
+  /** A new name for a subscription; by chance, unless told. */
+  readonly newId?: () => string;
 };
 
 /** Opens the state file, or makes it; throws a `StateFault` that says what is wrong and what helps. */
-export function openState({ file, today, tell }: StateSettings): State {
-  const state = openSqlite(file);
-  try {
-    checkState(state, MIGRATIONS.length);
-    migrate(state, MIGRATIONS);
-  } catch (error) {
-    state.close();
-    throw error;
-  }
+export function openState({ file, today, tell, survives, newId }: StateSettings): State {
+  const state = opened(file, survives);
   return {
     settingsOf: (place) => settingsIn(state, place),
     keptQuestions: keptQuestionsIn(state, { today, tell }),
-    subscriptions: subscriptionsIn(state),
+    subscriptions: subscriptionsIn(state, newId),
     ledger: ledgerIn(state),
     backUp: () => backUpDaily(state, today()),
     close: () => state.close(),
   };
+}
+
+function opened(file: string, survives: StateSettings['survives']): Sqlite {
+  try {
+    const state = openSqlite(file, { survives });
+    try {
+      checkState(state, MIGRATIONS.length);
+      migrate(state, MIGRATIONS);
+      return state;
+    } catch (error) {
+      state.close();
+      throw error;
+    }
+  } catch (error) {
+    throw error instanceof StateFault ? withCure(error, file) : error;
+  }
+}
+
+/** A file that cannot be read is told with the last copy that can. */
+function withCure(fault: StateFault, file: string): StateFault {
+  if (fault.kind !== 'damaged' && fault.kind !== 'no database') return fault;
+  const backup = lastGoodBackup(file);
+  const cure = backup
+    ? `The last good copy is ${backup}: \`npm run state -- restore\` puts it back and sets this file aside.`
+    : 'There is no copy of it: `npm run state -- set-aside` moves it away, and the next start makes a new one.';
+  return new StateFault(fault.kind, `${fault.message} ${cure}`, fault);
 }

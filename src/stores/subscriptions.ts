@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import type { Day } from '../core/day.ts';
 import { readDay } from '../core/day.ts';
+import { LONGEST_PUT_OFF } from '../core/digest/ledger.ts';
 import { DIGEST_PARTS, DIGEST_SIZES } from '../core/digest/query.ts';
 import { type Due, nextDue } from '../core/digest/schedule.ts';
 import {
@@ -66,8 +67,8 @@ const row = z.object({
 type Row = z.infer<typeof row>;
 
 /** The subscriptions in a state file. */
-export function subscriptionsIn(state: Sqlite): Subscriptions {
-  const rows = rowsOf(state);
+export function subscriptionsIn(state: Sqlite, newId: () => string = byChance): Subscriptions {
+  const rows = rowsOf(state, newId);
   const change = <T>(id: string, steps: (known: Row) => T): T | undefined =>
     state.together(() => {
       const known = rows.find(id);
@@ -103,13 +104,10 @@ export function subscriptionsIn(state: Sqlite): Subscriptions {
         rows.next(id, nextDue(known.wish, at));
       }),
     remove: (id) => void state.run('delete from subscriptions where id = ?', id),
-    due: (at) =>
-      state.together(() => {
-        mend(rows, at);
-        return rows
-          .all('where next_at <= ? order by next_at, number', at)
-          .flatMap((known) => dueWith(known));
-      }),
+    due: (at) => {
+      mend(state, rows, at);
+      return rows.all(`${DUE} order by next_at, number`, at, at, at).flatMap(dueWith);
+    },
     advance: (id, past) =>
       change(id, (known) => {
         const next = dueOf(known);
@@ -132,17 +130,23 @@ export function subscriptionsIn(state: Sqlite): Subscriptions {
   };
 }
 
+/** Without those that would only be found to be put off; the ledger has the last word. */
+const DUE = `where next_at <= ? and not exists (
+  select 1 from deliveries where subscription = id and day = next_day
+  and state in ('claimed', 'waiting') and until > ? and until <= ? + ${LONGEST_PUT_OFF})`;
+
 /** What was reckoned by a clock that was ahead is reckoned again; the ledger knows what was sent. */
-function mend(rows: ReturnType<typeof rowsOf>, at: Instant): void {
-  for (const { id, wish, since } of rows.all(
-    'where next_at > ? and since <= ?',
-    at + TOO_FAR_MS,
-    at,
-  ))
-    rows.next(id, nextDue(wish, Math.max(since, at - DAY)));
+function mend(state: Sqlite, rows: ReturnType<typeof rowsOf>, at: Instant): void {
+  const ahead = () => rows.all('where next_at > ? and since <= ?', at + TOO_FAR_MS, at);
+  if (ahead().length === 0) return;
+  state.together(() => {
+    for (const { id, wish, since } of ahead()) {
+      rows.next(id, nextDue(wish, Math.max(since, at - DAY)));
+    }
+  });
 }
 
-function rowsOf(state: Sqlite) {
+function rowsOf(state: Sqlite, newId: () => string) {
   const columns = 'id, wish, created, since, pause, next_day, next_at, next_closes';
   const all = (where: string, ...values: readonly (string | number)[]) =>
     state.rows(row, `select ${columns} from subscriptions ${where}`, ...values);
@@ -165,7 +169,7 @@ function rowsOf(state: Sqlite) {
       state.run(sql, pause ? JSON.stringify(pause) : null, goneSince, id);
     },
     add: (wish: Wish, at: Instant): Row => {
-      const id = freshId(state);
+      const id = freshId(state, newId);
       const sql =
         'insert into subscriptions (id, server, wish, created, since) values (?, ?, ?, ?, ?)';
       state.run(sql, id, wish.server, JSON.stringify(wish), at, at);
@@ -202,9 +206,13 @@ function dueWith(known: Row) {
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const taken = z.object({ taken: z.int() });
 
-function freshId(state: Sqlite): string {
+function byChance(): string {
+  return Array.from({ length: 6 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+}
+
+function freshId(state: Sqlite, newId: () => string): string {
   for (;;) {
-    const id = Array.from({ length: 6 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+    const id = newId();
     const sql = `select exists (select 1 from subscriptions where id = ?)
       or exists (select 1 from deliveries where subscription = ?) as taken`;
     if (state.rows(taken, sql, id, id)[0]?.taken === 0) return id;

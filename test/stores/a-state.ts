@@ -1,4 +1,3 @@
-import { afterEach } from 'vitest';
 import { type Day, readDay } from '../../src/core/day.ts';
 import { openState, type State } from '../../src/stores/state.ts';
 import type { StateFault } from '../../src/stores/state-fault.ts';
@@ -17,17 +16,4 @@ export function aStateAt(
   }: { day?: string; tell?: (fault: StateFault) => void } = {},
 ): State {
   return openState({ file, today: () => aDay(day), tell });
-}
-
-/** Opens the state of a test, as often as it likes; all are closed after it. */
-export function aState(file: () => string) {
-  const all: State[] = [];
-  afterEach(() => {
-    for (const state of all.splice(0)) state.close();
-  });
-  return (day?: string): State => {
-    const state = aStateAt(file(), day === undefined ? {} : { day });
-    all.push(state);
-    return state;
-  };
 }

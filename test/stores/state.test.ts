@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { migrate } from '../../src/stores/migrate.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { aFolder } from '../ingest/support/folder.ts';
-import { aState, aStateAt } from './a-state.ts';
+import { aStateAt } from './a-state.ts';
+import { aState } from './opened-states.ts';
 
 const folder = aFolder();
 const opened = aState(() => folder.at('deep/state.db'));
@@ -112,7 +113,7 @@ test('a file that is no database is refused, and left as it is', () => {
   const text = 'These are notes about the harvest, and no database.\n'.repeat(50);
   writeFileSync(file(), text);
   expect(() => aStateAt(file())).toThrow(
-    /^\S+state\.db is not a database\. Nothing was changed; move it away, or set STATE_FILE to another file\.$/u,
+    /^\S+state\.db is not a database\. Nothing was changed; move it away, or set STATE_FILE to another file\./u,
   );
   expect(readFileSync(file(), 'utf8')).toBe(text);
 });

@@ -63,10 +63,11 @@ async function catchUp<D>(item: DueDigest, delivery: Delivery<D>): Promise<Outco
   const { id } = item.subscription;
   for (let one = item; ; ) {
     const outcome = await deliverOne(one, delivery);
-    const due = subscriptions.next(id);
-    const subscription = subscriptions.find(id);
-    if (!due || !subscription || due.day <= one.due.day || due.at > clock.now()) return outcome;
     if (outcome !== 'settled' && outcome !== 'skipped') return outcome;
+    const due = subscriptions.next(id);
+    if (!due || due.day <= one.due.day || due.at > clock.now()) return outcome;
+    const subscription = subscriptions.find(id);
+    if (!subscription) return outcome;
     one = { subscription, due };
   }
 }

@@ -66,7 +66,10 @@ export interface Subscriptions {
   /** After a pause that was asked for, what was due meanwhile is not made up for. */
   resume(id: string, at: Instant): void;
   remove(id: string): void;
-  /** What has come and is not settled yet: one day for each subscription, its oldest. */
+  /**
+   * What has come and is not settled yet: one day for each subscription, its oldest. Those that the
+   * ledger has put off, or given to another, may be left out.
+   */
   due(at: Instant): readonly DueDigest[];
   /** Leaves a day and those before it behind. */
   advance(id: string, past: Day): void;
