@@ -11,7 +11,7 @@ const names = readdirSync(folder)
   .sort();
 
 async function open(name: string): Promise<Benchmark> {
-  const module = (await import(new URL(`${name}.ts`, folder).href)) as { benchmark: Benchmark };
+  const module: { benchmark: Benchmark } = await import(`../bench/benchmarks/${name}.ts`);
   return module.benchmark;
 }
 

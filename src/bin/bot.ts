@@ -3,7 +3,6 @@ import { pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
 import { faultOf } from '../front/discord/log.ts';
-import { openState } from '../stores/state.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
@@ -15,6 +14,7 @@ import { logNews, logPolled } from './log-news.ts';
 import { pollSources } from './poll-sources.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { openTheState } from './the-state.ts';
 import { today } from './today.ts';
 
 loadEnvironment({ quiet: true });
@@ -40,15 +40,11 @@ await failPlainly(async () => {
  */
 async function serve(config: Config, token: string): Promise<void> {
   const log = pino({ level: config.logLevel });
+  const state = openTheState(config, (fault) => log.warn({ fault: fault.message }, 'state'));
   let bot: Promise<Bot> | undefined;
   const keeper = keeperOf(config, {
     answered: async () => (await bot)?.answered(),
     tell: (news) => logNews(log, news),
-  });
-  const state = openState({
-    file: config.stateFile,
-    today,
-    tell: (fault) => log.error({ fault: faultOf(fault) }, 'the state file'),
   });
   let poster: Bot['poster'] | undefined;
   const digests = keepDigests({
@@ -89,7 +85,6 @@ async function serve(config: Config, token: string): Promise<void> {
     today,
     settingsOf: state.settingsOf,
     kept: state.keptQuestions,
-    drawnAs: config.drawnAs,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });

@@ -13,6 +13,7 @@ import { readRecord } from '../ingest/build/record.ts';
 import { hashOfFile } from '../ingest/corpus-folder.ts';
 import type { Item } from '../ingest/item.ts';
 import { itemsOf } from '../ingest/sources/items-of.ts';
+import { program } from './program.ts';
 
 /** The code and the weights that decide what an index holds, relative to this file. */
 const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/model'];
@@ -119,7 +120,7 @@ async function build(
 ): Promise<Renewed & { readonly built: Built }> {
   const { read, readSpeakersFile, speakerDirectory, gatherers } = await theReader();
   const curated = await readSpeakersFile(speakersFile);
-  const pool = readMany(read, { module: new URL('./read-worker.ts', import.meta.url) });
+  const pool = readMany(read, { module: program('read-worker') });
   try {
     const built = await buildIndex({
       folder: indexDir,

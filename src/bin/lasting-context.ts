@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Context } from '../core/command.ts';
 import { keeperOf } from './keeper-of.ts';
 import { terminalDigests } from './terminal-digests.ts';
+import { settingsOfTerminal } from './the-state.ts';
 
 /** What a terminal's questions are answered from; `/reload` takes what has changed since it was opened. */
 export function lastingContext(
@@ -20,5 +21,6 @@ export function lastingContext(
       return digests();
     },
     renewal: keeper,
+    settings: settingsOfTerminal(config),
   };
 }

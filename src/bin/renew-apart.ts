@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Step } from '../ingest/build/builder.ts';
+import { program } from './program.ts';
 import type { RenewTold } from './renew.ts';
 
 export type RenewEnd = Exclude<RenewTold, { kind: 'step' }>;
@@ -10,14 +11,11 @@ export type Apart = { readonly end: Promise<RenewEnd>; readonly stop: () => void
 
 /** Renews the index in a process of its own, so that this one goes on answering. */
 export function renewApart(isDamaged: boolean, report: (step: Step) => void): Apart {
-  const child = fork(
-    fileURLToPath(new URL('./renew.ts', import.meta.url)),
-    isDamaged ? ['--damaged'] : [],
-    {
-      execArgv: ['--import', import.meta.resolve('tsx')],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  );
+  const file = fileURLToPath(program('renew'));
+  const child = fork(file, isDamaged ? ['--damaged'] : [], {
+    execArgv: file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   let told: RenewEnd | undefined;
   child.on('message', (message: RenewTold) => {
     if (message.kind === 'step') report(message.step);

@@ -1,23 +1,22 @@
 import type { Config } from '../config.ts';
 import type { Digests } from '../core/digest/digests.ts';
-import { openState } from '../stores/state.ts';
 import { sinceOf } from './keep-digests.ts';
-import { today } from './today.ts';
+import { openTheState } from './the-state.ts';
 
 /** What subscriptions made in a terminal are kept under: no server of Discord, so that nobody posts them. */
 const TERMINAL = 'terminal';
 
 /** The digests of this terminal, kept in the state file; it is opened, and made, when they are asked for. */
-export function terminalDigests({ stateFile: file }: Pick<Config, 'stateFile'>): () => Digests {
+export function terminalDigests(config: Pick<Config, 'stateFile' | 'drawnAs'>): () => Digests {
   let opened: Digests | undefined;
   return () => {
-    opened ??= digestsIn(file);
+    opened ??= digestsIn(config);
     return opened;
   };
 }
 
-function digestsIn(file: string): Digests {
-  const { subscriptions, ledger } = openState({ file, today, tell: () => {} });
+function digestsIn(config: Pick<Config, 'stateFile' | 'drawnAs'>): Digests {
+  const { subscriptions, ledger } = openTheState(config, () => {});
   return {
     place: { server: TERMINAL, channel: TERMINAL, person: TERMINAL },
     subscriptions,

@@ -4,5 +4,7 @@ import { loadCommands } from '../front/load-commands.ts';
 
 /** Every file of `commands/`, as one command each. */
 export function theCommands(): Promise<readonly Command[]> {
-  return loadCommands(fileURLToPath(new URL('../../commands/', import.meta.url)));
+  const folder = fileURLToPath(new URL('../../commands/', import.meta.url));
+  // Written so that all of them can be found before any is asked for.
+  return loadCommands(folder, (name) => import(`../../commands/${name}.ts`));
 }

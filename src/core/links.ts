@@ -53,25 +53,32 @@ function webLink(url: string): string | undefined {
   const match = /^(https?:\/\/[^\s/?#@\\<>"']+)([/?#]\S*)?$/i.exec(url.trim());
   if (!match || /[\p{Cc}\p{Cs}]/u.test(url)) return undefined;
   const [, host = '', path = ''] = match;
-  return host + path.replace(/[^!#$%&'()*+,\-./:;=?@[\]\w~]+/gu, encodeURIComponent);
+  return (
+    host +
+    path
+      .replace(/[^!#$%&'()*+,\-./:;=?@[\]\w~]+/gu, encodeURIComponent)
+      .replace(/%(?![\da-f]{2})/gi, '%25')
+      .replace(/(?<=#.*)#/gs, '%23')
+  );
 }
 
 /** A word alone stands in many places of a page. */
 const FEWEST_WORDS = 2;
 /** How many words stand at each end; fewer where the link would get too long. */
 const AT_ENDS = [5, 3, 2] as const;
-/** Ten words are hardly longer than this. */
-const REACH = 400;
+const MOST_AT_END = AT_ENDS[0];
+/** Five words are hardly longer than this. */
+const REACH = 200;
 
 /** The fragments that find these words, the surest first. */
 function fragments(words: string): readonly string[] {
   const paragraphs = words.split(/\n\s*\n/).filter((one) => /[\p{L}\p{N}]/u.test(one));
   const [first = ''] = paragraphs;
   const last = paragraphs.at(-1) ?? '';
-  const all = paragraphs.length === 1 && first.length <= REACH ? wordsOf(first) : undefined;
+  const head = firstWords(first, 2 * MOST_AT_END + 1);
+  const all = paragraphs.length === 1 && head.length <= 2 * MOST_AT_END ? head : undefined;
   if (all && all.length < FEWEST_WORDS) return [];
-  const head = firstWords(first);
-  const tail = lastWords(last);
+  const tail = all ?? lastWords(last);
   const pairs = AT_ENDS.map((count) => {
     if (all && all.length <= 2 * count) return [stretch(first, all)];
     return [stretch(first, head.slice(0, count)), stretch(last, tail.slice(-count))];
@@ -90,24 +97,25 @@ const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 /** What joins two words into one: `well-known`, `AT&T`. */
 const JOINT = /^[-\u2010\u2011&/@.'’]$/;
 
-/** The words of a text as browsers know them: without the marks around them, in any script. */
-function wordsOf(text: string): readonly Place[] {
+/** The words of a text as browsers know them, `most` of them: without the marks around them, in any script. */
+function wordsOf(text: string, most = Number.POSITIVE_INFINITY): readonly Place[] {
   const words: Place[] = [];
   for (const { index, segment, isWordLike } of WORDS.segment(text)) {
     if (!isWordLike) continue;
-    const end = index + segment.length;
     const last = words.at(-1);
     const joined = last && JOINT.test(text.slice(last.end, index));
     if (joined) words.pop();
-    words.push({ start: joined ? last.start : index, end });
+    else if (words.length >= most) break;
+    words.push({ start: joined ? last.start : index, end: index + segment.length });
   }
   return words;
 }
 
-function firstWords(text: string): readonly Place[] {
-  const cut = text.length > REACH;
-  const words = wordsOf(text.slice(0, REACH));
-  return cut ? words.slice(0, -1) : words;
+function firstWords(text: string, most: number): readonly Place[] {
+  const reach = text.slice(0, 2 * REACH);
+  const words = wordsOf(reach, most);
+  const isCut = reach.length < text.length && words.length < most;
+  return isCut ? words.slice(0, -1) : words;
 }
 
 function lastWords(text: string): readonly Place[] {

@@ -3,30 +3,36 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from '../core/command.ts';
 
+type Load = (name: string) => Promise<unknown>;
+
 /** Loads every command of a folder, in the order of their names. A file is a command, named for it. */
-export async function loadCommands(folder: string): Promise<readonly Command[]> {
+export async function loadCommands(
+  folder: string,
+  load: Load = (name) => import(pathToFileURL(join(folder, `${name}.ts`)).href),
+): Promise<readonly Command[]> {
   const files = (await readdir(folder)).filter(
     (file) => /\.ts$/.test(file) && !/\.d\.ts$/.test(file),
   );
   if (files.length === 0)
     throw new Error(`${folder} holds no commands; add a file such as quote.ts`);
-  return Promise.all(files.sort().map((file) => loadCommand(folder, file)));
+  return Promise.all(files.sort().map((file) => loadCommand(folder, file, load)));
 }
 
-async function loadCommand(folder: string, file: string): Promise<Command> {
-  const command = await importDefault(folder, file);
-  const fault = faultOf(command, file.slice(0, -'.ts'.length));
+async function loadCommand(folder: string, file: string, load: Load): Promise<Command> {
+  const name = file.slice(0, -'.ts'.length);
+  const command = await importDefault(join(folder, file), () => load(name));
+  const fault = faultOf(command, name);
   if (fault) throw new Error(`${join(folder, file)}: ${fault}`);
   return command as Command;
 }
 
-async function importDefault(folder: string, file: string): Promise<unknown> {
+async function importDefault(file: string, load: () => Promise<unknown>): Promise<unknown> {
   try {
-    const loaded: unknown = await import(pathToFileURL(join(folder, file)).href);
+    const loaded = await load();
     return isRecord(loaded) ? loaded['default'] : undefined;
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new Error(`${join(folder, file)} cannot be loaded: ${problem}`, { cause: error });
+    throw new Error(`${file} cannot be loaded: ${problem}`, { cause: error });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../core/day.ts';
 import type { Ledger } from '../core/digest/ledger.ts';
 import type { Subscriptions } from '../core/digest/subscription.ts';
 import type { KeptQuestions } from '../core/kept-questions.ts';
-import type { SettingsHere } from '../core/settings.ts';
+import type { Settings, SettingsHere } from '../core/settings.ts';
 import { backUpDaily } from './backup.ts';
 import { keptQuestionsIn } from './kept-questions.ts';
 import { ledgerIn } from './ledger.ts';
@@ -29,6 +29,8 @@ export type State = {
 export type StateSettings = {
   readonly file: string;
   readonly today: () => Day;
+  /** How it is where nobody chose. */
+  readonly usual?: Settings;
   /** Told of faults that nothing need wait for. */
   readonly tell: (fault: StateFault) => void;
   /** `kill` leaves the flushing to the system: a killed process loses nothing, a power cut may. For simulations. */
@@ -38,10 +40,10 @@ export type StateSettings = {
 };
 
 /** Opens the state file, or makes it; throws a `StateFault` that says what is wrong and what helps. */
-export function openState({ file, today, tell, survives, newId }: StateSettings): State {
+export function openState({ file, today, usual, tell, survives, newId }: StateSettings): State {
   const state = opened(file, survives);
   return {
-    settingsOf: (place) => settingsIn(state, place),
+    settingsOf: (place) => settingsIn(state, place, usual),
     keptQuestions: keptQuestionsIn(state, { today, tell }),
     subscriptions: subscriptionsIn(state, newId),
     ledger: ledgerIn(state),

@@ -33,7 +33,7 @@ function run(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ) {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/bin/${program}.ts`, ...words], {
+  const child = spawn(process.execPath, ['src/bin/launch.mjs', program, ...words], {
     env: { ...nothingSet, INDEX_DIR: indexDir, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

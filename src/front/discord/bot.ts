@@ -11,6 +11,7 @@ import { faultOf, type Log } from './log.ts';
 import { type Limits, pacing } from './pacing.ts';
 import { digestPoster } from './post-digests.ts';
 import { type CommandIds, register } from './registration.ts';
+import { REFUSED_TOKEN } from './registration-faults.ts';
 import { respond } from './respond.ts';
 import { within } from './within.ts';
 
@@ -149,10 +150,7 @@ async function login(client: Client, token: string): Promise<void> {
   } catch (error) {
     const refused = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
     if (!refused) throw error;
-    throw new Error(
-      'Discord refused DISCORD_TOKEN; copy it anew from the Developer Portal, Bot, Reset Token',
-      { cause: error },
-    );
+    throw new Error(REFUSED_TOKEN, { cause: error });
   }
 }
 

@@ -126,7 +126,7 @@ function button(
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: label(words, LIMIT.label),
+    label: label(words, LIMIT.label) || '…',
     custom_id: id,
   };
 }

@@ -26,8 +26,7 @@ const MOST_ROWS = 4;
 /** A card: one container with the words, the buttons of each finding below it, and ways on at its end. */
 export function card(sheet: Sheet, kept?: KeptQuestions): Message {
   const room = LIMIT.components - 1 - sheet.encloses;
-  const layouts = layoutsOf(sheet, kept);
-  const components = layouts.find((one) => countOf(one) <= room) ?? layouts.at(-1) ?? [];
+  const components = layoutWithin(room, sheet, kept);
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: COLOUR[sheet.kind],
@@ -38,39 +37,39 @@ export function card(sheet: Sheet, kept?: KeptQuestions): Message {
 
 type Layout = readonly (APITextDisplayComponent | APISeparatorComponent | Row)[];
 
-/** The same sheet laid out in ways that take fewer and fewer components. */
-function layoutsOf(sheet: Sheet, kept: KeptQuestions | undefined): readonly Layout[] {
+/** The sheet laid out in the first way that keeps to the number of components, the roomiest first. */
+function layoutWithin(room: number, sheet: Sheet, kept: KeptQuestions | undefined): Layout {
   const { head, parts, entries, tail, rows } = sheet;
   const ends = tail.filter((text) => text !== '').map(text);
-  const each = entries.map((entry) => rowOf(waysOf(entry, kept, false)));
-  const choose = entrySelect(entries, kept);
-  const one = [[head, ...parts, ...tail].filter((part) => part !== '').join('\n')];
-  const drawn = (below: readonly (readonly Row[])[]) => [
+  const drawn = (below: readonly (readonly Row[])[]): readonly Layout[] => [
     ...(head === '' ? [] : [[text(head)]]),
     ...parts.flatMap((part, i) => (part === '' ? [] : [[text(part), ...(below[i] ?? [])]])),
     ...ends.map((end) => [end]),
   ];
-  const withRows = drawn(each);
-  const without = drawn([]);
-  const rowed = [closed(apart(withRows), rows), closed(withRows.flat(), rows)];
-  return [
-    ...(entries.length <= MOST_ROWS ? rowed : []),
-    closed(apart(without), [...choose, ...rows]),
-    closed(without.flat(), [...choose, ...rows]),
-    closed(one.map(text), [...choose, ...rows]),
-    closed(one.map(text), rows.slice(-1)),
-  ].map(uniquely);
+  /** A line keeps the ways on, and what is enclosed, from the buttons of the last finding. */
+  const closed = (words: Layout, last: readonly Row[]): Layout => {
+    const isRow = words.at(-1)?.type === ComponentType.ActionRow;
+    const goesOn = last.length + sheet.encloses > 0;
+    return uniquely([...words, ...(isRow && goesOn ? [line] : []), ...last]);
+  };
+  const fits = (layout: Layout) => countOf(layout) <= room;
+  if (entries.length <= MOST_ROWS) {
+    const groups = drawn(entries.map((entry) => rowOf(waysOf(entry, kept, false))));
+    const rowed = [closed(apart(groups), rows), closed(groups.flat(), rows)].find(fits);
+    if (rowed) return rowed;
+  }
+  const last = [...entrySelect(entries, kept), ...rows];
+  const groups = drawn([]);
+  const one = [text([head, ...parts, ...tail].filter((part) => part !== '').join('\n'))];
+  return (
+    [closed(apart(groups), last), closed(groups.flat(), last), closed(one, last)].find(fits) ??
+    closed(one, rows.slice(-1))
+  );
 }
 
 /** With a line between each two groups. */
 function apart(groups: readonly Layout[]): Layout {
   return groups.flatMap((group, i) => (i > 0 ? [line, ...group] : group));
-}
-
-/** With the ways on at its end; a line keeps them, and what is enclosed, from the buttons of the last finding. */
-function closed(words: Layout, rows: readonly Row[]): Layout {
-  const isRow = words.at(-1)?.type === ComponentType.ActionRow;
-  return [...words, ...(isRow ? [line] : []), ...rows];
 }
 
 function uniquely(layout: Layout): Layout {

@@ -27,20 +27,17 @@ export function pageSelect(
   return [select(id, 'Go to a page…', options)];
 }
 
-/** As many pages as a select holds: the first, the last, those around this one, and some between. */
+/** So many pages before and after this one can be chosen. */
+const NEAR = 4;
+
+/** As many pages as a select holds: the first, the last, those near this one, and some evenly between. */
 function pagesNear(number: number, of: number): readonly number[] {
-  const pages = new Set([1, of]);
-  const add = (page: number) => {
-    if (page >= 1 && page <= of && pages.size < LIMIT.choices) pages.add(page);
-  };
-  for (let step = 0; step <= LIMIT.choices / 5; step++) {
-    add(number + step);
-    add(number - step);
-  }
-  for (const parts of [LIMIT.choices / 2, LIMIT.choices, 2 * LIMIT.choices]) {
-    for (let part = 1; part < parts; part++) add(Math.round((part * of) / parts));
-  }
-  return [...pages].sort((a, b) => a - b);
+  if (of <= LIMIT.choices) return Array.from({ length: of }, (_, i) => i + 1);
+  const around = Array.from({ length: 2 * NEAR + 1 }, (_, i) => number - NEAR + i);
+  const near = new Set([1, ...around.filter((page) => page >= 1 && page <= of), of]);
+  const free = LIMIT.choices - near.size;
+  const between = Array.from({ length: free }, (_, i) => Math.round(((i + 1) * of) / (free + 1)));
+  return [...new Set([...near, ...between])].sort((a, b) => a - b);
 }
 
 /** A select of findings that leads to the context of each, where they are too many for buttons. */

@@ -9,6 +9,12 @@ export type Hand = {
   readonly tail: number;
   /** Characters of an address that opens at the words, all findings together. */
   readonly links: number;
+  /** A longer address is not shown; a button may still open it. */
+  readonly address: number;
+  /** How much a line of what surrounds the words may take, where a card gives it `card` characters. */
+  readonly line: (card: number) => number;
+  /** Whether addresses are out of sight, so that long ones are worth some words. */
+  readonly hidesLinks: boolean;
   /** What is written here is markdown already. */
   readonly heading: (drawn: string) => string;
   readonly small: (drawn: string) => string;
@@ -21,6 +27,10 @@ export const CARD: Hand = {
   head: 900,
   tail: 700,
   links: 1200,
+  // Five of them would leave no room for the words if they were longer.
+  address: 450,
+  line: (card) => card,
+  hidesLinks: true,
   heading: (drawn) => `### ${drawn}`,
   small: (drawn) => `-# ${drawn}`,
   link: (label, address) => `[${label}](${address})`,
@@ -29,9 +39,12 @@ export const CARD: Hand = {
 /** Plain text, as archives, previews and screen readers keep it: every address stands in sight. */
 export const PLAIN: Hand = {
   room: LIMIT.content,
-  head: 500,
-  tail: 350,
+  head: 400,
+  tail: 300,
   links: 600,
+  address: 250,
+  line: (card) => Math.floor(card / 2),
+  hidesLinks: false,
   heading: (drawn) => `**${drawn}**`,
   small: (drawn) => drawn,
   link: (label, address) => `${label} <${address}>`,

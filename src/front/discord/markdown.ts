@@ -19,7 +19,7 @@ const TURNED =
 const RIGHT_TO_LEFT = new RegExp(TURNED, 'u');
 /** A phrase in quotation marks with right-to-left letters; or such words by themselves. */
 const TURNED_PART = new RegExp(
-  `(?<=“)[^“”]*${TURNED}[^“”]*(?=”)|${TURNED}(?:(?:\\p{M}|[- '’\\u060c\\u061b]|${TURNED})*${TURNED})?`,
+  `(?<=“)[^“”]*${TURNED}[^“”]*(?=”)|${TURNED}(?:(?:\\p{M}|[-. '’"/\\u060c\\u061b]|${TURNED})*${TURNED})?`,
   'gu',
 );
 
@@ -79,6 +79,7 @@ export function label(text: string, longest: number): string {
 }
 
 function cutAt(text: string, room: number): string {
+  if (/^[ -~]*$/.test(text.slice(0, room + 1))) return text.slice(0, room);
   let end = 0;
   for (const { index, segment } of GRAPHEMES.segment(text.slice(0, room + 1))) {
     if (index + segment.length <= room) end = index + segment.length;
@@ -92,13 +93,15 @@ export function code(text: string): string {
   return `\`${unformatted(text).replaceAll('`', '')}\``;
 }
 
-/** The address in the form that can stand in a link; undefined when it is not one of the web. */
+/** The address in the form that can stand in a link (RFC 3986); undefined when it is not one of the web. */
 export function webAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, username, password, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   if (username || password) return undefined;
-  return href.replace(/[()[\]<>\\|*~`"']/g, (char) => percent(char));
+  return href
+    .replace(/[()[\]<>\\|*~`"'{}^]|%(?![\da-f]{2})/gi, (char) => percent(char))
+    .replace(/(?<=#.*)#/gs, '%23');
 }
 
 /** Whether Discord shows a link under this label; brackets and addresses in a label undo it. */

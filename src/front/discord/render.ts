@@ -15,7 +15,7 @@ import { type Message, privately } from './message.ts';
 import { plain } from './plain.ts';
 import { sheetOf } from './sheet.ts';
 
-export { type Message, privately };
+export type { Message };
 
 /**
  * Who will see an answer, how it is to look, and who keeps questions that no button can hold. What the

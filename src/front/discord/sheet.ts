@@ -76,7 +76,7 @@ export function sheetOf(reply: Reply, asked: Ask, place: Place): Sheet {
 
 /** What is said of an enclosure that could not be made takes this much. */
 const LOST = 150;
-/** And of findings that did not fit. */
+/** And what is said of findings that did not fit. */
 const LEFT_OUT = 150;
 
 function foundSheet(reply: Extract<Reply, { kind: 'found' }>, asked: Ask, place: Place): Sheet {
@@ -85,10 +85,10 @@ function foundSheet(reply: Extract<Reply, { kind: 'found' }>, asked: Ask, place:
   const head = withFacts(titleOf(reply.heading, hand), reply.facts, hand);
   const turns = pager(asked, pages, kept, `${pages.total} in all`);
   const follow = questions(reply.follow, kept);
-  const notes = reply.remarks.map((remark) => fitTold(remark, 300));
+  const notes = reply.remarks.map((remark) => fitTold(remark, hand.line(300)));
   const tail = small([...turns.lines, ...notes, ...follow.lines], hand);
   const room = roomBeside(head, tail, hand) - encloses.length * LOST;
-  const drawn = drawEntries(entries, room, hand);
+  const drawn = drawEntries(entries, { room, toTell: LEFT_OUT, hand });
   return {
     ...bare(reply, head),
     parts: drawn.blocks,
@@ -102,7 +102,7 @@ function foundSheet(reply: Extract<Reply, { kind: 'found' }>, asked: Ask, place:
 function textSheet(reply: Extract<Reply, { kind: 'text' }>, asked: Ask, place: Place): Sheet {
   const { hand, kept } = place;
   const { pages, source } = reply;
-  const title = hand.heading(fitLine(reply.heading, 300));
+  const title = hand.heading(fitLine(reply.heading, hand.line(300)));
   const from = hand.small(sourceLine(source, { hand, archive: true }));
   const head = `${withFacts(title, reply.facts, hand)}\n${from}`;
   const turns = pager(asked, pages, kept);
@@ -110,7 +110,8 @@ function textSheet(reply: Extract<Reply, { kind: 'text' }>, asked: Ask, place: P
   const link = opening ? [linkTo(opening.url, opening.label)] : [];
   const follow = questions(reply.follow, kept, LIMIT.buttonsInRow - link.length);
   const tail = small([...turns.lines, ...follow.lines], hand);
-  const drawn = drawPieces(reply.pieces, roomBeside(head, tail, hand), hand);
+  const room = roomBeside(head, tail, hand);
+  const drawn = whole(room, (space) => drawPieces(reply.pieces, space, hand));
   const rows = waysOn(asked, pages, [turns.buttons, [...link, ...follow.buttons]], place);
   return { ...bare(reply, head), parts: drawn.blocks, tail: [leftOut(drawn), tail], rows };
 }
@@ -140,7 +141,7 @@ function lastRow(asked: Ask, turns: readonly Button[], { seenBy, kept }: Place):
 }
 
 function titleOf(text: string, hand: Hand): string {
-  return hand.heading(fitTold(text, 300));
+  return hand.heading(fitTold(text, hand.line(300)));
 }
 
 function withFacts(title: string, facts: readonly Fact[], hand: Hand): string {
@@ -166,9 +167,15 @@ function leftOut({ left, next }: Drawn): string {
   return next ? `${said}; ${code(`/article ${next}`)} opens the stored text` : said;
 }
 
-/** Room for the findings; some is kept for what is said of those left out. */
+/** Draws all; or what leaves room for saying that some are left out. */
+function whole(room: number, draw: (room: number) => Drawn): Drawn {
+  const all = draw(room);
+  return all.left === 0 ? all : draw(room - LEFT_OUT);
+}
+
+/** Room for the findings, with the ends of lines between all. */
 function roomBeside(head: string, tail: string, { room }: Hand): number {
-  return room - head.length - tail.length - LEFT_OUT - 50;
+  return room - head.length - tail.length - 20;
 }
 
 /** As many lines as fit; the others are counted. */

@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import { type Command, type CommandPart, LONGEST_TEXT, type Option } from '../../core/command.ts';
 import { HIDING } from './answering/hide.ts';
+import { localised, localisedEntry } from './localisation.ts';
 
 /** The kinds of channels that something can be posted in every day. */
 const POSTED_IN = [
@@ -44,7 +45,7 @@ const EVERYWHERE = {
 export function slash(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const isForManagers = command.isFor === 'managers';
   const options = isForManagers ? command.options : { ...command.options, ...HIDING };
-  return {
+  return localised({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.about,
@@ -58,20 +59,21 @@ export function slash(command: Command): RESTPostAPIChatInputApplicationCommands
           default_member_permissions: `${MANAGES}`,
         }
       : EVERYWHERE),
-  };
+  });
 }
 
 /** The entry in the menu of a message, for a command that can be asked of one. */
 export function messageEntry({
+  name,
   onMessage,
 }: Command): RESTPostAPIContextMenuApplicationCommandsJSONBody | undefined {
-  return (
-    onMessage && {
-      type: ApplicationCommandType.Message,
-      name: onMessage.label,
-      ...EVERYWHERE,
-    }
-  );
+  if (!onMessage) return undefined;
+  const entry: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
+    type: ApplicationCommandType.Message,
+    name: onMessage.label,
+    ...EVERYWHERE,
+  };
+  return localisedEntry(entry, name);
 }
 
 function subcommand([name, part]: [string, CommandPart]): APIApplicationCommandSubcommandOption {

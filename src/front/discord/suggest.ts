@@ -1,8 +1,9 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Option } from '../../core/command.ts';
-import type { Library } from '../../core/library.ts';
+import type { Library, Summary } from '../../core/library.ts';
 import type { Ask } from '../../core/reply.ts';
-import { isTooLate } from './answering/refusals.ts';
+import { suggestDays } from '../../core/suggest-days.ts';
+import { deliver } from './answering/exchange.ts';
 import type { Desk } from './desk.ts';
 import { LIMIT } from './limits.ts';
 import { faultOf } from './log.ts';
@@ -11,44 +12,47 @@ import { unformatted } from './markdown.ts';
 /** Offers completions for the option being typed; none where there is a fault. Never throws. */
 export async function suggest(typing: AutocompleteInteraction, desk: Desk): Promise<void> {
   const focused = typing.options.getFocused(true);
-  try {
-    // Where questions wait already, nobody is helped to type the next one.
-    const choices = desk.pacing.isBusy() ? [] : choicesFor(typing.commandName, focused, desk);
-    await typing.respond(choices);
-  } catch (error) {
+  const logged = (error: unknown) => {
     const fault = faultOf(error, [focused.value]);
     desk.log.warn({ command: typing.commandName, fault }, 'completing failed');
-    if (!typing.responded && !isTooLate(error)) await typing.respond([]).catch(() => undefined);
+  };
+  let choices: readonly Choice[] = [];
+  try {
+    // Where questions wait already, nobody is helped to type the next one.
+    if (!desk.pacing.isBusy()) choices = choicesFor(typing.commandName, focused, desk);
+  } catch (error) {
+    logged(error);
   }
+  await deliver(() => typing.respond(choices)).catch(logged);
 }
 
 /** `name` is what is seen, `value` what is sent. */
 type Choice = { readonly name: string; readonly value: string };
 
-function choicesFor(
-  command: string,
-  { name, value }: Choice,
-  { commands, library, today }: Desk,
-): readonly Choice[] {
-  const option = commands.get(command)?.options[name];
-  const ready = library();
-  return option && ready ? offered(option, value, { library: ready, today }) : [];
+function choicesFor(command: string, { name, value }: Choice, desk: Desk): readonly Choice[] {
+  const option = desk.commands.get(command)?.options[name];
+  const library = desk.library();
+  return option && library ? offered(option, value, { library, today: desk.today }) : [];
 }
 
 /**
  * A question in which labels stand for what they label: whoever sends the text of a suggestion instead
  * of choosing it means the same.
  */
-export function fromLabels({ command, raw }: Ask, { commands, library, today }: Desk): Ask {
-  const options = commands.get(command)?.options ?? {};
-  const ready = library();
-  if (!ready) return { command, raw };
+export function fromLabels({ command, raw }: Ask, desk: Desk): Ask {
+  const options = desk.commands.get(command)?.options ?? {};
+  const library = desk.library();
+  if (!library) return { command, raw };
+  const known = { library, today: desk.today };
   const meant = Object.entries(raw).map(([name, text]): [string, string] => {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    return [name, (option && meantBy(text, option, { library: ready, today })) ?? text];
+    return [name, (option && meantBy(text, option, known)) ?? text];
   });
   return { command, raw: Object.fromEntries(meant) };
 }
+
+/** What suggestions are made of. */
+type Known = { readonly library: Library; readonly today: Desk['today'] };
 
 /** What a text means that is a label and no value; undefined for every other text. */
 function meantBy(text: string, option: Option, known: Known): string | undefined {
@@ -68,13 +72,30 @@ function offered(option: Option, typed: string, known: Known): readonly Choice[]
   return [...byName.values()].slice(0, LIMIT.choices);
 }
 
-/** What completions are made from. */
-type Known = { readonly library: Library } & Pick<Desk, 'today'>;
+const TODAY = 'today';
 
 function suggestions(option: Option, typed: string, { library, today }: Known): readonly Choice[] {
+  if (option.kind === 'when') {
+    const isToday = TODAY.startsWith(typed.trim().toLowerCase());
+    const dates = suggestDays(typed, spanOf(library), LIMIT.choices);
+    return [...(isToday ? [{ name: TODAY, value: today() }] : []), ...dates.map(asItself)];
+  }
   if (option.kind !== 'text') return [];
   const all = option.suggest
     ? library.suggest(option.suggest, typed, LIMIT.choices)
     : (option.offers?.(typed, today()) ?? []);
-  return all.map((one) => ({ name: one, value: one }));
+  return all.map(asItself);
+}
+
+function asItself(value: string): Choice {
+  return { name: value, value };
+}
+
+/** Counting what a large corpus holds takes longer than a keystroke should. */
+const spans = new WeakMap<Library, { readonly span: Summary['span'] }>();
+
+function spanOf(library: Library): Summary['span'] {
+  const known = spans.get(library) ?? { span: library.summary().span };
+  spans.set(library, known);
+  return known.span;
 }

@@ -115,13 +115,11 @@ type Calls = {
   readonly ended: (thread: Thread, why: Ended) => void;
 };
 
-/** The loader of TypeScript is not handed down to threads on every version of Node; this calls it in. */
+/** The loader of TypeScript is not handed down to threads on every version of Node; this calls it in where it is needed. */
 const BEGIN = `
-  const { workerData } = require('node:worker_threads');
-  import(workerData.tsx).then(({ register }) => {
-    register();
-    return import(workerData.module);
-  });`;
+  const { workerData: { module, tsx } } = require('node:worker_threads');
+  const ready = tsx ? import(tsx).then(({ register }) => register()) : Promise.resolve();
+  ready.then(() => import(module));`;
 
 function threadOf(
   { module, patience = PATIENCE_MS, memory = MEMORY_MB }: PoolSettings,
@@ -135,7 +133,10 @@ function threadOf(
   const worker = new Worker(BEGIN, {
     eval: true,
     execArgv: [],
-    workerData: { module: module.href, tsx: import.meta.resolve('tsx/esm/api') },
+    workerData: {
+      module: module.href,
+      ...(module.href.endsWith('.ts') && { tsx: import.meta.resolve('tsx/esm/api') }),
+    },
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   const thread: Thread = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { questionsInMemory } from '../../support/settings.ts';
 import { hostile, library } from './desk.ts';
 import { seen } from './reader.ts';
 import { look, onStage } from './stage.ts';
@@ -97,6 +98,22 @@ test.each([
     texts: [`This button is from an earlier answer and cannot be read any more. ${cure}`],
     buttons: [],
   });
+});
+
+test('pages of a question too long for a button can be turned, until it is let go', async () => {
+  const kept = questionsInMemory();
+  const bot = await started({ kept });
+  const words = 'rain '.repeat(99).trim();
+  const first = await discord().slash({ name: 'echo', options: { words } }).answered;
+  const second = await discord().press(first.message, 'Next').answered;
+  expect([look(second).kind, look(second).texts?.[0]]).toEqual(['in place', '### Echo, page 2']);
+  kept.forget();
+  const late = await discord().press(second.message, 'Next').answered;
+  expect(look(late)).toMatchObject({
+    kind: 'private',
+    texts: [expect.stringMatching(/^This button is from an earlier answer/)],
+  });
+  expect(troubles(bot)).toEqual([]);
 });
 
 test('says that it is still loading, and answers once it is not', async () => {

@@ -25,7 +25,7 @@ export function drawn(reply: Reply, ask: Ask = asked, manner: Manner = {}) {
 export function laidOut(reply: Reply, ask: Ask = asked, manner: Manner = {}) {
   const { all } = taken(reply, ask, manner);
   return {
-    order: all.map((one) => (one.type === 2 ? one.label : KINDS[one.type])),
+    order: all.map((one) => (one.type === 2 ? (one.label ?? '') : KINDS[one.type])),
     selects: all.flatMap((one) => (one.type === 3 ? [one] : [])),
   };
 }

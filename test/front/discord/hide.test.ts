@@ -83,3 +83,13 @@ test('the page of a card is a card, whatever was chosen since', async () => {
   expect(look(await discord().press(message, 'Next').answered).texts?.[0]).toBe('### Echo, page 2');
   expect(troubles(bot)).toEqual([]);
 });
+
+test('where settings cannot be read, the answer arrives, and nobody else sees it', async () => {
+  const read = () => {
+    throw new Error('the disk is gone');
+  };
+  const { lines } = await started({ settingsOf: () => ({ read, change: read }) });
+  const { answered } = discord().slash({ name: 'echo', options: { words: 'rain' } });
+  expect(look(await answered).kind).toBe('private');
+  expect(lines.all.map(({ message }) => message)).toContain('settings could not be read');
+});

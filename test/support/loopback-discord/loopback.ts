@@ -18,6 +18,7 @@ import {
   type Answered,
   type Response as Given,
   openRest,
+  type Promised,
   type Request,
   type Upload,
 } from './rest.ts';
@@ -27,8 +28,12 @@ import type { Person } from './world.ts';
 /** A request that was made, and the status it got; none where the connection was broken. */
 export type Call = Request & { readonly status?: number; readonly refusal?: unknown };
 
-/** What to do to a request instead of answering it: `lose` takes it, but never says so. */
-export type Failure = Given | 'drop' | 'lose';
+/**
+ * What to do to a request instead of answering it: `drop` breaks the connection before it is taken, `lose`
+ * after it was; `stumble` takes it, and says that something broke; `disconnect` takes it as ever, and breaks
+ * the connection of the gateway.
+ */
+export type Failure = Given | 'drop' | 'lose' | 'stumble' | 'disconnect';
 
 export type Question = {
   readonly name: string;
@@ -45,7 +50,7 @@ export type Asked = {
   readonly id: string;
   readonly answered: Promise<Answered>;
   /** Waits until an answer was promised for later. */
-  readonly deferred: Promise<unknown>;
+  readonly deferred: Promise<Promised>;
   /** Waits until something was sent after the answer. */
   readonly followed: Promise<Answered>;
 };
@@ -66,8 +71,10 @@ export async function startLoopback() {
       const at = failures.findIndex(({ path }) => path.test(request.path));
       const failure = failures.splice(at, at < 0 ? 0 : 1)[0]?.failure;
       if (failure === 'drop') return lose(request, outgoing);
-      const response = typeof failure === 'object' ? failure : rest.handle(request);
+      if (failure === 'disconnect') gateway.drop();
+      const taken = typeof failure === 'object' ? failure : rest.handle(request);
       if (failure === 'lose') return lose(request, outgoing);
+      const response = failure === 'stumble' ? STUMBLE : taken;
       const { status, body } = response;
       respond(response, outgoing);
       calls.add({ ...request, status, ...(status >= 400 && { refusal: body }) });
@@ -120,6 +127,8 @@ export async function startLoopback() {
     fail: (path: RegExp, ...next: readonly Failure[]) => {
       failures.push(...next.map((failure) => ({ path, failure })));
     },
+    /** How many failures are still to come. */
+    toFail: () => failures.length,
     stop: async () => {
       gateway.close();
       server.closeAllConnections();
@@ -127,6 +136,8 @@ export async function startLoopback() {
     },
   };
 }
+
+const STUMBLE: Given = { status: 502, body: { code: 0, message: '502: Bad Gateway' } };
 
 function pressedBy(by: Person | Pressed): Pressed {
   return typeof by === 'string' ? { person: by } : by;
@@ -154,10 +165,11 @@ function customIdOf({ components }: Posted, label: string): string {
 async function readRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const { pathname } = new URL(incoming.url ?? '/', 'http://loopback');
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://loopback');
   return {
     method: incoming.method ?? 'GET',
     path: pathname.replace(/^\/api\/v10/, ''),
+    query: Object.fromEntries(searchParams),
     authorization: incoming.headers.authorization,
     ...(await bodyOf(Buffer.concat(chunks), incoming.headers['content-type'] ?? '')),
   };

@@ -11,12 +11,13 @@ import {
   type ListedCommand,
   type Sent,
 } from './rules.ts';
-import { APPLICATION, BOT, snowflake, TOKEN } from './world.ts';
+import { APPLICATION, BOT, GUILD, SERVER, snowflake, TOKEN } from './world.ts';
 
 export type Request = {
   readonly method: string;
   /** Without `/v10` and the query. */
   readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly authorization: string | undefined;
   readonly body: unknown;
   readonly files?: readonly Upload[];
@@ -36,7 +37,8 @@ export type Answered = {
   readonly files: readonly Upload[];
 };
 
-type Promised = { readonly to: string; readonly type: 5 | 6; readonly flags: number };
+/** A promise to answer later; the flags say who will see it. */
+export type Promised = { readonly to: string; readonly type: 5 | 6; readonly flags: number };
 
 /** Discord's side of the REST API, as far as the bot needs it. */
 export function openRest(gatewayUrl: () => string) {
@@ -133,8 +135,13 @@ export function openRest(gatewayUrl: () => string) {
     const places = path.includes('/guilds/') ? { integration_types: [0], contexts: null } : {};
     return (registered.get(path) ?? []).map((one, i) => ({ ...asStored(one, i), ...places }));
   };
-  const commandsOf = ({ method, path, body }: Request): Response => {
-    if (method === 'GET') return { status: 200, body: listed(path) };
+  const commandsOf = ({ method, path, query = {}, body }: Request): Response => {
+    const guild = /^\/applications\/\d+\/guilds\/(\d+)/.exec(path)?.[1] ?? GUILD;
+    if (guild !== GUILD) return refused(403, 50001, 'Missing Access');
+    if (method === 'GET') {
+      const localised = query['with_localizations'] === 'true';
+      return { status: 200, body: localised ? listed(path) : withoutLocalisations(listed(path)) };
+    }
     if (method !== 'PUT') return refused(405, 0, '405: Method Not Allowed');
     const read = commands.safeParse(body);
     if (!read.success) return badForm(read.error);
@@ -161,6 +168,8 @@ export function openRest(gatewayUrl: () => string) {
       if (path === '/gateway/bot') return { status: 200, body: gatewayBot(gatewayUrl()) };
       if (path === '/users/@me') return { status: 200, body: BOT };
       if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, flags: 0 } };
+      if (path === `/guilds/${GUILD}`) return { status: 200, body: SERVER };
+      if (path.startsWith('/guilds/')) return refused(404, 10004, 'Unknown Guild');
       const ours = new RegExp(`^/applications/${APPLICATION}(/guilds/\\d+)?/commands$`);
       return ours.test(path) ? commandsOf(request) : refused(404, 0, '404: Not Found');
     },
@@ -168,12 +177,14 @@ export function openRest(gatewayUrl: () => string) {
 }
 
 const EPHEMERAL = 1 << 6;
+const COMPONENTS = 1 << 15;
 const BLANK = { components: [], allowed_mentions: { parse: [] as [] } };
 
 /** Why the files of a message are not those that it shows; undefined where they are. */
 function strayFile(sent: Sent, files: readonly Upload[]): string | undefined {
   if (sent.type === 8) return files.length > 0 ? 'choices take no files' : undefined;
   const told = sent.data.attachments ?? [];
+  const isCard = (sent.data.flags & COMPONENTS) !== 0;
   const shown = flatten(sent.data.components).flatMap((one) => {
     if (one.type === 12) return one.items.map(({ media }) => media.url);
     return one.type === 13 ? [one.file.url] : [];
@@ -182,8 +193,10 @@ function strayFile(sent: Sent, files: readonly Upload[]): string | undefined {
     if (!told.some(({ id, filename = name }) => `${id}` === `${number}` && filename === name)) {
       return `files[${number}] is no attachment`;
     }
-    if (!shown.includes(`attachment://${name}`)) return `${name} is not shown`;
+    // Below plain text every file is shown.
+    if (isCard && !shown.includes(`attachment://${name}`)) return `${name} is not shown`;
   }
+  if (!isCard) return undefined;
   return shown.length === files.length ? undefined : 'a component shows a file that is not there';
 }
 
@@ -210,6 +223,9 @@ function asStored(command: ListedCommand, at: number): object {
     dm_permission: true,
     integration_types: [0],
     contexts: null,
+    description: '',
+    name_localizations: null,
+    description_localizations: null,
     ...command,
     ...('options' in command && {
       options: (command.options as readonly { required?: boolean | undefined }[]).map(
@@ -217,6 +233,17 @@ function asStored(command: ListedCommand, at: number): object {
       ),
     }),
   };
+}
+
+/** The texts in other languages are told only to those who ask for them. */
+function withoutLocalisations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLocalisations);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.endsWith('_localizations'))
+      .map(([key, held]) => [key, withoutLocalisations(held)]),
+  );
 }
 
 function gatewayBot(url: string): object {

@@ -1,3 +1,4 @@
+import { Locale } from 'discord.js';
 import { z } from 'zod';
 
 /** What Discord's documentation allows, written down again here so that the bot's own limits are tested. */
@@ -152,51 +153,77 @@ export const deferral = z.strictObject({
 /** A sign that a press was heard, after which its message is changed, or something follows. */
 export const acknowledgement = z.strictObject({ type: z.literal(6) });
 
+/** The name of a command or an option: without capitals, where the script has them. */
+const commandName = z
+  .string()
+  .regex(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u)
+  .refine((name) => name === name.toLowerCase());
+const listedChoices = z
+  .array(choice.extend({ name_localizations: inLocales(z.string().trim().min(1).max(100)) }))
+  .min(1)
+  .max(25)
+  .refine((all) => doubles(all).length === 0, 'names repeat');
+
 const option = z
   .strictObject({
     type: z.literal([3, 4, 5, 7]),
-    name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+    name: commandName,
+    name_localizations: inLocales(commandName),
     description: z.string().min(1).max(100),
+    description_localizations: inLocales(z.string().min(1).max(100)),
     required: z.boolean().optional(),
     autocomplete: z.boolean().optional(),
-    choices: choices.min(1).optional(),
+    choices: listedChoices.optional(),
     min_value: z.int().optional(),
     max_value: z.int().optional(),
     max_length: z.int().min(1).max(6000).optional(),
     channel_types: z.array(z.int().min(0).max(16)).optional(),
   })
   .refine((one) => !(one.autocomplete && one.choices), 'autocomplete and choices')
-  .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings');
-
+  .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings')
+  .refine((one) => one.channel_types === undefined || one.type === 7, 'not a channel');
 const options = z
   .array(option)
   .max(25)
-  .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false));
+  .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false))
+  .refine((all) => doubles(all).length === 0, 'names repeat');
 /** One of several things that a command does, with options of its own. */
 const part = z.strictObject({
   type: z.literal(1),
-  name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+  name: commandName,
+  name_localizations: inLocales(commandName),
   description: z.string().min(1).max(100),
+  description_localizations: inLocales(z.string().min(1).max(100)),
   options: options.optional(),
 });
-const parts = z.array(part).min(1).max(25);
+const parts = z
+  .array(part)
+  .min(1)
+  .max(25)
+  .refine((all) => doubles(all).length === 0, 'names repeat');
 
 const places = {
   contexts: z.array(z.int().min(0).max(2)).min(1).optional(),
   default_member_permissions: z.string().regex(/^\d+$/).optional(),
   integration_types: z.array(z.int().min(0).max(1)).min(1).optional(),
 };
-const slashCommand = z.strictObject({
-  type: z.literal(1),
-  name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
-  description: z.string().min(1).max(100),
-  options: z.union([options, parts]),
-  ...places,
-});
+const slashCommand = z
+  .strictObject({
+    type: z.literal(1),
+    name: commandName,
+    name_localizations: inLocales(commandName),
+    description: z.string().min(1).max(100),
+    description_localizations: inLocales(z.string().min(1).max(100)),
+    options: z.union([options, parts]),
+    ...places,
+  })
+  .refine((command) => sizeOf(command) <= 8000, 'more than 8000 characters');
+const label = z.string().trim().min(1).max(32);
 /** An entry of the menu of a message: any name, and nothing to fill in. */
 const messageEntry = z.strictObject({
   type: z.literal(3),
-  name: z.string().trim().min(1).max(32),
+  name: label,
+  name_localizations: inLocales(label),
   ...places,
 });
 
@@ -204,5 +231,51 @@ const messageEntry = z.strictObject({
 export const commands = z
   .array(z.discriminatedUnion('type', [slashCommand, messageEntry]))
   .refine((all) => all.filter(({ type }) => type === 1).length <= 100)
-  .refine((all) => all.filter(({ type }) => type === 3).length <= 5);
+  .refine((all) => all.filter(({ type }) => type === 3).length <= 5)
+  .refine(
+    (all) => [1, 3].every((kind) => doubles(all.filter(({ type }) => type === kind)).length === 0),
+    'names repeat',
+  );
 export type ListedCommand = z.infer<typeof commands>[number];
+
+/** Texts by Discord's own locales, as many as it has. */
+function inLocales<T extends z.ZodType>(text: T) {
+  return z.partialRecord(z.enum(Locale), text).optional();
+}
+
+type Named = { readonly name: string; readonly name_localizations?: unknown };
+
+/** Names that two of them have in one locale; one without a name there is shown by its own. */
+function doubles(all: readonly Named[]): readonly string[] {
+  return Object.values(Locale).flatMap((locale) => {
+    const names = all.map((one) => localisedIn(one)[locale] ?? one.name);
+    return names.filter((name, i) => names.indexOf(name) !== i);
+  });
+}
+
+function localisedIn({ name_localizations }: Named): Readonly<Record<string, string>> {
+  return (name_localizations ?? {}) as Readonly<Record<string, string>>;
+}
+
+type Told = {
+  readonly name: string;
+  readonly name_localizations?: unknown;
+  readonly description?: string;
+  readonly description_localizations?: unknown;
+  readonly value?: string;
+  readonly options?: readonly Told[] | undefined;
+  readonly choices?: readonly Told[] | undefined;
+};
+
+/** How many characters a command counts as: of each text the longest, in whatever language. */
+export function sizeOf(told: Told): number {
+  const longest = (text: string, others: unknown) =>
+    Math.max(...[text, ...Object.values(others ?? {})].map((one) => `${one}`.length));
+  const nested = [...(told.options ?? []), ...(told.choices ?? [])];
+  return (
+    longest(told.name, told.name_localizations) +
+    longest(told.description ?? '', told.description_localizations) +
+    (told.value ?? '').length +
+    nested.reduce((sum, one) => sum + sizeOf(one), 0)
+  );
+}

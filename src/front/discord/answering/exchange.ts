@@ -1,8 +1,11 @@
-import type {
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  MessageContextMenuCommandInteraction,
-  StringSelectMenuInteraction,
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessagePayload,
+  REST,
+  Routes,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type Message, privately } from '../message.ts';
 import { isConnection, isGone, isTaken } from './refusals.ts';
@@ -86,10 +89,7 @@ export function exchangeOver(asking: Asking, waited: () => number): Exchange {
       asking.deferred = true; // Also where Discord took the promise, but its confirmation got lost.
       stage = PROMISED[manner];
     },
-    async follow(message) {
-      // Never twice: of a follow-up, unlike of an answer, Discord takes as many as it is sent.
-      await asking.followUp({ ...message, flags: [...message.flags, 'SuppressNotifications'] });
-    },
+    follow: (message) => followOnce(asking, message),
     async restore(message) {
       asking.replied = true;
       stage = 'over';
@@ -118,7 +118,7 @@ export function exchangeOver(asking: Asking, waited: () => number): Exchange {
 }
 
 /** Whether it was done with a message of the bot. */
-export function isPressing(asking: Asking): asking is Pressing {
+function isPressing(asking: Asking): asking is Pressing {
   return asking.isMessageComponent();
 }
 
@@ -136,6 +136,21 @@ function edited(message: Message) {
   return { ...message, flags, attachments: [] };
 }
 
+/**
+ * Of follow-ups, unlike of answers, Discord takes as many as it is sent; so this is sent once, and not again
+ * where Discord or the way to it broke, as discord.js would.
+ */
+async function followOnce(asking: Asking, message: Message): Promise<void> {
+  const silent = { ...message, flags: [...message.flags, 'SuppressNotifications' as const] };
+  const payload = MessagePayload.create(asking, silent).resolveBody();
+  const { body, files } = await payload.resolveFiles();
+  const { rest: usual } = asking.client.options;
+  // Without the timers with which a lasting one sweeps.
+  const rest = new REST({ ...usual, retries: 0, hashSweepInterval: 0, handlerSweepInterval: 0 });
+  const route = Routes.webhook(asking.applicationId, asking.token);
+  await rest.post(route, { body, ...(files && { files }), auth: false });
+}
+
 /** Makes a promise; one that Discord has already is as good, whoever's confirmation got lost. */
 async function taken(send: () => Promise<unknown>): Promise<void> {
   try {
@@ -149,7 +164,7 @@ async function taken(send: () => Promise<unknown>): Promise<void> {
  * Sends an answer; once more when the connection broke, for it may have got lost on the way. Discord
  * takes one answer to a question, so that this cannot post twice: that it has one then is what was wanted.
  */
-async function deliver(send: () => Promise<unknown>): Promise<void> {
+export async function deliver(send: () => Promise<unknown>): Promise<void> {
   try {
     await send();
   } catch (error) {

@@ -1,6 +1,7 @@
 import { type Interaction, InteractionContextType } from 'discord.js';
-import { SEEN_BY, type Settings, type SettingsHere } from '../../../core/settings.ts';
+import type { Settings, SettingsHere } from '../../../core/settings.ts';
 import type { Desk } from '../desk.ts';
+import { faultOf } from '../log.ts';
 import type { Asker } from '../pacing.ts';
 import type { Look } from './answer.ts';
 import type { Manner } from './exchange.ts';
@@ -15,9 +16,15 @@ export function settingsOf({ server }: Asker, desk: Desk): SettingsHere | undefi
   return desk.settingsOf?.(server);
 }
 
-/** What is chosen in the place, or what is usual. */
+/** What is chosen in the place, or what is usual; where that cannot be read, nobody else sees the answer. */
 export function chosenIn(place: Asker, desk: Desk): Settings {
-  return settingsOf(place, desk)?.read() ?? { seenBy: SEEN_BY[0], drawnAs: desk.drawnAs };
+  const { drawnAs, log } = desk;
+  try {
+    return settingsOf(place, desk)?.read() ?? { seenBy: 'everyone', drawnAs };
+  } catch (error) {
+    log.warn({ fault: faultOf(error) }, 'settings could not be read');
+    return { seenBy: 'asker', drawnAs };
+  }
 }
 
 /** How an answer in a message of its own is given; where only bot and asker talk, there is nobody to share it with. */

@@ -40,6 +40,11 @@ export function isForbidden(error: unknown): boolean {
   );
 }
 
+/** Whether Discord said no: then what was sent did not arrive, which of every other fault nobody knows. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status < 500 && !isTaken(error);
+}
+
 function isRefusedAs(error: unknown, ...codes: readonly (number | string)[]): boolean {
   return error instanceof DiscordAPIError && codes.includes(error.code);
 }

@@ -12,7 +12,7 @@ import type { Exchange, Pressing } from './exchange.ts';
 import { askInTime } from './in-time.ts';
 import { channelOf, lackedByAsker, lackedByBot, toSend } from './permissions.ts';
 import { chosenIn, placeOf } from './place.ts';
-import { isConnection, isForbidden, isTaken, isTooLate } from './refusals.ts';
+import { isForbidden, isRefusal, isTaken, isTooLate } from './refusals.ts';
 import { told } from './told.ts';
 
 type Pressed = { readonly asking: Pressing; readonly exchange: Exchange; readonly ask: Ask };
@@ -109,8 +109,7 @@ function whyNotPosted(error: unknown, asking: Pressing): Message {
     const lacked = lackedByBot(asking, ['ViewChannel', toSend(asking), 'AttachFiles']);
     return told(`This could not be shared: Dateline lacks ${lacked}.`);
   }
-  const unknown = isConnection(error) || isTaken(error);
-  return whisper(unknown ? NOT_CONFIRMED : NOT_SHARED);
+  return whisper(isRefusal(error) ? NOT_SHARED : NOT_CONFIRMED);
 }
 
 const NOT_CONFIRMED =

@@ -1,0 +1,133 @@
+// Plain JavaScript: it runs before anything could read TypeScript.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const SOURCES = ['src', 'commands'];
+/** Those that other programs start; what people start stands in package.json. */
+const PARTS = ['renew', 'read-worker'];
+const cache = join(root, 'node_modules', '.cache', 'dateline');
+
+/** Hundreds of small modules take a second to load one by one; packages of many such are taken in too. */
+const TAKEN_IN = /^(?:zod|minisearch|stemmer|string-width)(?:\/|$)/;
+
+const LAUNCHED = /^node src\/bin\/launch\.mjs (\S+)/;
+
+/** How many builds are kept, for programs that still run from them. */
+const KEPT = 20;
+
+/** The folder that holds every program in a few files, made anew where a source has changed. */
+async function build() {
+  const folder = join(cache, fingerprint());
+  if (existsSync(folder)) return folder;
+  const { build: bundle } = await import('esbuild');
+  const draft = `${folder}.${process.pid}`;
+  await bundle({
+    entryPoints: programs().map((program) => join(root, 'src', 'bin', `${program}.ts`)),
+    outbase: root,
+    outdir: draft,
+    chunkNames: 'src/bin/[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    define: { BUILT_PROGRAMS: JSON.stringify(`${pathToFileURL(folder).href}/src/bin/`) },
+    plugins: [placesOfSources, packagesOutside],
+    logLevel: 'silent',
+  });
+  try {
+    renameSync(draft, folder);
+  } catch {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw new Error(`${folder} cannot be written`);
+  }
+  forgetOld();
+  return folder;
+}
+
+/** @returns {string[]} */
+function programs() {
+  /** @type {{ scripts: Record<string, string> }} */
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const started = Object.values(scripts).flatMap((script) => LAUNCHED.exec(script)?.[1] ?? []);
+  return [...started, ...PARTS].filter((program) =>
+    existsSync(join(root, 'src', 'bin', `${program}.ts`)),
+  );
+}
+
+/** Changes with every source, with what is installed, and with where all of it lies. */
+function fingerprint() {
+  const hash = createHash('sha256').update(`${root} ${process.version}`);
+  const seen = [
+    ...SOURCES.flatMap((folder) => files(join(root, folder))),
+    join(root, 'package.json'),
+    join(root, 'package-lock.json'),
+  ];
+  for (const file of seen) {
+    const { mtimeMs, size } = statSync(file);
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** @param {string} folder */
+function files(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+/**
+ * What stands beside a source is found from where it was written.
+ * @type {import('esbuild').Plugin}
+ */
+const placesOfSources = {
+  name: 'places of sources',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** @type {import('esbuild').Plugin} */
+const packagesOutside = {
+  name: 'packages outside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) =>
+      kind === 'entry-point' || TAKEN_IN.test(path) || !importer.endsWith('.ts')
+        ? undefined
+        : { path, external: true },
+    );
+  },
+};
+
+/** Programs that run from builds made of sources that are no longer there are rare, and old. */
+function forgetOld() {
+  const old = readdirSync(cache)
+    .map((entry) => ({ folder: join(cache, entry), at: statSync(join(cache, entry)).mtimeMs }))
+    .sort((a, b) => b.at - a.at)
+    .slice(KEPT);
+  for (const { folder } of old) rmSync(folder, { recursive: true, force: true });
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const source = join(root, 'src', 'bin', `${name}.ts`);
+process.argv = [process.argv[0] ?? '', source, ...args];
+const built = await build().catch(() => undefined);
+if (built) await import(pathToFileURL(join(built, 'src', 'bin', `${name}.mjs`)).href);
+else {
+  // Where nothing can be written, the sources are read one by one: slower, and the same.
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(pathToFileURL(source).href);
+}

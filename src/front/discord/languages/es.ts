@@ -1,0 +1,212 @@
+import type { Language, OptionTexts } from './language.ts';
+
+const PAGE: OptionTexts = { name: 'página', about: 'Qué página de la respuesta' };
+const CODE = 'código';
+const OUTLET: OptionTexts = { name: 'medio', about: 'Solo de este medio' };
+const FROM = 'desde';
+const TO = 'hasta';
+const PUBLISHED_FROM: OptionTexts = {
+  name: FROM,
+  about: 'Publicado desde: 2016, 2016-12 o 2016-12-09',
+};
+const PUBLISHED_TO: OptionTexts = {
+  name: TO,
+  about: 'Publicado hasta: 2016, 2016-12 o 2016-12-09',
+};
+const SORT: OptionTexts = {
+  name: 'orden',
+  about: 'Qué va primero',
+  choices: {
+    best: 'primero lo más pertinente',
+    newest: 'primero lo más reciente',
+    oldest: 'primero lo más antiguo',
+  },
+};
+
+/** Spanish, of Spain and of Latin America. A quien se cita se le llama persona citada: «fuente» es el texto. */
+export const spanish: Language = {
+  locales: ['es-ES', 'es-419'],
+  commands: {
+    article: {
+      name: 'artículo',
+      about: 'Muestra la copia guardada de un artículo, tal como se recibió',
+      options: {
+        ref: { name: CODE, about: 'Un código de una respuesta: S3, S3.4, Q17, E5' },
+        changes: {
+          name: 'cambios',
+          about: 'Qué cambió desde la versión anterior, cuando hay varias',
+        },
+        dropped: {
+          name: 'descartado',
+          about: 'Mostrar también lo que se descartó de la página, y por qué',
+        },
+        page: { name: 'página', about: 'Qué página del artículo' },
+      },
+    },
+    cite: {
+      name: 'referencia',
+      about: 'La referencia de un artículo: APA, Chicago, MLA, BibTeX, RIS, CSL-JSON',
+      options: {
+        ref: { name: CODE, about: 'El código de un artículo o de una de sus citas: S3, Q17' },
+        style: { name: 'estilo', about: 'Solo este estilo, como archivo cuando lo hay' },
+        accessed: {
+          name: 'consultado',
+          about: 'El día en que lo consultaste; hoy, si no se indica',
+        },
+      },
+    },
+    corpus: {
+      name: 'corpus',
+      about: 'Qué contiene el corpus y qué le falta: artículos, medios, fechas, lagunas',
+      options: {},
+    },
+    help: {
+      name: 'ayuda',
+      about: 'Qué se puede preguntar aquí, con ejemplos',
+      options: {
+        command: { name: 'comando', about: 'Solo este comando, con todas sus opciones' },
+      },
+    },
+    quote: {
+      name: 'cita',
+      about: 'Quién dijo qué: las palabras de alguien sobre un tema, con su fuente',
+      options: {
+        query: { name: 'consulta', about: 'Una persona citada, un tema o ambos: Peskov Aleppo' },
+        speaker: {
+          name: 'persona-citada',
+          about: 'Solo esta persona citada; la consulta es entonces el tema',
+        },
+        outlet: OUTLET,
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        certain: {
+          name: 'atribución-segura',
+          about: 'Solo citas cuya atribución es segura',
+        },
+        sort: SORT,
+        page: PAGE,
+      },
+    },
+    reload: {
+      name: 'actualizar',
+      about: 'Lee ahora los artículos nuevos y modificados; para quienes gestionan el servidor',
+      options: {},
+    },
+    search: {
+      name: 'buscar',
+      about: 'Los pasajes de los artículos que contienen todas estas palabras',
+      options: {
+        query: {
+          name: 'consulta',
+          about: 'Palabras, "una frase", -sin; también outlet:TASS speaker:Lavrov',
+        },
+        speaker: { name: 'persona-citada', about: 'Solo donde se cita a esta persona' },
+        outlet: OUTLET,
+        from: PUBLISHED_FROM,
+        to: PUBLISHED_TO,
+        sort: SORT,
+        page: PAGE,
+      },
+    },
+    settings: {
+      name: 'ajustes',
+      about:
+        'Quién ve aquí las respuestas y cómo se muestran; para quienes administran el servidor',
+      options: {
+        answers: {
+          name: 'respuestas',
+          about: 'Quién ve una respuesta, salvo que quien pregunta diga otra cosa',
+          choices: { everyone: 'todos', asker: 'quien pregunta' },
+        },
+        drawn: {
+          name: 'aspecto',
+          about: 'Tarjeta con botones, o texto simple que conservan vistas previas y archivos',
+          choices: { card: 'tarjeta', plain: 'texto simple' },
+        },
+      },
+    },
+    sources: {
+      name: 'fuentes',
+      about: 'Los pasajes del corpus más cercanos a lo que dice un texto',
+      onMessage: 'Buscar fuentes',
+      options: {
+        text: { name: 'texto', about: 'Lo que alguien afirma' },
+      },
+    },
+    speaker: {
+      name: 'persona-citada',
+      about: 'Una persona citada: cargos, nombres usados, cuántas veces, citas recientes',
+      options: {
+        name: { name: 'nombre', about: 'De quién se trata' },
+        page: { name: 'página', about: 'Qué página de sus citas' },
+      },
+    },
+    timeline: {
+      name: 'cronología',
+      about: 'Qué pasó y cuándo: las frases fechadas sobre un tema, en orden temporal',
+      options: {
+        topic: { name: 'tema', about: 'Las palabras de las que deben tratar las frases' },
+        outlet: OUTLET,
+        from: { name: FROM, about: 'Ocurrido desde: 2016, 2016-12 o 2016-12-09' },
+        to: { name: TO, about: 'Ocurrido hasta: 2016, 2016-12 o 2016-12-09' },
+        zoom: {
+          name: 'escala',
+          about: 'Una frase por día, semana, mes o año',
+          choices: { day: 'día', week: 'semana', month: 'mes', year: 'año' },
+        },
+        dates: {
+          name: 'fechas',
+          about: 'Según cuándo ocurrió o cuándo se publicó',
+          choices: { event: 'hechos', published: 'publicación' },
+        },
+        most: {
+          name: 'máximo',
+          about: 'Como mucho tantas fechas, hasta 500: las que más importaron',
+        },
+        picture: {
+          name: 'imagen',
+          about: 'También como imagen, clara u oscura',
+          choices: { light: 'clara', dark: 'oscura' },
+        },
+        file: { name: 'archivo', about: 'Todo también como archivo' },
+        page: PAGE,
+      },
+    },
+    verify: {
+      name: 'verificar',
+      about: 'Verificar citas: ¿están esas palabras en el corpus, y quién las dijo?',
+      onMessage: 'Verificar las citas',
+      options: {
+        text: { name: 'texto', about: 'Un texto con citas, o las palabras de una' },
+        page: PAGE,
+      },
+    },
+    why: {
+      name: 'por-qué',
+      about:
+        'Por qué una cita se atribuye a esta persona: las palabras que lo muestran, en contexto',
+      options: {
+        ref: { name: CODE, about: 'El código de una cita: Q17' },
+      },
+    },
+  },
+  everywhere: {
+    hide: { name: 'privado', about: 'Solo tú ves la respuesta' },
+  },
+  controls: {
+    previous: 'Anterior',
+    next: 'Siguiente',
+    share: 'Compartir',
+    remove: 'Eliminar',
+    context: 'Contexto',
+    compare: 'Comparar',
+    cite: 'Referencia',
+    openAtWords: 'Abrir en el pasaje citado',
+    openSource: 'Abrir la fuente',
+    openArchived: 'Abrir la copia archivada',
+    goToPage: 'Ir a una página…',
+    goToOne: 'Ir a uno de ellos…',
+    page: 'Página {number} de {of}',
+    onlyYou: 'Solo tú ves la respuesta',
+  },
+};
