@@ -56,6 +56,68 @@ export const german: Language = {
       about: 'Was das Korpus enthält und was fehlt: Artikel, Medien, Daten, Lücken',
       options: {},
     },
+    digest: {
+      name: 'tagesübersicht',
+      about: 'Tägliche Übersichten über Neues in einem Kanal dieses Servers',
+      parts: {
+        set: {
+          name: 'einrichten',
+          about: 'Richtet eine tägliche Übersicht in einem Kanal ein oder ändert eine',
+        },
+        preview: {
+          name: 'vorschau',
+          about:
+            'Zeigt, was eine Übersicht jetzt sagen würde und warum etwas darin steht oder fehlt',
+        },
+        list: {
+          name: 'liste',
+          about: 'Die Übersichten dieses Servers und wann jede das nächste Mal kommt',
+        },
+        pause: { name: 'pausieren', about: 'Lässt eine Übersicht ruhen, bis sie fortgesetzt wird' },
+        resume: { name: 'fortsetzen', about: 'Lässt eine pausierte Übersicht wieder erscheinen' },
+        remove: { name: 'entfernen', about: 'Beendet eine Übersicht endgültig' },
+        now: { name: 'jetzt', about: 'Veröffentlicht die heutige Übersicht sofort' },
+      },
+      options: {
+        topic: { name: 'thema', about: 'Nur Artikel mit diesen Wörtern' },
+        channel: { name: 'kanal', about: 'Wo sie erscheint; ohne Angabe in diesem Kanal' },
+        time: { name: 'uhrzeit', about: 'Wann: 08:00 oder 8am; ohne Angabe 08:00' },
+        zone: { name: 'zeitzone', about: 'Die Zeitzone dieser Uhrzeit: eine Stadt wie Berlin' },
+        days: {
+          name: 'tage',
+          about: 'every day (täglich), weekdays (werktags) oder einzelne: Mon, Wed, Fri',
+        },
+        speaker: { name: 'zitatgeber', about: 'Nur Artikel, die diese Person zitieren' },
+        outlet: OUTLET,
+        include: {
+          name: 'inhalt',
+          about: 'articles, quotes, timeline, on this day: eines oder mehrere; ohne Angabe alles',
+        },
+        size: {
+          name: 'umfang',
+          about: 'Wie viel davon',
+          choices: { short: 'kurz', usual: 'üblich', long: 'lang' },
+        },
+        silent: { name: 'lautlos', about: 'Ohne Benachrichtigungston; ohne Angabe ja' },
+        empty: {
+          name: 'ohne-neues',
+          about: 'An einem Tag ohne Neues: nichts veröffentlichen oder es sagen',
+          choices: { 'post nothing': 'nichts veröffentlichen', 'say so': 'es sagen' },
+        },
+        language: { name: 'sprache', about: 'Die Sprache der Datumsangaben: en, de, fr …' },
+        change: {
+          name: 'ändern',
+          about: 'Der Code einer Übersicht, die geändert wird; was nicht angegeben ist, bleibt',
+        },
+        digest: { name: 'code', about: 'Der Code der Übersicht, wo es mehrere gibt' },
+        since: { name: 'ab', about: 'Veröffentlicht ab: 2016, 2016-09 oder 2016-09-01' },
+        picture: {
+          name: 'bild',
+          about: 'Auch die Zeitleiste des Themas zeichnen',
+          choices: { light: 'hell', dark: 'dunkel' },
+        },
+      },
+    },
     help: {
       name: 'hilfe',
       about: 'Was man hier fragen kann, mit Beispielen',

@@ -60,6 +60,67 @@ export const spanish: Language = {
       about: 'Qué contiene el corpus y qué le falta: artículos, medios, fechas, lagunas',
       options: {},
     },
+    digest: {
+      name: 'resumen-diario',
+      about: 'Resúmenes diarios de lo nuevo en un canal de este servidor',
+      parts: {
+        set: { name: 'configurar', about: 'Configura un resumen diario en un canal, o cambia uno' },
+        preview: {
+          name: 'vista-previa',
+          about: 'Muestra qué diría ahora un resumen y por qué entra o no cada cosa',
+        },
+        list: {
+          name: 'lista',
+          about: 'Los resúmenes de este servidor y cuándo se publica cada uno',
+        },
+        pause: { name: 'pausar', about: 'Deja en pausa un resumen hasta que se reanude' },
+        resume: { name: 'reanudar', about: 'Vuelve a publicar un resumen que estaba en pausa' },
+        remove: { name: 'eliminar', about: 'Termina un resumen para siempre' },
+        now: { name: 'ahora', about: 'Publica enseguida el resumen de hoy' },
+      },
+      options: {
+        topic: { name: 'tema', about: 'Solo artículos con estas palabras' },
+        channel: { name: 'canal', about: 'Dónde se publica; si falta, en este canal' },
+        time: { name: 'hora', about: 'Cuándo: 08:00 u 8am; si falta, 08:00' },
+        zone: {
+          name: 'zona-horaria',
+          about: 'La zona horaria de esa hora: una ciudad, como Berlin',
+        },
+        days: {
+          name: 'días',
+          about: 'every day (a diario), weekdays (laborables) o algunos: Mon, Wed, Fri',
+        },
+        speaker: { name: 'persona-citada', about: 'Solo artículos que citan a esta persona' },
+        outlet: OUTLET,
+        include: {
+          name: 'contenido',
+          about: 'articles, quotes, timeline, on this day: uno o varios; si falta, todo',
+        },
+        size: {
+          name: 'extensión',
+          about: 'Cuánto contiene',
+          choices: { short: 'corto', usual: 'habitual', long: 'largo' },
+        },
+        silent: { name: 'en-silencio', about: 'Sin sonido; si falta, sí' },
+        empty: {
+          name: 'sin-novedades',
+          about: 'En un día sin novedades: no publicar nada, o decirlo',
+          choices: { 'post nothing': 'no publicar nada', 'say so': 'decirlo' },
+        },
+        language: { name: 'idioma', about: 'El idioma de sus fechas: en, de, fr …' },
+        change: {
+          name: 'cambiar',
+          about: 'El código de un resumen que se cambia; lo que no se indica queda igual',
+        },
+        digest: { name: 'código', about: 'El código del resumen, si hay varios' },
+        since: { name: 'desde', about: 'Publicado desde: 2016, 2016-09 o 2016-09-01' },
+        picture: {
+          name: 'imagen',
+          about: 'Dibujar también la cronología de su tema',
+          choices: { light: 'clara', dark: 'oscura' },
+        },
+      },
+    },
     help: {
       name: 'ayuda',
       about: 'Qué se puede preguntar aquí, con ejemplos',

@@ -63,6 +63,74 @@ export const french: Language = {
       about: 'Ce que le corpus contient et ce qui lui manque : articles, médias, dates, lacunes',
       options: {},
     },
+    digest: {
+      name: 'résumé-quotidien',
+      about: 'Des résumés quotidiens des nouveautés dans un salon de ce serveur',
+      parts: {
+        set: {
+          name: 'configurer',
+          about: 'Met en place un résumé quotidien dans un salon, ou en change un',
+        },
+        preview: {
+          name: 'aperçu',
+          about:
+            'Montre ce que dirait un résumé maintenant et pourquoi chaque élément y est ou non',
+        },
+        list: {
+          name: 'liste',
+          about: 'Les résumés de ce serveur, et quand chacun paraît la prochaine fois',
+        },
+        pause: { name: 'suspendre', about: 'Met un résumé en pause jusqu’à sa reprise' },
+        resume: { name: 'reprendre', about: 'Fait paraître de nouveau un résumé suspendu' },
+        remove: { name: 'supprimer', about: 'Met fin à un résumé pour de bon' },
+        now: { name: 'maintenant', about: 'Publie tout de suite le résumé du jour' },
+      },
+      options: {
+        topic: { name: 'sujet', about: 'Seulement les articles avec ces mots' },
+        channel: { name: 'salon', about: 'Où il paraît ; par défaut, dans ce salon' },
+        time: { name: 'heure', about: 'Quand : 08:00 ou 8am ; par défaut 08:00' },
+        zone: {
+          name: 'fuseau',
+          about: 'Le fuseau horaire de cette heure : une ville, comme Berlin',
+        },
+        days: {
+          name: 'jours',
+          about: 'every day (tous), weekdays (ouvrés) ou certains : Mon, Wed, Fri',
+        },
+        speaker: {
+          name: 'personne-citée',
+          about: 'Seulement les articles qui citent cette personne',
+        },
+        outlet: OUTLET,
+        include: {
+          name: 'contenu',
+          about: 'articles, quotes, timeline, on this day : un ou plusieurs ; par défaut, tout',
+        },
+        size: {
+          name: 'longueur',
+          about: 'Combien il contient',
+          choices: { short: 'court', usual: 'habituel', long: 'long' },
+        },
+        silent: { name: 'silencieux', about: 'Sans bruit ; par défaut, oui' },
+        empty: {
+          name: 'sans-nouveauté',
+          about: 'Un jour sans nouveauté : ne rien publier, ou le dire',
+          choices: { 'post nothing': 'ne rien publier', 'say so': 'le dire' },
+        },
+        language: { name: 'langue', about: 'La langue de ses dates : en, de, fr …' },
+        change: {
+          name: 'modifier',
+          about: 'Le code d’un résumé à modifier ; ce qui n’est pas indiqué reste',
+        },
+        digest: { name: 'code', about: 'Le code du résumé, s’il y en a plusieurs' },
+        since: { name: 'depuis', about: 'Publié à partir de : 2016, 2016-09 ou 2016-09-01' },
+        picture: {
+          name: 'image',
+          about: 'Dessiner aussi la chronologie de son sujet',
+          choices: { light: 'claire', dark: 'sombre' },
+        },
+      },
+    },
     help: {
       name: 'aide',
       about: 'Ce que l’on peut demander ici, avec des exemples',
