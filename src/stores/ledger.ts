@@ -149,7 +149,7 @@ function claimed(state: Sqlite, { subscription, due, at, upTo, known }: Claiming
   const sql = `insert into deliveries (subscription, day, due_at, closes, state, token, until, maybe_since, up_to, tries)
     values (?, ?, ?, ?, 'claimed', ?, ?, ?, ?, ?)
     on conflict do update set state = 'claimed', due_at = excluded.due_at, closes = excluded.closes, token = excluded.token,
-      until = excluded.until, maybe_since = excluded.maybe_since, up_to = excluded.up_to, tries = excluded.tries, settled = null`;
+      until = excluded.until, maybe_since = excluded.maybe_since, up_to = excluded.up_to, tries = excluded.tries, settled = null, told = 0`;
   const since = maybeSince ?? at;
   const until = at + CLAIM_MS;
   state.run(sql, subscription, due.day, due.at, due.closes, token, until, since, least, tries);
