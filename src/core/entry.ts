@@ -11,7 +11,7 @@ import type {
   QuoteHit,
 } from './library.ts';
 import { isCertain, type Quote } from './quote.ts';
-import { writeRef } from './ref.ts';
+import { type Ref, writeRef } from './ref.ts';
 import { type Also, cite, type Entry, verbatim, type Way } from './reply.ts';
 import { type Span, slice } from './span.ts';
 import { type Kin, tellKin } from './story.ts';
@@ -31,15 +31,17 @@ export function quoteEntry(hit: QuoteHit): Entry {
     remarks: [...remarksOn(hit), ...doubtsOf(article)],
     source: cite(article, hit.source),
     ...(also.length > 0 && { also }),
-    ways: waysFrom(writeRef(hit.ref)),
+    ways: waysFrom(hit.ref, also.length > 0),
   };
 }
 
-/** What can be asked of one finding. */
-function waysFrom(ref: string): readonly Way[] {
+/** What can be asked of one finding; to be compared where other articles have it too. */
+function waysFrom(ref: Ref, comparable: boolean): readonly Way[] {
+  const own = writeRef(ref);
   return [
-    { label: 'Context', ask: { command: 'article', raw: { ref } } },
-    { label: 'Cite', ask: { command: 'cite', raw: { ref } } },
+    { label: 'Context', ask: { command: 'article', raw: { ref: own } } },
+    ...(comparable ? [{ label: 'Compare', ask: { command: 'compare', raw: { topic: own } } }] : []),
+    { label: 'Cite', ask: { command: 'cite', raw: { ref: own } } },
   ];
 }
 
@@ -128,7 +130,7 @@ export function momentEntry(hit: MomentHit, dates: DatesOf): Entry {
     ],
     source: cite(article, hit.source),
     ...(also.length > 0 && { also }),
-    ways: waysFrom(writeRef(hit.ref)),
+    ways: waysFrom(hit.ref, also.length > 0),
   };
 }
 
@@ -173,7 +175,7 @@ export function passageEntry(hit: PassageHit): Entry {
     remarks: doubtsOf(article),
     source: cite(article, source),
     ...(also.length > 0 && { also }),
-    ways: waysFrom(writeRef(ref)),
+    ways: waysFrom(ref, also.length > 0),
   };
 }
 
