@@ -11,7 +11,7 @@ export function fetchingSources({
   sourcesFile,
   fetchedDir: folder,
   fetch: { contact, allowPrivate },
-}: Config): Pick<Polling, 'sources' | 'fetch'> {
+}: Config): Pick<Polling, 'sources' | 'bring'> {
   const shared = {
     fetcher: fetcher({ userAgent: userAgentOf(contact), allowPrivate }),
     store: fetchedStore(folder),
@@ -20,6 +20,6 @@ export function fetchingSources({
   };
   return {
     sources: async () => (await readSourcesFile(sourcesFile)).sources,
-    fetch: (source) => fetchSources([source], shared),
+    bring: (source) => fetchSources([source], shared),
   };
 }

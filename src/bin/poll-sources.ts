@@ -9,7 +9,7 @@ export type Polling = {
   readonly everyMinutes: number;
   /** The curator’s list, read anew each time. */
   readonly sources: () => Promise<readonly Source[]>;
-  readonly fetch: (source: Source) => Promise<FetchedSources>;
+  readonly bring: (source: Source) => Promise<FetchedSources>;
   /** Reads what has changed, in the background. */
   readonly renew: () => Promise<unknown>;
   readonly clock: Clock;
@@ -67,7 +67,7 @@ export function pollSources({ everyMinutes, clock, tell, ...around }: Polling): 
 
   async function fetched(source: Source): Promise<FetchedSources> {
     try {
-      return await around.fetch(source);
+      return await around.bring(source);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return { told: [], faults: [`${source.name}: ${why}`] };

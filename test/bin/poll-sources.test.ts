@@ -27,9 +27,9 @@ async function polled(minutes: number, around: Partial<Polling> = {}): Promise<r
     renew: async () => note('renewed'),
     tell: (news) => note(`${news.kind}: ${('told' in news ? news.told : news.faults).join(' ')}`),
     ...around,
-    fetch: async (source) => {
+    bring: async (source) => {
       note(`fetched ${source.name}`);
-      return around.fetch ? around.fetch(source) : NOTHING;
+      return around.bring ? around.bring(source) : NOTHING;
     },
     clock: {
       now: () => now,
@@ -63,9 +63,9 @@ test('each source has a schedule of its own', async () => {
 
 test('the corpus is read again where something came, after all of it came', async () => {
   const sources = async () => [feed('a', 10), feed('b', 10)];
-  const fetch = async ({ name }: Source) =>
+  const bring = async ({ name }: Source) =>
     name === 'a' ? { told: ['a: 1 entry new.'], faults: [] } : NOTHING;
-  expect(await polled(10, { sources, fetch, everyMinutes: 60 })).toEqual([
+  expect(await polled(10, { sources, bring, everyMinutes: 60 })).toEqual([
     '0 fetched a',
     '0 fetched b',
     '0 came: a: 1 entry new.',
@@ -84,14 +84,14 @@ test('nothing is read again where nothing came', async () => {
 
 test('a source that fails is asked less and less, and as usual once it answers', async () => {
   let asked = 0;
-  const fetch = async () => {
+  const bring = async () => {
     asked++;
     if (asked === 2) throw new Error('the line broke');
     return asked > 2 ? NOTHING : { told: [], faults: ['ill: it is down.'] };
   };
   const done = await polled(100, {
     sources: async () => [feed('ill', 10)],
-    fetch,
+    bring,
     everyMinutes: 999,
   });
   expect(done).toEqual([
