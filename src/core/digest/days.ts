@@ -91,12 +91,15 @@ export async function onThisDay(asked: DaysAsked): Promise<Part> {
   const { library, topic, filter, today, room, told: above } = asked;
   const until = readDay(`${Number(today.slice(0, 4)) - 1}-12-31`);
   const ofDay = { ...filter, yearly: today.slice(5), until };
-  const [events, articles] = await Promise.all([
-    library.events({ ...ofDay, about: topic ?? '', most: room, page: { number: 1, size: room } }),
-    library.articles({ ...ofDay, words: topic, sort: 'oldest', page: { number: 1, size: room } }),
-  ]);
+  const page = { number: 1, size: room };
+  const events = await library.events({ ...ofDay, about: topic ?? '', most: room, page });
   const isNew = (hit: MomentHit) => isOfDay(hit) && !above.some((entry) => tellsSame(entry, hit));
   const happened = events.items.filter(isNew);
+  // Where enough happened that day, nobody needs to be told what was published on it.
+  const articles =
+    happened.length < room
+      ? await library.articles({ ...ofDay, words: topic, sort: 'oldest', page })
+      : { items: [] };
   const tellers = new Set(happened.map(({ source }) => source.number));
   const stories = new Set<number>();
   const left: Verdict[] = [];
