@@ -1,6 +1,7 @@
-import type { Day } from '../core/day.ts';
+import { type Day, shiftDay } from '../core/day.ts';
 import type { Ledger } from '../core/digest/ledger.ts';
 import type { Subscriptions } from '../core/digest/subscription.ts';
+import type { Instant } from '../core/digest/wall-clock.ts';
 import type { KeptQuestions } from '../core/kept-questions.ts';
 import type { Settings, SettingsHere } from '../core/settings.ts';
 import { backUpDaily } from './backup.ts';
@@ -23,6 +24,8 @@ export type State = {
   readonly ledger: Ledger;
   /** Copies the file once a day; gives the name of the copy that it made. */
   readonly backUp: () => string | undefined;
+  /** Once a day: makes the day's copy, and lets go what is no longer needed. */
+  readonly tidy: (at: Instant) => void;
   readonly close: () => void;
 };
 
@@ -39,15 +42,26 @@ export type StateSettings = {
   readonly newId?: () => string;
 };
 
+/** What was sent longer ago is forgotten, and never sent again. */
+const REMEMBERED_DAYS = 120;
+
 /** Opens the state file, or makes it; throws a `StateFault` that says what is wrong and what helps. */
 export function openState({ file, today, usual, tell, survives, newId }: StateSettings): State {
   const state = opened(file, survives);
+  const [subscriptions, ledger] = [subscriptionsIn(state, newId), ledgerIn(state)];
+  const backUp = () => backUpDaily(state, today());
   return {
     settingsOf: (place) => settingsIn(state, place, usual),
     keptQuestions: keptQuestionsIn(state, { today, tell }),
-    subscriptions: subscriptionsIn(state, newId),
-    ledger: ledgerIn(state),
-    backUp: () => backUpDaily(state, today()),
+    subscriptions,
+    ledger,
+    backUp,
+    tidy: (at) => {
+      backUp();
+      subscriptions.prune(at);
+      const before = shiftDay(today(), -REMEMBERED_DAYS);
+      if (before) ledger.prune(before);
+    },
     close: () => state.close(),
   };
 }

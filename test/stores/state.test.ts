@@ -2,10 +2,12 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { DAY } from '../../src/core/digest/wall-clock.ts';
 import { migrate } from '../../src/stores/migrate.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { aFolder } from '../ingest/support/folder.ts';
-import { aStateAt } from './a-state.ts';
+import { aDay, aStateAt } from './a-state.ts';
+import { aWish } from './a-wish.ts';
 import { aState } from './opened-states.ts';
 
 const folder = aFolder();
@@ -52,6 +54,23 @@ test('a copy is made once a day, and the last seven are kept', () => {
   expect(beside()).toEqual(
     [13, 14, 15, 16, 17, 18, 19].map((date) => `state.db.2026-11-${date}.bak`),
   );
+});
+
+test('a tidy state has its copy of the day, and forgets what was long ago', () => {
+  const state = opened('2026-11-22');
+  const at = Date.parse('2026-11-22T05:00Z');
+  const long = at - 200 * DAY;
+  const { id } = state.subscriptions.set(aWish(), long);
+  state.subscriptions.pause(id, { why: 'channel gone', since: at - 31 * DAY, told: true });
+  for (const day of [aDay('2026-05-06'), aDay('2026-05-07'), aDay('2026-11-21')]) {
+    const claim = state.ledger.claim(id, { day, at: long, closes: at }, long, 1);
+    if (typeof claim !== 'string') state.ledger.sent(claim, 'message', long);
+  }
+  state.tidy(at);
+  state.tidy(at);
+  expect(beside()).toEqual(['state.db.2026-11-22.bak']);
+  expect(state.subscriptions.find(id)).toBe(undefined);
+  expect(state.ledger.history(id, 9).map(({ day }) => day)).toEqual(['2026-11-21']);
 });
 
 const file = () => folder.at('state.db');
