@@ -14,6 +14,8 @@ export type Config = {
   readonly fetchedDir: string;
   /** Where settings, subscriptions and what was sent are remembered. */
   readonly stateFile: string;
+  /** How often a running bot looks for new articles, in minutes; 0 for never. */
+  readonly pollMinutes: number;
   readonly fetch: {
     /** Under which address a site's owner reaches whoever fetches. */
     readonly contact?: string;
@@ -43,6 +45,15 @@ const environment = z.object({
   ),
   SOURCES_FILE: setting(z.string().trim().default('data/sources.yaml')),
   FETCHED_DIR: setting(z.string().trim().default('data/fetched')),
+  POLL_MINUTES: setting(
+    z.coerce
+      .number('must be a number of minutes, 0 for never')
+      .int('must be a whole number of minutes')
+      .min(0, 'must be 0 or more')
+      .max(10_080, 'must be 10080 (a week) at most')
+      .refine((minutes) => minutes === 0 || minutes >= 5, 'must be 5 or more, or 0 for never')
+      .default(30),
+  ),
   FETCH_CONTACT: setting(z.string().trim().optional()),
   STATE_FILE: setting(z.string().trim().default('data/state.db')),
   ALLOW_PRIVATE_SOURCES: setting(
@@ -82,7 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, SOURCES_FILE, ENGINE, LOG_LEVEL, ...discord } =
     read.data;
-  const { FETCHED_DIR, FETCH_CONTACT, ALLOW_PRIVATE_SOURCES, STATE_FILE } = read.data;
+  const { FETCHED_DIR, FETCH_CONTACT, ALLOW_PRIVATE_SOURCES, STATE_FILE, POLL_MINUTES } = read.data;
   return {
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
@@ -91,6 +102,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sourcesFile: SOURCES_FILE,
     fetchedDir: FETCHED_DIR,
     stateFile: STATE_FILE,
+    pollMinutes: POLL_MINUTES,
     fetch: {
       ...(FETCH_CONTACT && { contact: FETCH_CONTACT }),
       allowPrivate: /^(?:true|1)$/u.test(ALLOW_PRIVATE_SOURCES),

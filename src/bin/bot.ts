@@ -2,12 +2,16 @@ import { config as loadEnvironment } from 'dotenv';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
+import { faultOf } from '../front/discord/log.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { fetchingSources } from './fetching-sources.ts';
+import { CLOCK, keepDigests } from './keep-digests.ts';
 import { keeperOf } from './keeper-of.ts';
 import { lastingContext } from './lasting-context.ts';
-import { logNews } from './log-news.ts';
+import { logNews, logPolled } from './log-news.ts';
+import { pollSources } from './poll-sources.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
 import { openTheState } from './the-state.ts';
@@ -42,8 +46,27 @@ async function serve(config: Config, token: string): Promise<void> {
     answered: async () => (await bot)?.answered(),
     tell: (news) => logNews(log, news),
   });
+  let poster: Bot['poster'] | undefined;
+  const digests = keepDigests({
+    subscriptions: state.subscriptions,
+    ledger: state.ledger,
+    clock: CLOCK,
+    library: keeper.library,
+    isRenewing: keeper.isRenewing,
+    poster: () => poster,
+    tell: (fault) => log.error({ fault: faultOf(fault) }, 'digests could not be posted'),
+  });
+  const polling = pollSources({
+    everyMinutes: config.pollMinutes,
+    ...fetchingSources(config),
+    renew: keeper.renew,
+    clock: CLOCK,
+    tell: (news) => logPolled(log, news),
+  });
   const stop = async (why: object) => {
     log.info(why, 'stopping');
+    digests.stop();
+    polling.stop();
     await Promise.all([keeper.stop(), bot?.then((running) => running.stop())]);
     state.close();
     process.exit();
@@ -58,6 +81,7 @@ async function serve(config: Config, token: string): Promise<void> {
     library: keeper.library,
     renewal: keeper,
     claimsIn,
+    digests: digests.kept,
     today,
     settingsOf: state.settingsOf,
     kept: state.keptQuestions,
@@ -65,6 +89,9 @@ async function serve(config: Config, token: string): Promise<void> {
     ended: () => process.exit(1), // The supervisor starts it again.
   });
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
+  poster = (await bot).poster;
+  void digests.start();
+  if (config.pollMinutes > 0) void polling.start();
   // The reader is loaded before the first /verify, which would wait half a second for it.
   await claimsIn('');
 

@@ -16,6 +16,8 @@ export type Filter = {
   readonly outlet?: string | undefined;
   readonly since?: Day | undefined;
   readonly until?: Day | undefined;
+  /** `09-30`: only what is known to be of this day of a year. */
+  readonly yearly?: string | undefined;
 };
 
 export type Sort = 'best' | 'newest' | 'oldest';
@@ -51,6 +53,7 @@ export type QuoteQuery = Filter & {
 
 /** `since` and `until` ask for the times that `dates` is about: when things happened, unless it says otherwise. */
 export type EventQuery = Filter & {
+  /** Empty for all that is told of a day of every year. */
   readonly about: string;
   /** What is taken together, with one sentence for each; by day where it is absent. */
   readonly zoom?: Zoom | undefined;

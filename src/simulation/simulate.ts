@@ -139,7 +139,9 @@ function followersOf(
     const wish = aWish(chance, { server, channel: id });
     const subscription = state.subscriptions.set(wish, timeline.now());
     const held = { wish, from: timeline.now(), until: Number.POSITIVE_INFINITY };
-    return { id: subscription.id, channel, server, wishes: [held], rests: false, removed: false };
+    const { id: name } = subscription;
+    const letGo = Number.POSITIVE_INFINITY;
+    return { id: name, channel, server, wishes: [held], letGo, rests: false, removed: false };
   });
 }
 
@@ -189,7 +191,8 @@ function planChannels(
       // After thirty days its subscriptions are let go.
       for (const one of followers.filter((follower) => follower.channel === channel)) {
         const [held] = one.wishes;
-        if (held) held.until = Math.min(held.until, from + 30 * DAY);
+        one.letGo = from + 30 * DAY;
+        if (held) held.until = one.letGo;
       }
     }
   }

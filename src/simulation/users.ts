@@ -56,6 +56,8 @@ export type Follower = {
   readonly channel: Channel;
   readonly server: string;
   readonly wishes: Held[];
+  /** When its settings are let go, because its channel is gone. */
+  letGo: Instant;
   rests: boolean;
   removed: boolean;
 };
@@ -87,7 +89,7 @@ export function act(follower: Follower, state: State, at: Instant, chance: Chanc
   if (follower.rests) {
     state.subscriptions.resume(id, at);
     follower.rests = false;
-    wishes.push({ wish: current.wish, from: at, until: Number.POSITIVE_INFINITY });
+    wishes.push({ wish: current.wish, from: at, until: follower.letGo });
     return;
   }
   const what = chance.one(['zone', 'zone', 'silent', 'pause', 'remove'] as const);
@@ -102,7 +104,7 @@ export function act(follower: Follower, state: State, at: Instant, chance: Chanc
     const fresh = aWish(chance, { server, channel: channel.id });
     const wish = what === 'zone' ? fresh : { ...current.wish, silent: !current.wish.silent };
     state.subscriptions.set({ ...wish, id }, at);
-    wishes.push({ wish, from: at, until: Number.POSITIVE_INFINITY });
+    wishes.push({ wish, from: at, until: follower.letGo });
   }
 }
 

@@ -12,6 +12,7 @@ const library: Library = {
   labelOf: (code) => `${code} — Harbour wall`,
   summary: () => ({ ...emptyLibrary.summary(), span }),
 };
+const today = '2024-04-01' as Day;
 const same = (value: string) => ({ label: value, value });
 
 test.each<[Option, string, readonly { readonly label: string; readonly value: string }[]]>([
@@ -26,10 +27,16 @@ test.each<[Option, string, readonly { readonly label: string; readonly value: st
   [{ kind: 'choice', about: '', choices: ['best', 'newest'] }, 'N', [same('newest')]],
   [{ kind: 'flag', about: '' }, '', [same('yes'), same('no')]],
   [{ kind: 'count', about: '' }, '1', []],
+  [{ kind: 'channel', about: '' }, 'so', []],
+  [
+    { kind: 'text', about: '', offers: (typed, day) => [`${typed} ${day}`] },
+    'Berlin',
+    [same('Berlin 2024-04-01')],
+  ],
 ])('%j is offered what fits', (option, typed, offers) => {
-  expect(offersFor(option, typed, { library, limit: 5 })).toEqual(offers);
+  expect(offersFor(option, typed, { library, limit: 5, today })).toEqual(offers);
 });
 
 test('nothing is offered for an option that is not there', () => {
-  expect(offersFor(undefined, 'x', { library, limit: 5 })).toEqual([]);
+  expect(offersFor(undefined, 'x', { library, limit: 5, today })).toEqual([]);
 });

@@ -15,11 +15,26 @@ const LAST_WORD =
 const SETTING = /(?<!\S)(?:--)?\p{L}[\p{L}\d_-]*[:=]|(?<!\S)--\p{L}/u;
 
 /** Completes commands, names of options and their values. */
-export function complete(line: string, { library, commands }: Context): Completions {
+export function complete(line: string, context: Context): Completions {
+  const { commands } = context;
   const [, start = '', rest = ''] = /^(\s*\S+\s+)?(.*)$/su.exec(line) ?? [];
   if (!start) return ready(namesOfCommands(rest, commands), rest);
   const command = findCommand(start.trim(), commands);
   if (!command) return [[], line];
+  if (!command.parts) return completeOptions(rest, command, context);
+  const [, begun = '', others = ''] = /^(\S+\s+)?(.*)$/su.exec(rest) ?? [];
+  const part = command.parts[begun.trim().toLowerCase()];
+  if (part) return completeOptions(others, { ...command, ...part }, context);
+  const names = begun ? [] : Object.keys(command.parts).map((name) => `${name} `);
+  return ready(
+    names.filter((name) => name.startsWith(rest.toLowerCase())),
+    rest,
+  );
+}
+
+/** Completes what follows the name of a command, or of one of its parts. */
+function completeOptions(rest: string, command: Command, context: Context): Completions {
+  const known = { library: context.library, today: context.today() };
   const found = LAST_WORD.exec(rest);
   const word = found?.[0] ?? '';
   const name = found?.groups?.['name']?.toLowerCase() ?? '';
@@ -27,7 +42,7 @@ export function complete(line: string, { library, commands }: Context): Completi
   if (option) {
     const sign = word.slice(0, word.search(/[:=]/) + 1);
     const typed = word.slice(sign.length).replace(/^["“]/, '');
-    const offers = offersFor(option, typed, { library, limit: MOST });
+    const offers = offersFor(option, typed, { ...known, limit: MOST });
     return ready(
       shown(offers, (value) => `${sign}${phrased(value)} `),
       word,
@@ -37,7 +52,7 @@ export function complete(line: string, { library, commands }: Context): Completi
   const waiting = /(?<!\S)--(\p{L}[\p{L}\d_-]*)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   const awaited = optionOf(command, waiting);
   if (awaited && awaited.kind !== 'flag') {
-    const offers = offersFor(awaited, word, { library, limit: MOST });
+    const offers = offersFor(awaited, word, { ...known, limit: MOST });
     return ready(
       shown(offers, (value) => `${phrased(value)} `),
       word,
@@ -45,7 +60,8 @@ export function complete(line: string, { library, commands }: Context): Completi
   }
   const free = optionOf(command, freeOption(command) ?? '');
   const wholeText = SETTING.test(before) ? word : rest;
-  const values = (typed: string) => shown(offersFor(free, typed, { library, limit: MOST }), String);
+  const values = (typed: string) =>
+    shown(offersFor(free, typed, { ...known, limit: MOST }), String);
   const whole = values(wholeText);
   if (wholeText !== word && whole.length > 0) return ready(whole, wholeText);
   return ready([...namesOfOptions(word, before, command), ...values(word)], word);

@@ -6,6 +6,7 @@ import type { Also, Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/rep
 import type { Bit } from '../../core/verify/judge.ts';
 import { altText, pictureOf } from '../picture/picture.ts';
 import { linesOfCitation } from './citation.ts';
+import { digestSections } from './digest.ts';
 import {
   blank,
   dim,
@@ -101,6 +102,8 @@ function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
         reply.lines.flatMap((line) => ourLine(line, width)),
         ...enclosures(reply.encloses ?? [], width),
       ];
+    case 'digest':
+      return [...digestSections(reply, width), ...enclosures(reply.encloses ?? [], width)];
     case 'unclear':
       return [wrap([plain(reply.problem)], width)];
   }

@@ -1,11 +1,15 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { Command, Context } from '../../core/command.ts';
+import type { Digest } from '../../core/digest/digest.ts';
+import type { DigestsKept } from '../../core/digest/digests.ts';
+import type { Poster } from '../../core/digest/poster.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
 import type { Desk } from './desk.ts';
 import { lateness } from './lateness.ts';
 import { faultOf, type Log } from './log.ts';
 import { type Limits, pacing } from './pacing.ts';
+import { digestPoster } from './post-digests.ts';
 import { type CommandIds, register } from './registration.ts';
 import { REFUSED_TOKEN } from './registration-faults.ts';
 import { respond } from './respond.ts';
@@ -23,6 +27,8 @@ export type BotSettings = {
   /** Reads the corpus anew when it is asked to. */
   readonly renewal?: Renewal | undefined;
   readonly claimsIn: Context['claimsIn'];
+  /** Absent where no digests are kept. */
+  readonly digests?: DigestsKept | undefined;
   readonly today: Context['today'];
   /** The settings of a place; without it nothing can be set. */
   readonly settingsOf?: Desk['settingsOf'];
@@ -48,6 +54,8 @@ export type Bot = {
   readonly stop: () => Promise<void>;
   /** Waits until what is being answered now is answered. */
   readonly answered: () => Promise<void>;
+  /** Posts digests. */
+  readonly poster: Poster<Digest>;
 };
 
 /** Discord waits three seconds for an answer; a stop waits no longer than that. */
@@ -81,7 +89,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await login(client, token);
-  const applicationId = (await ready).application.id;
+  const here = await ready;
+  const applicationId = here.application.id;
   const registered = await registerOrLog({
     rest: client.rest,
     applicationId,
@@ -92,6 +101,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   for (const [name, id] of registered) ids.set(name, id);
   let stopping: Promise<void> | undefined;
   return {
+    poster: digestPoster(here, Date.now),
     stop: () => {
       stopping ??= within(PATIENCE_MS, Promise.allSettled(underway)).then(() => client.destroy());
       return stopping;
@@ -103,7 +113,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 }
 
 function deskOf(settings: BotSettings, ids: CommandIds): Desk {
-  const { commands, library, renewal, claimsIn, today, settingsOf, kept, log } = settings;
+  const { commands, library, renewal, claimsIn, digests, today, settingsOf, kept, log } = settings;
   const { drawnAs = 'card', promptness = PROMPT_MS, patience = DEFERRED_MS } = settings;
   const { clock = () => performance.now(), limits } = settings;
   const late = lateness();
@@ -112,6 +122,7 @@ function deskOf(settings: BotSettings, ids: CommandIds): Desk {
     library,
     renewal,
     claimsIn,
+    digests,
     today,
     settingsOf,
     drawnAs,

@@ -16,6 +16,7 @@ const COLOUR = {
   text: 0x2f6fab,
   nothing: 0x7a7a7a,
   notice: 0x4f7a52,
+  digest: 0x2f6fab,
   unclear: 0xb8860b,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Command, Context } from '../../core/command.ts';
+import type { Digests, DigestsKept } from '../../core/digest/digests.ts';
 import type { KeptQuestions } from '../../core/kept-questions.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
@@ -13,6 +14,10 @@ export type Desk = {
   readonly library: () => Library | undefined;
   readonly renewal?: Renewal | undefined;
   readonly claimsIn: Context['claimsIn'];
+  /** Absent where no digests are kept. */
+  readonly digests?: DigestsKept | undefined;
+  /** Those of the server in which a manager asks. */
+  readonly managed?: Digests | undefined;
   readonly today: Context['today'];
   /** The settings of a place; absent where none are kept. */
   readonly settingsOf?: ((place: string) => SettingsHere) | undefined;

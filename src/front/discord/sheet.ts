@@ -14,6 +14,7 @@ import {
 import { pageSelect } from './choosing.ts';
 import { openingOf, sourceLine } from './citation.ts';
 import { fitLine, fitTold } from './clip.ts';
+import { digestBlocks } from './digest.ts';
 import { type Drawn, drawEntries, drawPieces } from './entries.ts';
 import type { Hand } from './hand.ts';
 import { LIMIT } from './limits.ts';
@@ -63,6 +64,10 @@ export function sheetOf(reply: Reply, asked: Ask, place: Place): Sheet {
       const body = linesWithin(lines, hand.room - hand.tail - encloses * LOST);
       const rows = lastRow(asked, [], place);
       return { ...bare(reply, titleOf(reply.heading, hand)), parts: [body], rows, encloses };
+    }
+    case 'digest': {
+      const [head, ...parts] = digestBlocks(reply);
+      return { ...bare(reply, head), parts, encloses: reply.encloses?.length ?? 0 };
     }
     case 'unclear':
       return bare(reply, drawLine(reply.problem));

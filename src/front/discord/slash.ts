@@ -1,16 +1,26 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { type Command, LONGEST_TEXT, type Option } from '../../core/command.ts';
+import { type Command, type CommandPart, LONGEST_TEXT, type Option } from '../../core/command.ts';
 import { HIDING } from './answering/hide.ts';
 import { localised, localisedEntry } from './localisation.ts';
+
+/** The kinds of channels that something can be posted in every day. */
+const POSTED_IN = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
 
 /** What a member must be allowed to do in a server to be one of its managers. */
 export const MANAGES = PermissionFlagsBits.ManageGuild;
@@ -34,15 +44,14 @@ const EVERYWHERE = {
  */
 export function slash(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const isForManagers = command.isFor === 'managers';
-  const options = Object.entries(
-    isForManagers ? command.options : { ...command.options, ...HIDING },
-  ).map(([name, option]) => slashOption(name, option));
+  const options = isForManagers ? command.options : { ...command.options, ...HIDING };
   return localised({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.about,
-    // Discord wants the required ones first.
-    options: options.sort((a, b) => Number(b.required) - Number(a.required)),
+    options: command.parts
+      ? Object.entries(command.parts).map(subcommand)
+      : slashOptions({ options }),
     ...(isForManagers
       ? {
           contexts: [InteractionContextType.Guild],
@@ -67,13 +76,26 @@ export function messageEntry({
   return localisedEntry(entry, name);
 }
 
+function subcommand([name, part]: [string, CommandPart]): APIApplicationCommandSubcommandOption {
+  const type = ApplicationCommandOptionType.Subcommand;
+  return { type, name, description: part.about, options: slashOptions(part) };
+}
+
+function slashOptions({
+  options,
+}: Pick<CommandPart, 'options'>): APIApplicationCommandBasicOption[] {
+  const all = Object.entries(options).map(([name, option]) => slashOption(name, option));
+  // Discord wants the required ones first.
+  return all.sort((a, b) => Number(b.required) - Number(a.required));
+}
+
 function slashOption(name: string, option: Option): APIApplicationCommandBasicOption {
   const named = { name, description: option.about, required: option.required ?? false };
   switch (option.kind) {
     case 'text': {
       const type = ApplicationCommandOptionType.String;
       const max_length = option.longest ?? LONGEST_TEXT;
-      return option.suggest
+      return option.suggest || option.offers
         ? { ...named, type, max_length, autocomplete: true }
         : { ...named, type, max_length };
     }
@@ -93,6 +115,10 @@ function slashOption(name: string, option: Option): APIApplicationCommandBasicOp
       };
     case 'flag':
       return { ...named, type: ApplicationCommandOptionType.Boolean };
+    case 'channel': {
+      const type = ApplicationCommandOptionType.Channel;
+      return { ...named, type, channel_types: [...POSTED_IN] };
+    }
     case 'choice': {
       const choices = option.choices.map((choice) => ({ name: choice, value: choice }));
       return { ...named, type: ApplicationCommandOptionType.String, choices };

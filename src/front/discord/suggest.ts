@@ -75,7 +75,7 @@ function offered(option: Option, typed: string, known: Known): readonly Choice[]
 const TODAY = 'today';
 
 function suggestions(option: Option, typed: string, { library, today }: Known): readonly Choice[] {
-  const offers = offersFor(option, typed, { library, limit: LIMIT.choices });
+  const offers = offersFor(option, typed, { library, limit: LIMIT.choices, today: today() });
   const choices = offers.map(({ label, value }) => ({ name: label, value }));
   const isToday = option.kind === 'when' && TODAY.startsWith(typed.trim().toLowerCase());
   return isToday ? [{ name: TODAY, value: today() }, ...choices] : choices;

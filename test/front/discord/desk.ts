@@ -119,7 +119,7 @@ export async function start(
   } & Partial<
     Pick<
       BotSettings,
-      'settingsOf' | 'drawnAs' | 'kept' | 'promptness' | 'patience' | 'limits' | 'clock'
+      'settingsOf' | 'digests' | 'drawnAs' | 'kept' | 'promptness' | 'patience' | 'limits' | 'clock'
     >
   > = {},
 ): Promise<Running> {

@@ -58,10 +58,17 @@ function typed(options: Options): readonly { name: string; value: unknown; type:
 
 export function slashInteraction({
   name,
+  part,
   options = {},
   ...at
-}: At & { readonly name: string; readonly options?: Options }): Interaction {
-  const data = { id: '100000000000000021', type: 1, name, options: typed(options) };
+}: At & {
+  readonly name: string;
+  readonly part?: string;
+  readonly options?: Options;
+}): Interaction {
+  const given = typed(options);
+  const whole = part === undefined ? given : [{ type: 1, name: part, options: given }];
+  const data = { id: '100000000000000021', type: 1, name, options: whole };
   return interaction(2, data, at);
 }
 

@@ -37,6 +37,8 @@ export type Failure = Given | 'drop' | 'lose' | 'stumble' | 'disconnect';
 
 export type Question = {
   readonly name: string;
+  /** Which of the things that the command does. */
+  readonly part?: string;
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   readonly person?: Person;
   readonly where?: Where;

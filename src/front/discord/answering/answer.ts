@@ -31,7 +31,7 @@ export type Look = {
 
 /** Asks the command. */
 export async function answer(ask: Ask, place: Asker, desk: Desk): Promise<Answer> {
-  const { commands, library, renewal, claimsIn, today } = desk;
+  const { commands, library, renewal, claimsIn, managed: digests, today } = desk;
   const ready = library();
   const command = commands.get(ask.command);
   if (!ready) return unclear(ask, 'Still loading the corpus. Please ask again in a moment.');
@@ -43,6 +43,7 @@ export async function answer(ask: Ask, place: Asker, desk: Desk): Promise<Answer
     commands: [...commands.values()],
     renewal,
     claimsIn,
+    digests,
     settings: settingsOf(place, desk),
     today,
   });

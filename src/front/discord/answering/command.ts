@@ -1,6 +1,8 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Ask } from '../../../core/reply.ts';
 import type { Desk } from '../desk.ts';
+import { digestsHere } from '../digests-here.ts';
+import { rawInput } from '../raw-input.ts';
 import { whisper } from '../render.ts';
 import { MANAGES } from '../slash.ts';
 import { fromLabels } from '../suggest.ts';
@@ -41,7 +43,8 @@ async function answerManager(
     return exchange.tell(whisper(`/${ask.command} is for those who may manage this server.`));
   }
   await exchange.promise('private');
-  const answered = await within(desk.patience, answer(ask, placeOf(asking), desk));
+  const here = { ...desk, managed: digestsHere(asking, desk.digests) };
+  const answered = await within(desk.patience, answer(ask, placeOf(asking), here));
   const message = answered
     ? draw(answered, { drawnAs: 'card', locale: asking.locale }, desk.kept)
     : whisper(STILL_AT_IT);
@@ -50,11 +53,3 @@ async function answerManager(
 
 const STILL_AT_IT =
   'This takes longer than Discord waits for an answer. It goes on, and /corpus tells when it is done.';
-
-/** The options as they were given; nothing of them is believed yet. */
-function rawInput({ options }: ChatInputCommandInteraction): Ask['raw'] {
-  const given = options.data.flatMap(({ name, value }): [string, string][] =>
-    value === undefined || value === null ? [] : [[name, `${value}`]],
-  );
-  return Object.fromEntries(given);
-}
