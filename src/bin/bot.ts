@@ -1,8 +1,10 @@
 import { config as loadEnvironment } from 'dotenv';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
+import { DAY } from '../core/digest/wall-clock.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
 import { faultOf } from '../front/discord/log.ts';
+import type { State } from '../stores/state.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
@@ -82,6 +84,7 @@ async function serve(config: Config, token: string): Promise<void> {
     renewal: keeper,
     claimsIn,
     digests: digests.kept,
+    subscriptions: state.subscriptions,
     today,
     settingsOf: state.settingsOf,
     kept: state.keptQuestions,
@@ -91,6 +94,7 @@ async function serve(config: Config, token: string): Promise<void> {
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
   poster = (await bot).poster;
   void digests.start();
+  tidyDaily(state, log);
   if (config.pollMinutes > 0) void polling.start();
   // The reader is loaded before the first /verify, which would wait half a second for it.
   await claimsIn('');
@@ -101,4 +105,18 @@ async function serve(config: Config, token: string): Promise<void> {
     await (await bot)?.stop();
     throw new Error(renewed.why);
   }
+}
+
+/** Once a day: lets go of the digests that nobody came back to, and copies the state file. */
+function tidyDaily(state: State, log: Logger): void {
+  const tidy = () => {
+    try {
+      state.subscriptions.prune(Date.now());
+      state.backUp();
+    } catch (fault) {
+      log.error({ fault: faultOf(fault) }, 'the state could not be tidied');
+    }
+  };
+  tidy();
+  setInterval(tidy, DAY).unref();
 }

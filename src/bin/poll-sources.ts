@@ -45,8 +45,10 @@ export function pollSources({ everyMinutes, clock, tell, ...around }: Polling): 
     const listed = await around.sources();
     const due = listed.filter(({ name }) => isDue(name));
     const changed = await Promise.all(due.map((source) => looked(source, now)));
-    const corpus = isDue(CORPUS);
-    if (corpus) standings.set(CORPUS, { next: now + everyMinutes * MINUTE, failures: 0 });
+    const corpus = standings.has(CORPUS) && isDue(CORPUS);
+    // What lay in folders when the bot started, it reads by itself.
+    if (corpus || !standings.has(CORPUS))
+      standings.set(CORPUS, { next: now + everyMinutes * MINUTE, failures: 0 });
     const known = new Set([CORPUS, ...listed.map(({ name }) => name)]);
     for (const name of standings.keys()) if (!known.has(name)) standings.delete(name);
     if (corpus || changed.includes(true)) await around.renew();
@@ -56,13 +58,14 @@ export function pollSources({ everyMinutes, clock, tell, ...around }: Polling): 
   async function looked(source: Source, now: Instant): Promise<boolean> {
     const { name, every = everyMinutes } = source;
     const isFetched = source.kind === 'feed' || source.kind === 'pages';
+    const isFirst = !standings.has(name);
     const { told, faults } = isFetched ? await fetched(source) : { told: [], faults: [] };
     const failures = faults.length > 0 ? (standings.get(name)?.failures ?? 0) + 1 : 0;
     const wait = Math.max(every * MINUTE, Math.min(every * MINUTE * 2 ** failures, SELDOM_MS));
     standings.set(name, { next: now + wait, failures });
     if (told.length > 0) tell({ kind: 'came', told });
     if (faults.length > 0) tell({ kind: 'faults', faults });
-    return !isFetched || told.length > 0;
+    return isFetched ? told.length > 0 : !isFirst;
   }
 
   async function fetched(source: Source): Promise<FetchedSources> {

@@ -3,9 +3,11 @@ import type { Command, Context } from '../../core/command.ts';
 import type { Digest } from '../../core/digest/digest.ts';
 import type { DigestsKept } from '../../core/digest/digests.ts';
 import type { Poster } from '../../core/digest/poster.ts';
+import type { Subscriptions } from '../../core/digest/subscription.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
 import type { Desk } from './desk.ts';
+import { followServers } from './follow-servers.ts';
 import { lateness } from './lateness.ts';
 import { faultOf, type Log } from './log.ts';
 import { type Limits, pacing } from './pacing.ts';
@@ -29,6 +31,8 @@ export type BotSettings = {
   readonly claimsIn: Context['claimsIn'];
   /** Absent where no digests are kept. */
   readonly digests?: DigestsKept | undefined;
+  /** Those that rest while the bot is away from their server. */
+  readonly subscriptions?: Pick<Subscriptions, 'leave' | 'rejoin'> | undefined;
   readonly today: Context['today'];
   /** The settings of a place; without it nothing can be set. */
   readonly settingsOf?: Desk['settingsOf'];
@@ -90,6 +94,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await login(client, token);
   const here = await ready;
+  if (settings.subscriptions) followServers(here, settings.subscriptions, Date.now);
   const applicationId = here.application.id;
   const registered = await registerOrLog({
     rest: client.rest,
