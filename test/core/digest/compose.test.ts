@@ -34,7 +34,7 @@ function told({ sections }: Digest): readonly string[] {
 }
 
 const FERRY =
-  'stories | Q1 | Ana Ruiz | The ferry will sail again before the first snow, whatever it costs us. | S4 | wire copy, CNA S5 | another report with the same quotation S6';
+  'stories | Q1 | Ana Ruiz | The ferry will sail again before the first snow, whatever it costs us. | S4 | wire copy, CNA S5 | another report with the same quotation S6 | in 3 outlets, 1 wording; 2 of them run one text: wire copy (CNA)';
 const MARKET =
   'stories | S7.1 | The market moves to Friday from this week on, the council decided. | S7';
 const COPY =
@@ -81,7 +81,7 @@ test.each<[string, Partial<DigestQuery>, Since, readonly string[]]>([
     { speaker: 'Ana Ruiz', include: ['quotes'] },
     after(1),
     [
-      'quotes | Q1 | Ana Ruiz | The ferry will sail again before the first snow, whatever it costs us. | S4',
+      'quotes | Q1 | Ana Ruiz | The ferry will sail again before the first snow, whatever it costs us. | S4 | in 3 outlets, 1 wording; 2 of them run one text: wire copy (CNA)',
     ],
   ],
   ['what was quoted before', { speaker: 'Ana Ruiz', include: ['quotes'] }, after(5), []],
@@ -90,7 +90,7 @@ test.each<[string, Partial<DigestQuery>, Since, readonly string[]]>([
     { include: ['articles'] },
     { kind: 'day', day: '2024-03-04' as Day },
     [
-      'stories | Q3 | Ana Ruiz | The ferry will sail again before the first snow, whatever it costs us. | S6',
+      'stories | Q3 | Ana Ruiz | The ferry will sail again before the first snow, whatever it costs us. | S6 | in 3 outlets, 1 wording; 2 of them run one text: wire copy (CNA)',
       MARKET,
     ],
   ],

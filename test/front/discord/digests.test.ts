@@ -38,7 +38,7 @@ test('a digest is one plain message of whole lines, with links that do not unfur
 **New stories**
 - [New ferry promised](<https://example.org/ferry>) · The Example Post · 3 Mar 2024 · \`S4\`
   “The ferry will sail again before the first snow, whatever it costs us.” — **Ana Ruiz** · \`Q1\`
-  -# also at Coast Daily, Island News
+  -# also at Coast Daily, Island News · in 3 outlets, 1 wording; 2 of them run one text: wire copy (CNA)
 - [Market day moves](<https://example.org/market>) · The Example Post · 4 Mar 2024 · \`S7\`
   The market moves to Friday from this week on, the council decided.
 
