@@ -36,7 +36,7 @@ export function tellNext(due: Due, { at, zone }: Pick<Subscription, 'at' | 'zone
 
 const RESTS = {
   asked: 'paused',
-  'no access': 'waits for access to its channel',
+  'no access': 'the bot cannot post in its channel',
   'channel gone': 'its channel is gone',
   'left the server': 'the bot has left this server',
 } as const;
@@ -44,5 +44,5 @@ const RESTS = {
 /** Why one is not posted now; undefined where it is. */
 export function tellPause({ paused }: Subscription): string | undefined {
   if (!paused) return undefined;
-  return `${RESTS[paused.why]}${paused.detail ? `: ${paused.detail}` : ''}`;
+  return `${RESTS[paused.why]}${paused.detail ? ` (${paused.detail})` : ''}`;
 }

@@ -38,8 +38,19 @@ function channelsOf(
 
 /** What the bot is not allowed to do in a channel that digests need, as Discord calls it. */
 export async function lacksIn(channel: GuildBasedChannel): Promise<readonly string[]> {
+  return lacking(channel, await allowedIn(channel));
+}
+
+/** Whether a channel lists its messages to the bot. */
+export async function showsHistory(channel: GuildBasedChannel): Promise<boolean> {
+  // What is allowed in a thread is known by the channel above it.
+  if (channel.isThread() && !channel.parent) return false;
+  return (await allowedIn(channel)).has([NEEDED['View Channel'], NEEDED['Read Message History']]);
+}
+
+async function allowedIn(channel: GuildBasedChannel): Promise<Readonly<PermissionsBitField>> {
   const { members } = channel.guild;
-  return lacking(channel, channel.permissionsFor(members.me ?? (await members.fetchMe())));
+  return channel.permissionsFor(members.me ?? (await members.fetchMe()));
 }
 
 /** What a digest needs, as Discord calls it; without its history no digest could be looked for that may stand there. */

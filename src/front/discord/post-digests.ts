@@ -14,22 +14,24 @@ import type { Pause, Subscription } from '../../core/digest/subscription.ts';
 import { tellPause, tellTimes, tellWhat } from '../../core/digest/tell-subscription.ts';
 import type { Instant } from '../../core/digest/wall-clock.ts';
 import { digestMessage } from './digest.ts';
-import { lacksIn } from './digests-here.ts';
-import { inline } from './markdown.ts';
+import { lacksIn, showsHistory } from './digests-here.ts';
+import { code, inline } from './markdown.ts';
 
 /** Posts digests to Discord. Faults are told, never thrown. */
 export function digestPoster(client: Client<true>, now: () => Instant): Poster<Digest> {
   return {
     async post(post, until) {
+      const patience = until - now();
+      if (patience <= 0) return { kind: 'not sent' };
       try {
-        return { kind: 'sent', message: await send(client, post, until - now()) };
+        return { kind: 'sent', message: await send(client, post, patience) };
       } catch (error) {
         return whyNot(error, await missing(client, post.subscription.channel));
       }
     },
     async find({ channel }, { nonce, mark }, since) {
-      if ((await missing(client, channel)).length > 0) return { kind: 'cannot look' };
       try {
+        if (!(await readable(client, channel))) return { kind: 'cannot look' };
         return await look(client, { channel, nonce, mark, since });
       } catch (error) {
         return isFinal(error) ? { kind: 'cannot look' } : { kind: 'unreachable' };
@@ -37,7 +39,9 @@ export function digestPoster(client: Client<true>, now: () => Instant): Poster<D
     },
     async tellOwner(subscription, pause) {
       try {
-        await client.users.send(subscription.owner, { content: resting(subscription, pause) });
+        const content = resting(subscription, pause);
+        const nonce = `${subscription.id}-${pause.since.toString(36)}`;
+        await client.users.send(subscription.owner, { content, nonce, enforceNonce: true });
         return 'told';
       } catch (error) {
         return isFinal(error) ? 'cannot' : 'unknown';
@@ -63,7 +67,7 @@ async function send(client: Client<true>, post: Post<Digest>, patience: number):
       enforce_nonce: true,
     },
     files: raw,
-    signal: AbortSignal.timeout(Math.max(1, patience)),
+    signal: AbortSignal.timeout(patience),
   });
   return idOf(sent);
 }
@@ -112,6 +116,13 @@ async function missing(client: Client<true>, id: string): Promise<readonly strin
   return lacksIn(channel).catch(() => []);
 }
 
+/** Whether a channel tells what stands in it: without the right to its history it looks empty. */
+async function readable(client: Client<true>, id: string): Promise<boolean> {
+  const channel = await client.channels.fetch(id);
+  if (!channel || channel.isDMBased()) return false;
+  return showsHistory(channel);
+}
+
 type Sought = {
   readonly channel: string;
   readonly nonce: string;
@@ -148,7 +159,11 @@ function resting(subscription: Subscription, pause: Pause): string {
   const { channel, id } = subscription;
   const why = tellPause({ ...subscription, paused: pause }) ?? '';
   const what = `${tellWhat(subscription)}, ${tellTimes(subscription)}`;
-  return `The digest ${id} for <#${channel}> (${inline(what)}) rests: ${inline(why)}. It goes on by itself once that is mended; nothing of its settings is lost.`;
+  const cure =
+    pause.why === 'channel gone'
+      ? `Its settings are kept for 30 days: ${code(`/digest set change:${id}`)} gives it another channel.`
+      : 'It goes on by itself once that is mended; nothing of its settings is lost.';
+  return `The digest ${id} for <#${channel}> (${inline(what)}) rests: ${inline(why)}. ${cure}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
