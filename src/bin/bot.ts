@@ -1,15 +1,14 @@
 import { config as loadEnvironment } from 'dotenv';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
-import { DAY } from '../core/digest/wall-clock.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
 import { faultOf } from '../front/discord/log.ts';
-import type { State } from '../stores/state.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { fetchingSources } from './fetching-sources.ts';
 import { CLOCK, keepDigests } from './keep-digests.ts';
+import { keepState } from './keep-state.ts';
 import { keeperOf } from './keeper-of.ts';
 import { lastingContext } from './lasting-context.ts';
 import { logNews, logPolled } from './log-news.ts';
@@ -48,6 +47,7 @@ async function serve(config: Config, token: string): Promise<void> {
     answered: async () => (await bot)?.answered(),
     tell: (news) => logNews(log, news),
   });
+  const untidy = (fault: unknown) => log.error({ fault: faultOf(fault) }, 'state not tidied');
   let poster: Bot['poster'] | undefined;
   const digests = keepDigests({
     subscriptions: state.subscriptions,
@@ -94,7 +94,7 @@ async function serve(config: Config, token: string): Promise<void> {
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
   poster = (await bot).poster;
   void digests.start();
-  tidyDaily(state, log);
+  void keepState({ state, clock: CLOCK, tell: untidy }).start();
   if (config.pollMinutes > 0) void polling.start();
   // The reader is loaded before the first /verify, which would wait half a second for it.
   await claimsIn('');
@@ -105,18 +105,4 @@ async function serve(config: Config, token: string): Promise<void> {
     await (await bot)?.stop();
     throw new Error(renewed.why);
   }
-}
-
-/** Once a day: lets go of the digests that nobody came back to, and copies the state file. */
-function tidyDaily(state: State, log: Logger): void {
-  const tidy = () => {
-    try {
-      state.subscriptions.prune(Date.now());
-      state.backUp();
-    } catch (fault) {
-      log.error({ fault: faultOf(fault) }, 'the state could not be tidied');
-    }
-  };
-  tidy();
-  setInterval(tidy, DAY).unref();
 }

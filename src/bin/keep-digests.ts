@@ -1,13 +1,20 @@
 import type { Day } from '../core/day.ts';
 import { composeDigest } from '../core/digest/compose.ts';
 import { keepDelivering } from '../core/digest/deliver.ts';
-import { type Delivery, deliverOne, type Outcome } from '../core/digest/deliver-one.ts';
+import {
+  composingOf,
+  type Delivery,
+  deliverOne,
+  type Outcome,
+  sinceOf,
+} from '../core/digest/deliver-one.ts';
 import { type Digest, isEmpty } from '../core/digest/digest.ts';
 import type { DigestsKept, PostedNow } from '../core/digest/digests.ts';
-import type { Ledger } from '../core/digest/ledger.ts';
+import type { Ledger, Past } from '../core/digest/ledger.ts';
 import { type Clock, DISCORD_LIMITS } from '../core/digest/pace.ts';
 import type { Compose, Poster } from '../core/digest/poster.ts';
 import type { Subscription, Subscriptions } from '../core/digest/subscription.ts';
+import { tellSkip } from '../core/digest/tell-subscription.ts';
 import { dayIn, endOf } from '../core/digest/wall-clock.ts';
 import type { Library } from '../core/library.ts';
 
@@ -80,14 +87,6 @@ function onDiscord(subscriptions: Subscriptions): Subscriptions {
   };
 }
 
-/** From the last digest on; of the first one, from the day on which it was set up. */
-export function sinceOf({ id, created, zone }: Subscription, ledger: Ledger) {
-  const last = ledger.lastSent(id);
-  return last
-    ? ({ kind: 'article', number: last.upTo } as const)
-    : ({ kind: 'day', day: dayIn(zone, created) } as const);
-}
-
 function composing({ library, isRenewing }: DigestKeeping): Compose<Digest> {
   return async ({ query, since, today }) => {
     const ready = isRenewing() ? undefined : library();
@@ -97,21 +96,34 @@ function composing({ library, isRenewing }: DigestKeeping): Compose<Digest> {
   };
 }
 
-/** Posts the digest of the day in its zone; the ledger keeps it from being posted again. */
+/**
+ * Posts the digest of the day in its zone; the ledger keeps it from being posted again. Where nothing is
+ * new the day is left open: the digest that is due on it may have more to tell.
+ */
 async function postNow(one: Subscription, delivery: Delivery<Digest>): Promise<PostedNow> {
-  const at = delivery.clock.now();
+  const { ledger, clock, compose } = delivery;
+  const at = clock.now();
   const day: Day = dayIn(one.zone, at);
-  const due = { day, at, closes: endOf(one.zone, day) };
-  return toldAs(await deliverOne({ subscription: one, due }, delivery));
+  const item = { subscription: one, due: { day, at, closes: endOf(one.zone, day) } };
+  const stands = ledger.stands(one.id, item.due, at);
+  if (stands === 'settled') return { kind: 'settled' };
+  const composed = await compose(composingOf(item, ledger));
+  if (composed === 'not ready') return { kind: 'later' };
+  if (composed.empty && one.onEmpty === 'post nothing') return { kind: 'nothing new' };
+  const outcome = await deliverOne(item, { ...delivery, compose: async () => composed });
+  return toldAs(outcome, ledger.history(one.id, 1)[0]);
 }
 
-function toldAs(outcome: Outcome): PostedNow {
+function toldAs(outcome: Outcome, past: Past | undefined): PostedNow {
   switch (outcome) {
     case 'sent':
     case 'found':
       return { kind: 'posted' };
     case 'skipped':
-      return { kind: 'nothing new' };
+      return {
+        kind: 'failed',
+        why: `It was not sent: ${tellSkip(past?.state === 'skipped' ? past.why : 'uncertain')}.`,
+      };
     case 'settled':
       return { kind: 'settled' };
     case 'put off':

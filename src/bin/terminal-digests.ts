@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
+import { sinceOf } from '../core/digest/deliver-one.ts';
 import type { Digests } from '../core/digest/digests.ts';
-import { sinceOf } from './keep-digests.ts';
 import { openTheState } from './the-state.ts';
 
 /** What subscriptions made in a terminal are kept under: no server of Discord, so that nobody posts them. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { type DigestKeeping, keepDigests } from '../../src/bin/keep-digests.ts';
 import type { Day } from '../../src/core/day.ts';
 import type { Digest } from '../../src/core/digest/digest.ts';
-import type { Post, Poster } from '../../src/core/digest/poster.ts';
+import type { PostedNow } from '../../src/core/digest/digests.ts';
+import type { Post, Posted, Poster } from '../../src/core/digest/poster.ts';
 import { openState } from '../../src/stores/state.ts';
 import { news } from '../core/digest/news.ts';
 import { contextOf } from '../support/desk.ts';
@@ -13,10 +14,10 @@ const { library } = await contextOf(news);
 const NOON = Date.parse('2024-03-03T12:00:00Z');
 
 /** Digests of a bot whose Discord takes what it is sent, and whose clock stands still unless somebody waits. */
-function keeping(parts: Partial<DigestKeeping> = {}) {
+function keeping(parts: Partial<DigestKeeping> = {}, posted?: Posted) {
   const posts: Post<Digest>[] = [];
   const poster: Poster<Digest> = {
-    post: async (post) => ({ kind: 'sent', message: `${posts.push(post)}` }),
+    post: async (post) => posted ?? { kind: 'sent', message: `${posts.push(post)}` },
     find: async () => ({ kind: 'none' }),
     tellOwner: async () => 'told',
   };
@@ -69,6 +70,39 @@ test('a digest that is asked for is posted once, and the next one tells what com
     '2024-03-03: 2 new stories in 6 new articles, published from 3 Mar 2024 on',
   ]);
   expect(keeper.kept.since(one)).toEqual({ kind: 'article', number: 7 });
+});
+
+test('where nothing is new, nothing is posted at once, and the digest of the day still comes', async () => {
+  const early = await contextOf(news);
+  let isThere = false;
+  const { keeper, one, posts } = keeping({
+    library: () => ({
+      ...early.library,
+      articles: async (query) =>
+        isThere ? library.articles(query) : { items: [], total: 0, undated: 0 },
+    }),
+  });
+  expect(await keeper.kept.post?.(one)).toEqual({ kind: 'nothing new' });
+  isThere = true;
+  await keeper.start();
+  expect(posts.map(({ day }) => day)).toEqual(['2024-03-03']);
+});
+
+test.each<[Posted, PostedNow]>([
+  [
+    { kind: 'refused', why: 'refused' },
+    { kind: 'failed', why: 'It was not sent: Discord refused it.' },
+  ],
+  [
+    { kind: 'refused', why: 'no access' },
+    {
+      kind: 'failed',
+      why: 'Discord does not take it there now; /digest list names what the bot lacks. It is tried again by itself.',
+    },
+  ],
+])('one that is asked for and %o is told as such', async (posted, told) => {
+  const { keeper, one } = keeping({}, posted);
+  expect(await keeper.kept.post?.(one)).toEqual(told);
 });
 
 test('what is due is posted at its time, and a day without news is none', async () => {

@@ -1,6 +1,13 @@
 import { CLAIM_MS, type Claim, type Ledger, type Skip } from './ledger.ts';
 import type { Clock } from './pace.ts';
-import { type Compose, type Composed, labelOf, type Posted, type Poster } from './poster.ts';
+import {
+  type Compose,
+  type Composed,
+  type Composing,
+  labelOf,
+  type Posted,
+  type Poster,
+} from './poster.ts';
 import type { Due } from './schedule.ts';
 import type { DueDigest, Pause, Subscription, Subscriptions } from './subscription.ts';
 import { dayIn, HOUR, type Instant, MINUTE } from './wall-clock.ts';
@@ -59,7 +66,7 @@ export async function deliverOne<D>(item: DueDigest, delivery: Delivery<D>): Pro
   const { subscriptions, ledger, clock } = delivery;
   const stands = ledger.stands(subscription.id, due, clock.now());
   const open = stands === 'free' && clock.now() < due.closes;
-  const composed = open ? await delivery.compose(asked(item, ledger)) : 'over';
+  const composed = open ? await delivery.compose(composingOf(item, ledger)) : 'over';
   if (composed === 'not ready') return 'not ready';
   const upTo = composed === 'over' ? 0 : composed.upTo;
   const claim = stands === 'free' ? ledger.claim(subscription.id, due, clock.now(), upTo) : stands;
@@ -198,14 +205,20 @@ function awake({ id, paused }: Subscription, subscriptions: Subscriptions): void
   if (paused && paused.why !== 'asked') subscriptions.wake(id);
 }
 
-function asked({ subscription, due }: DueDigest, ledger: Ledger) {
-  const last = ledger.lastSent(subscription.id);
-  const { what, zone, created, language } = subscription;
+/** From where on the next digest of a subscription tells: after the last, or the first from the day on which it was set up. */
+export function sinceOf({ id, created, zone }: Subscription, ledger: Pick<Ledger, 'lastSent'>) {
+  const last = ledger.lastSent(id);
+  return last
+    ? ({ kind: 'article', number: last.upTo } as const)
+    : ({ kind: 'day', day: dayIn(zone, created) } as const);
+}
+
+/** What a digest that is due is made for. */
+export function composingOf({ subscription, due }: DueDigest, ledger: Ledger): Composing {
+  const { what, language } = subscription;
   return {
     query: what,
-    since: last
-      ? ({ kind: 'article', number: last.upTo } as const)
-      : ({ kind: 'day', day: dayIn(zone, created) } as const),
+    since: sinceOf(subscription, ledger),
     today: due.day,
     ...(language !== undefined && { language }),
   };

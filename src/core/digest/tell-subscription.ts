@@ -2,6 +2,7 @@ import { tellWords } from '../asked.ts';
 import type { Day } from '../day.ts';
 import { weekdayOf } from '../day.ts';
 import { showWhen } from '../when.ts';
+import type { Skip } from './ledger.ts';
 import { tellParts } from './read-query.ts';
 import type { Due } from './schedule.ts';
 import type { Subscription, Weekday } from './subscription.ts';
@@ -45,4 +46,23 @@ const RESTS = {
 export function tellPause({ paused }: Subscription): string | undefined {
   if (!paused) return undefined;
   return `${RESTS[paused.why]}${paused.detail ? ` (${paused.detail})` : ''}`;
+}
+
+const NO_DIGEST: Readonly<Record<Skip, string>> = {
+  'nothing new': 'there was nothing new',
+  'not running': 'the bot was not running',
+  'not ready': 'the corpus was being read again',
+  'out of reach': 'Discord could not be reached',
+  'no access': 'the bot had no access to this channel',
+  'channel gone': 'this channel was gone',
+  'left the server': 'the bot was not on this server',
+  refused: 'Discord refused it',
+  uncertain: 'it could not be told whether it was posted',
+  rested: 'it was paused',
+  removed: 'it was removed',
+};
+
+/** Why a day has no digest. */
+export function tellSkip(why: Skip): string {
+  return NO_DIGEST[why];
 }

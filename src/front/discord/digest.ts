@@ -1,6 +1,7 @@
 import { datesIn, tellPublished } from '../../core/digest/dates.ts';
 import type { Digest, DigestLine } from '../../core/digest/digest.ts';
 import type { Skipped } from '../../core/digest/ledger.ts';
+import { tellSkip } from '../../core/digest/tell-subscription.ts';
 import { digestMarkdown } from '../../core/digest/to-markdown.ts';
 import { verdictLines } from '../../core/digest/verdicts.ts';
 import { fileNameOf } from '../../core/enclosure.ts';
@@ -93,25 +94,11 @@ const MOST_SKIPPED = 3;
 function skippedLines(skipped: readonly Skipped[], shown: Shown): readonly string[] {
   const all = skipped.slice(-MOST_SKIPPED).map(({ day, why }) => {
     const when = inline(shown({ since: day, until: day, precision: 'day' }));
-    return `-# No digest on ${when}: ${WHY[why]}`;
+    return `-# No digest on ${when}: ${tellSkip(why)}`;
   });
   const more = skipped.length - all.length;
   return more > 0 ? [...all, `-# …nor on ${more} days before`] : all;
 }
-
-const WHY: Readonly<Record<Skipped['why'], string>> = {
-  'nothing new': 'there was nothing new',
-  'not running': 'the bot was not running',
-  'not ready': 'the corpus was being read again',
-  'out of reach': 'Discord could not be reached',
-  'no access': 'the bot had no access to this channel',
-  'channel gone': 'this channel was gone',
-  'left the server': 'the bot was not on this server',
-  refused: 'Discord refused it',
-  uncertain: 'it could not be told whether it was posted',
-  rested: 'it was paused',
-  removed: 'it was removed',
-};
 
 /** So many stories come before anything else. */
 const STORIES_FIRST = 3;
