@@ -14,6 +14,7 @@ import {
   type Wish,
 } from '../core/digest/subscription.ts';
 import { DAY, type Instant } from '../core/digest/wall-clock.ts';
+import { THEMES } from '../core/enclosure.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** Settings of a channel or server that is gone are kept for so long. */
@@ -35,6 +36,7 @@ const wishShape = z.object({
     outlet: z.string().exactOptional(),
     include: z.array(z.enum(DIGEST_PARTS)).readonly(),
     size: z.enum(DIGEST_SIZES),
+    picture: z.enum(THEMES).exactOptional(),
   }),
   silent: z.boolean(),
   onEmpty: z.enum(['post nothing', 'say so']),

@@ -108,6 +108,7 @@ test.each<[Readonly<Record<string, string>>, string]>([
     set({ language: '§' }),
     '“§” is no language for dates: it should be a code such as en, de or fr.',
   ],
+  [set({ picture: 'dark' }), 'A picture shows a timeline: please give a topic.'],
   [set({ change: 'x' }), 'No digest is set up here yet: /digest set makes one.'],
   [{ part: 'pause' }, 'No digest is set up here yet: /digest set makes one.'],
   [
@@ -157,6 +158,23 @@ test('lists, pauses, resumes and removes', async () => {
     'd1 is removed: everything on “ferry”, every day at 08:00 Europe/Berlin',
   );
   expect(await heading({ part: 'list' })).toBe('No digest is set up here yet');
+});
+
+test('a picture is kept, previewed and taken off again', async () => {
+  const digests = digestsInMemory();
+  const kept = () => digests.subscriptions.find('d1')?.what.picture;
+  const reply = await asked([set({ topic: 'hall', picture: 'dark' })], digests);
+  expect(reply).toMatchObject({
+    heading:
+      '#here gets everything on “hall”, with a picture, every day at 08:00 Europe/Berlin, silently',
+  });
+  expect(await asked([{ part: 'preview' }], digests)).toMatchObject({
+    encloses: [{ kind: 'picture', title: 'Timeline on “hall”', theme: 'dark' }],
+  });
+  await asked([set({ change: 'd1', time: '9' })], digests);
+  expect(kept()).toBe('dark');
+  await asked([set({ change: 'd1', picture: 'none' })], digests);
+  expect(kept()).toBe(undefined);
 });
 
 test('previews what would be posted, with the reasons', async () => {

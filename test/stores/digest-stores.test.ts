@@ -5,6 +5,7 @@ import type { Due } from '../../src/core/digest/schedule.ts';
 import type { Subscriptions } from '../../src/core/digest/subscription.ts';
 import { DAY, HOUR, MINUTE } from '../../src/core/digest/wall-clock.ts';
 import { chanceOf } from '../../src/simulation/chance.ts';
+import { openSqlite } from '../../src/stores/sqlite.ts';
 import { aFolder } from '../ingest/support/folder.ts';
 import { aDay } from './a-state.ts';
 import { aWish } from './a-wish.ts';
@@ -20,6 +21,9 @@ const DUE: Due = {
   at: Date.parse('2026-11-22T07:00Z'),
   closes: Date.parse('2026-11-22T23:00Z'),
 };
+/** A wish as the second version of the schema was released with. */
+const KEPT_BEFORE =
+  '{"server":"server","channel":"channel","owner":"owner","at":"08:00","zone":"UTC","days":[1],"what":{"include":["articles"],"size":"usual"},"silent":true,"onEmpty":"post nothing"}';
 type Both = { subscriptions: Subscriptions; ledger: Ledger };
 const claimed = (claim: ReturnType<Ledger['claim']>): Claim =>
   typeof claim === 'string' ? expect.fail(claim) : claim;
@@ -160,6 +164,17 @@ describe.each<[string, () => Both]>([
     expect(days.map((due) => ledger.stands('a', due, NOON))).toEqual(Array(3).fill('settled'));
     expect(ledger.lastSent('a')?.day).toBe('2026-11-24');
   });
+});
+
+test('a picture is kept; what was kept before there were any is read as it was', () => {
+  const state = opened();
+  const what = { ...aWish().what, picture: 'dark' } as const;
+  const { id } = state.subscriptions.set(aWish({ what }), NOON);
+  expect(state.subscriptions.find(id)?.what).toEqual(what);
+  const raw = openSqlite(folder.at('state.db'));
+  raw.run('update subscriptions set wish = ? where id = ?', KEPT_BEFORE, id);
+  raw.close();
+  expect(state.subscriptions.find(id)?.what).toEqual({ include: ['articles'], size: 'usual' });
 });
 
 test('on the same thousand steps, SQLite comes to what the plain ledger comes to', () => {

@@ -21,6 +21,7 @@ import {
   wasThere,
 } from './new-stories.ts';
 import { oldStories } from './old-stories.ts';
+import { pictureIn } from './picture.ts';
 import type { DigestQuery } from './query.ts';
 
 /** So many new articles are looked at; a digest of more would not be read. */
@@ -73,6 +74,7 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
       : undefined,
   ];
   const stories = fresh.length + rest.length;
+  const picture = await pictureIn(query, library);
   return {
     query,
     since,
@@ -84,6 +86,7 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
       ...parts.flatMap((part) => part?.verdicts ?? []),
       ...(articles ? rest.map(beyond) : []),
     ],
+    ...(picture && { picture }),
     until: library.summary().lastArticle,
   };
 }

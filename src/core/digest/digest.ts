@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { PictureOf } from '../enclosure.ts';
 import type { Entry } from '../reply.ts';
 import type { When } from '../when.ts';
 import type { DigestQuery } from './query.ts';
@@ -47,6 +48,8 @@ export type Digest = {
   /** What the reader should know of the whole. */
   readonly remarks: readonly string[];
   readonly verdicts: readonly Verdict[];
+  /** The timeline of its topic, to be painted, where one is asked for and there is one. */
+  readonly picture?: PictureOf;
   /** The last article that it knew of: the next digest tells what comes after it. */
   readonly until: number;
 };

@@ -5,14 +5,27 @@ import { readTimeline } from '../timeline-options.ts';
 import type { When } from '../when.ts';
 import type { DigestQuery } from './query.ts';
 
+/** Why there is no picture of everything. */
+export const NO_TOPIC = 'A picture shows a timeline: please give a topic.';
+
 /** The timeline of a digest’s topic, to be painted; a problem where it has none. */
 export async function digestPicture(
   { topic, outlet }: DigestQuery,
   { from, theme }: { readonly from?: When | undefined; readonly theme: Theme },
   library: Library,
 ): Promise<PictureOf | { readonly problem: string }> {
-  if (topic === undefined) return { problem: 'A picture shows a timeline: please give a topic.' };
+  if (topic === undefined) return { problem: NO_TOPIC };
   const none = { to: undefined, zoom: undefined, dates: undefined, most: undefined };
   const read = readTimeline({ topic, outlet, from, ...none }, library);
   return 'problem' in read ? read : timelinePicture(read, theme, library);
+}
+
+/** The picture that a digest is asked for; undefined where nothing would be on it. */
+export async function pictureIn(
+  query: DigestQuery,
+  library: Library,
+): Promise<PictureOf | undefined> {
+  if (query.picture === undefined) return undefined;
+  const painting = await digestPicture(query, { theme: query.picture }, library);
+  return 'problem' in painting || painting.rows.length === 0 ? undefined : painting;
 }

@@ -64,7 +64,10 @@ async function previewOf(
   const where = channel?.name ?? 'its channel';
   const nothing =
     isEmpty(digest) && one.onEmpty === 'post nothing' ? ' As it is, nothing would be posted.' : '';
-  const painted = await pictureOf(digest.query, { since, picture }, library);
+  const own = digest.picture && { encloses: [digest.picture] };
+  const painted = picture
+    ? await pictureOf(digest.query, { since, picture }, library)
+    : (own ?? {});
   if ('problem' in painted) return { kind: 'unclear', problem: painted.problem };
   const due = next ? `; the next is due ${tellNext(next, one)}` : '';
   return {

@@ -1,3 +1,5 @@
+import type { Theme } from '../enclosure.ts';
+
 /** What a digest can hold. */
 export const DIGEST_PARTS = ['articles', 'quotes', 'timeline', 'on this day'] as const;
 /** How much of it there may be. */
@@ -14,4 +16,6 @@ export type DigestQuery = {
   /** What it holds; the order is the digest's own. */
   readonly include: readonly DigestPart[];
   readonly size: DigestSize;
+  /** The timeline of its topic is painted, too. */
+  readonly picture?: Theme;
 };

@@ -1,10 +1,12 @@
 import { definePart } from '../command.ts';
+import { THEMES, type Theme } from '../enclosure.ts';
 import { languageName } from '../language-name.ts';
 import type { Library } from '../library.ts';
 import type { Fact, Reply } from '../reply.ts';
 import { digestMeant, NO_DIGESTS } from './chosen.ts';
 import { knows } from './dates.ts';
 import type { ChannelSeen, Digests } from './digests.ts';
+import { NO_TOPIC } from './picture.ts';
 import type { DigestQuery } from './query.ts';
 import { DIGEST_OPTIONS, type DigestInput, readDigestQuery } from './read-query.ts';
 import type { Subscription, Wish } from './subscription.ts';
@@ -26,6 +28,11 @@ const OPTIONS = {
   outlet: DIGEST_OPTIONS.outlet,
   include: DIGEST_OPTIONS.include,
   size: DIGEST_OPTIONS.size,
+  picture: {
+    kind: 'choice',
+    about: 'Paint the timeline of its topic, too',
+    choices: [...THEMES, 'none'],
+  },
   silent: { kind: 'flag', about: 'Without a sound; yes where it is absent' },
   empty: {
     kind: 'choice',
@@ -45,6 +52,7 @@ type Input = DigestInput & {
   readonly time: string | undefined;
   readonly zone: string | undefined;
   readonly days: string | undefined;
+  readonly picture: Theme | 'none' | undefined;
   readonly silent: boolean | undefined;
   readonly empty: Wish['onEmpty'] | undefined;
   readonly language: string | undefined;
@@ -136,11 +144,12 @@ function readWish(input: Input, { before, channel, digests, library }: Around): 
 
 /** What is asked for; of a digest that is changed, what is not given anew stays. */
 function queryFor(
-  { topic, speaker, outlet, include, size }: Input,
+  { topic, speaker, outlet, include, size, picture: theme }: Input,
   before: DigestQuery | undefined,
   library: Library,
 ): DigestQuery | Problem {
-  return readDigestQuery(
+  const picture = theme ?? before?.picture;
+  const query = readDigestQuery(
     {
       topic: topic ?? before?.topic,
       speaker: speaker ?? before?.speaker,
@@ -150,6 +159,8 @@ function queryFor(
     },
     library,
   );
+  if ('problem' in query || picture === undefined || picture === 'none') return query;
+  return query.topic === undefined ? { problem: NO_TOPIC } : { ...query, picture };
 }
 
 /** That of the digest, or of the others here, or what the language tells. */

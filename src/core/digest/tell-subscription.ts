@@ -21,13 +21,14 @@ export function tellTimes({ days, at, zone }: Pick<Subscription, 'days' | 'at' |
 
 /** What one holds: `everything new on “Syria” in TASS`. */
 export function tellWhat({ what }: Pick<Subscription, 'what'>): string {
-  const { topic, speaker, outlet, size } = what;
+  const { topic, speaker, outlet, size, picture } = what;
   const parts = tellParts(what);
   const about = topic === undefined ? '' : ` on ${tellWords(topic)}`;
   const whose = speaker === undefined ? '' : `, articles that quote ${speaker}`;
   const where = outlet === undefined ? '' : `, only from ${outlet}`;
   const long = size === 'usual' ? '' : ` (${size})`;
-  return `${parts}${about}${whose}${where}${long}`;
+  const painted = picture === undefined ? '' : ', with a picture';
+  return `${parts}${about}${whose}${where}${long}${painted}`;
 }
 
 /** When one is posted next, in its own zone. */

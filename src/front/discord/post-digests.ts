@@ -8,11 +8,12 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import type { Digest } from '../../core/digest/digest.ts';
+import { type Digest, isEmpty } from '../../core/digest/digest.ts';
 import type { Looked, Post, Posted, Poster } from '../../core/digest/poster.ts';
 import type { Pause, Subscription } from '../../core/digest/subscription.ts';
 import { tellPause, tellTimes, tellWhat } from '../../core/digest/tell-subscription.ts';
 import type { Instant } from '../../core/digest/wall-clock.ts';
+import { type Enclosed, enclosed } from '../picture/enclosed.ts';
 import { digestMessage } from './digest.ts';
 import { lacksIn, showsHistory } from './digests-here.ts';
 import { code, inline } from './markdown.ts';
@@ -21,10 +22,11 @@ import { code, inline } from './markdown.ts';
 export function digestPoster(client: Client<true>, now: () => Instant): Poster<Digest> {
   return {
     async post(post, until) {
+      const painted = await paintedFor(post.digest);
       const patience = until - now();
       if (patience <= 0) return { kind: 'not sent' };
       try {
-        return { kind: 'sent', message: await send(client, post, patience) };
+        return { kind: 'sent', message: await send(client, { ...post, painted }, patience) };
       } catch (error) {
         return whyNot(error, await missing(client, post.subscription.channel));
       }
@@ -50,14 +52,36 @@ export function digestPoster(client: Client<true>, now: () => Instant): Poster<D
   };
 }
 
+type Painted = Post<Digest> & { readonly painted: Enclosed | undefined };
+
+const paintings = new WeakMap<Digest, Promise<Enclosed | undefined>>();
+
+/** The picture of a digest that tells something, painted once for all who share it; none where it cannot be painted. */
+function paintedFor(digest: Digest): Promise<Enclosed | undefined> {
+  const known = paintings.get(digest);
+  if (known !== undefined) return known;
+  const { picture } = isEmpty(digest) ? {} : digest;
+  const fresh = picture ? enclosed(picture).catch(() => undefined) : Promise.resolve(undefined);
+  paintings.set(digest, fresh);
+  return fresh;
+}
+
+/** What Discord is told of a file: of a picture, what it shows in words. */
+function attached(id: number, filename: string, { name, alt }: Enclosed) {
+  return { id, filename, ...(filename === name && alt && { description: alt }) };
+}
+
 /** The id of the message. The nonce lets Discord refuse a second one, also where a request is made again. */
-async function send(client: Client<true>, post: Post<Digest>, patience: number): Promise<string> {
-  const { subscription, digest, skipped, label } = post;
+async function send(client: Client<true>, post: Painted, patience: number): Promise<string> {
+  const { subscription, digest, skipped, label, painted } = post;
   const { channel, silent, language } = subscription;
   const drawn = digestMessage(digest, { silent, language, mark: label.mark, skipped });
   const { content, allowedMentions, files } = drawn;
   const flags = drawn.flags.reduce((all, flag) => all | MessageFlags[flag], 0);
-  const raw = files.map(({ name, attachment }): RawFile => ({ name, data: attachment }));
+  const raw: readonly RawFile[] = [
+    ...files.map(({ name, attachment }) => ({ name, data: attachment })),
+    ...(painted ? [{ name: painted.name, data: Buffer.from(painted.bytes) }] : []),
+  ];
   const sent = await client.rest.post(Routes.channelMessages(channel), {
     body: {
       content,
@@ -65,8 +89,9 @@ async function send(client: Client<true>, post: Post<Digest>, patience: number):
       allowed_mentions: allowedMentions,
       nonce: label.nonce,
       enforce_nonce: true,
+      ...(painted && { attachments: raw.map(({ name }, id) => attached(id, name, painted)) }),
     },
-    files: raw,
+    files: [...raw],
     signal: AbortSignal.timeout(patience),
   });
   return idOf(sent);

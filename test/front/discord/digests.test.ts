@@ -99,7 +99,7 @@ test('each part of /digest is shown with its own options', async () => {
     [part.type, part.name, ...(part.options ?? []).map(({ name }) => name)].join(' '),
   );
   expect(told).toEqual([
-    '1 set topic channel time zone days speaker outlet include size silent empty language change',
+    '1 set topic channel time zone days speaker outlet include size picture silent empty language change',
     '1 preview topic digest since speaker outlet include size picture',
     '1 list',
     '1 pause digest',

@@ -70,6 +70,32 @@ test('nothing is sent once it is too late', async () => {
   expect(messages()).toEqual([]);
 });
 
+test('a picture that is asked for is painted and told in words', async () => {
+  const { library } = await contextOf(news);
+  const digest = await composeDigest(library, {
+    query: { topic: 'hall', include: ['articles'], size: 'usual', picture: 'dark' },
+    since: { kind: 'article', number: 0 },
+    today: day,
+  });
+  discord.fail(MESSAGES, { status: 200, body: { id: '9' } });
+  const post = { subscription, day, digest, skipped: [], label };
+  const poster = digestPoster(client, () => NOW);
+  expect(await poster.post(post, NOW + 30_000)).toEqual({ kind: 'sent', message: '9' });
+  const [{ body, files } = expect.fail('nothing was sent')] = messages();
+  expect(body).toMatchObject({
+    attachments: [
+      {
+        id: 0,
+        filename: 'timeline-hall.png',
+        description: expect.stringMatching(/^Timeline on “hall”/u),
+      },
+    ],
+  });
+  expect(
+    files?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('latin1', 1, 4)]),
+  ).toEqual([['timeline-hall.png', 'PNG']]);
+});
+
 test.each([
   ['by its nonce', said(9, { nonce: label.nonce }), { kind: 'found', message: '9' }],
   ['by its mark', said(9, { content: `…\n-# ${label.mark}` }), { kind: 'found', message: '9' }],

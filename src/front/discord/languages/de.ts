@@ -147,7 +147,7 @@ export const german: Language = {
         picture: {
           name: 'bild',
           about: 'Auch die Chronologie des Themas als Bild',
-          choices: { light: 'hell', dark: 'dunkel' },
+          choices: { light: 'hell', dark: 'dunkel', none: 'keines' },
         },
       },
     },

@@ -150,7 +150,7 @@ export const spanish: Language = {
         picture: {
           name: 'imagen',
           about: 'También la cronología del tema como imagen',
-          choices: { light: 'clara', dark: 'oscura' },
+          choices: { light: 'clara', dark: 'oscura', none: 'ninguna' },
         },
       },
     },

@@ -157,7 +157,7 @@ export const french: Language = {
         picture: {
           name: 'image',
           about: 'La chronologie du sujet en image aussi',
-          choices: { light: 'claire', dark: 'sombre' },
+          choices: { light: 'claire', dark: 'sombre', none: 'aucune' },
         },
       },
     },

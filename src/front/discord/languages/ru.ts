@@ -133,7 +133,7 @@ export const russian: Language = {
         picture: {
           name: 'изображение',
           about: 'Ещё и хронология темы изображением',
-          choices: { light: 'светлое', dark: 'тёмное' },
+          choices: { light: 'светлое', dark: 'тёмное', none: 'нет' },
         },
       },
     },

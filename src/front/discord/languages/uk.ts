@@ -130,7 +130,7 @@ export const ukrainian: Language = {
         picture: {
           name: 'зображення',
           about: 'Ще й хронологія теми зображенням',
-          choices: { light: 'світле', dark: 'темне' },
+          choices: { light: 'світле', dark: 'темне', none: 'немає' },
         },
       },
     },

@@ -48,6 +48,7 @@ export const TRANSLATED: Readonly<Record<string, string>> = {
     'articles, quotes, timeline, on this day: one or several; all where it is absent',
   'digest set.language': 'The language of its dates: en, de, fr …',
   'digest set.outlet': 'Only from this outlet',
+  'digest set.picture': 'Paint the timeline of its topic, too',
   'digest set.silent': 'Without a sound; yes where it is absent',
   'digest set.size': 'How much of it',
   'digest set.speaker': 'Only articles that quote them',
