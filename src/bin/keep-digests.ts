@@ -17,6 +17,7 @@ import type { Subscription, Subscriptions } from '../core/digest/subscription.ts
 import { tellSkip } from '../core/digest/tell-subscription.ts';
 import { dayIn, endOf } from '../core/digest/wall-clock.ts';
 import type { Library } from '../core/library.ts';
+import { isOnDiscord } from '../front/discord/follow-servers.ts';
 
 /** What keeping digests needs of the program that posts them. */
 export type DigestKeeping = {
@@ -83,7 +84,7 @@ function onDiscord(subscriptions: Subscriptions): Subscriptions {
   return {
     ...subscriptions,
     due: (at) =>
-      subscriptions.due(at).filter(({ subscription }) => /^\d+$/u.test(subscription.server)),
+      subscriptions.due(at).filter(({ subscription }) => isOnDiscord(subscription.server)),
   };
 }
 

@@ -41,6 +41,7 @@ const wishShape = z.object({
   silent: z.boolean(),
   onEmpty: z.enum(['post nothing', 'say so']),
   language: z.string().exactOptional(),
+  after: z.number().exactOptional(),
 });
 const pauseShape = z.object({
   why: z.enum(PAUSES),
@@ -62,11 +63,13 @@ const row = z.object({
   created: z.number(),
   since: z.number(),
   pause: json.pipe(pauseShape).nullable(),
+  gone_since: z.number().nullable(),
   next_day: dayShape.nullable(),
   next_at: z.number().nullable(),
   next_closes: z.number().nullable(),
 });
 type Row = z.infer<typeof row>;
+const place = z.object({ server: z.string() });
 
 /** The subscriptions in a state file. */
 export function subscriptionsIn(state: Sqlite, newId: () => string = byChance): Subscriptions {
@@ -117,9 +120,10 @@ export function subscriptionsIn(state: Sqlite, newId: () => string = byChance): 
       }),
     leave: (server, at) =>
       state.together(() => {
-        for (const { id, pause } of rows.all('where server = ?', server)) {
+        for (const { id, pause, gone_since } of rows.all('where server = ?', server)) {
+          if (pause?.why === 'left the server') continue;
           const left: Pause = { why: 'left the server', since: at, told: true };
-          rows.pause(id, pause?.why === 'asked' ? pause : left, at);
+          rows.pause(id, pause?.why === 'asked' ? pause : left, gone_since ?? at);
         }
       }),
     rejoin: (server) =>
@@ -128,6 +132,8 @@ export function subscriptionsIn(state: Sqlite, newId: () => string = byChance): 
           rows.pause(id, pause && pause.why !== 'left the server' ? pause : undefined, null);
         }
       }),
+    servers: () =>
+      state.rows(place, 'select distinct server from subscriptions').map(({ server }) => server),
     prune: (at) => state.run('delete from subscriptions where gone_since < ?', at - KEPT_MS),
   };
 }
@@ -149,13 +155,17 @@ function mend(state: Sqlite, rows: ReturnType<typeof rowsOf>, at: Instant): void
 }
 
 function rowsOf(state: Sqlite, newId: () => string) {
-  const columns = 'id, wish, created, since, pause, next_day, next_at, next_closes';
+  const columns = 'id, wish, created, since, pause, gone_since, next_day, next_at, next_closes';
   const all = (where: string, ...values: readonly (string | number)[]) =>
     state.rows(row, `select ${columns} from subscriptions ${where}`, ...values);
   const find = (id: string) => all('where id = ?', id)[0];
   const next = (id: string, due: Due | undefined) => {
     const sql = 'update subscriptions set next_day = ?, next_at = ?, next_closes = ? where id = ?';
     state.run(sql, due?.day ?? null, due?.at ?? null, due?.closes ?? null, id);
+  };
+  const pause = (id: string, paused: Pause | undefined, goneSince: Instant | null) => {
+    const sql = 'update subscriptions set pause = ?, gone_since = ? where id = ?';
+    state.run(sql, paused ? JSON.stringify(paused) : null, goneSince, id);
   };
   const found = (id: string): Row => {
     const known = find(id);
@@ -166,10 +176,7 @@ function rowsOf(state: Sqlite, newId: () => string) {
     all,
     find,
     next,
-    pause: (id: string, pause: Pause | undefined, goneSince: Instant | null) => {
-      const sql = 'update subscriptions set pause = ?, gone_since = ? where id = ?';
-      state.run(sql, pause ? JSON.stringify(pause) : null, goneSince, id);
-    },
+    pause,
     add: (wish: Wish, at: Instant): Row => {
       const id = freshId(state, newId);
       const sql =
@@ -182,6 +189,8 @@ function rowsOf(state: Sqlite, newId: () => string) {
       const { id, next_at: pending } = known;
       const sql = 'update subscriptions set server = ?, wish = ?, since = ? where id = ?';
       state.run(sql, wish.server, JSON.stringify(wish), at, id);
+      const isElsewhere = wish.channel !== known.wish.channel;
+      if (isElsewhere && known.pause?.why !== 'asked') pause(id, undefined, null);
       // What has come already is settled first, by the schedule that it came by.
       if (pending !== null && pending > at) next(id, nextDue(wish, at));
       return found(id);

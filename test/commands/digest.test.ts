@@ -38,6 +38,32 @@ test('sets up a digest from nothing but the command, and tells back where and wh
   });
 });
 
+test('knows from which article on its first digest tells, also after a change', async () => {
+  const digests = digestsInMemory();
+  const after = () => digests.subscriptions.find('d1')?.after;
+  await asked([set()], digests);
+  expect(after()).toBe(7);
+  await digest.answer(set({ change: 'd1', time: '9' }), {
+    ...around,
+    library: {
+      ...around.library,
+      summary: () => ({ ...around.library.summary(), lastArticle: 9 }),
+    },
+    digests,
+  });
+  expect(after()).toBe(7);
+});
+
+test('says where nothing is posted', async () => {
+  expect(await asked([set()], digestsInMemory({ post: undefined }))).toMatchObject({
+    lines: [
+      'Nobody gave a time zone, so it is Europe/Berlin; zone sets another.',
+      'Nothing is posted from here: only the bot on Discord posts.',
+      '/digest preview shows what it would say; /digest set change:d1 changes it.',
+    ],
+  });
+});
+
 test('takes what people type, and names the permissions that are missing', async () => {
   const wish = {
     channel: '3',
@@ -211,7 +237,7 @@ test.each<[PostedNow, string]>([
 });
 
 test('without a bot nothing is posted, and where none are kept none can be set up', async () => {
-  expect(await asked([set(), { part: 'now' }])).toEqual({
+  expect(await asked([set(), { part: 'now' }], digestsInMemory({ post: undefined }))).toEqual({
     kind: 'unclear',
     problem: 'Only the bot can post; /digest preview shows what it would say.',
   });

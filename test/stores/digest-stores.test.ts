@@ -85,6 +85,19 @@ describe.each<[string, () => Both]>([
     expect(subscriptions.find(id)).toBe(undefined);
   });
 
+  test('one that lost its channel wakes in another; one that was asked to rest does not', () => {
+    const { subscriptions } = fresh();
+    const { id } = subscriptions.set(aWish(), NOON);
+    subscriptions.pause(id, { why: 'channel gone', since: NOON, told: true });
+    expect(subscriptions.set({ ...aWish({ at: '09:00' }), id }, NOON)).toHaveProperty('paused');
+    expect(subscriptions.set({ ...aWish({ channel: 'new' }), id }, NOON)).not.toHaveProperty(
+      'paused',
+    );
+    expect(subscriptions.prune(NOON + 40 * DAY)).toBe(0);
+    subscriptions.pause(id, { why: 'asked', since: NOON, told: true });
+    expect(subscriptions.set({ ...aWish(), id }, NOON).paused?.why).toBe('asked');
+  });
+
   test('a server that was left is kept for thirty days, and comes back as it was', () => {
     const { subscriptions } = fresh();
     const [one, asked] = [subscriptions.set(aWish(), NOON), subscriptions.set(aWish(), NOON)];
@@ -95,6 +108,8 @@ describe.each<[string, () => Both]>([
     expect(subscriptions.find(one.id)).toEqual(one);
     expect(subscriptions.find(asked.id)?.paused?.why).toBe('asked');
     subscriptions.leave('server', NOON);
+    subscriptions.leave('server', NOON + 29 * DAY);
+    expect(subscriptions.servers()).toEqual(['server']);
     expect(subscriptions.prune(NOON + 31 * DAY)).toBe(2);
   });
 

@@ -41,7 +41,9 @@ function plainSubscriptions(): Subscriptions {
         return bare(one);
       }
       const pending = old.next && old.next.at <= at ? old.next : nextDue(wish, at);
+      const wakes = wish.channel !== old.channel && old.paused?.why !== 'asked';
       put(old.id, { ...wish, from: at, next: old.next && pending });
+      if (wakes) put(old.id, { goneSince: undefined }, 'paused');
       return bare(known(old.id) ?? old);
     },
     find: (id) => {
@@ -73,10 +75,12 @@ function plainSubscriptions(): Subscriptions {
       const one = known(id);
       if (one?.next && one.next.day <= past) put(id, { next: nextDue(one, one.from, past) });
     },
+    servers: () => [...new Set(all.map(({ server }) => server))],
     leave: (server, at) => {
-      for (const { id, paused } of all.filter((one) => one.server === server)) {
+      for (const { id, paused, goneSince = at } of all.filter((one) => one.server === server)) {
+        if (paused?.why === 'left the server') continue;
         const left = { why: 'left the server', since: at, told: true } as const;
-        put(id, { goneSince: at, paused: paused?.why === 'asked' ? paused : left });
+        put(id, { goneSince, paused: paused?.why === 'asked' ? paused : left });
       }
     },
     rejoin: (server) => {

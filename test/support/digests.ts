@@ -41,6 +41,7 @@ export function digestsInMemory(parts: Partial<Digests> = {}): Digests {
     },
     since: () => ({ kind: 'article', number: 1 }),
     now: () => NOON,
+    post: async () => ({ kind: 'posted' }),
     ...parts,
   };
 }

@@ -205,12 +205,15 @@ function awake({ id, paused }: Subscription, subscriptions: Subscriptions): void
   if (paused && paused.why !== 'asked') subscriptions.wake(id);
 }
 
-/** From where on the next digest of a subscription tells: after the last, or the first from the day on which it was set up. */
-export function sinceOf({ id, created, zone }: Subscription, ledger: Pick<Ledger, 'lastSent'>) {
-  const last = ledger.lastSent(id);
-  return last
-    ? ({ kind: 'article', number: last.upTo } as const)
-    : ({ kind: 'day', day: dayIn(zone, created) } as const);
+/** From where on the next digest of a subscription tells: after the last, or the first after it was set up. */
+export function sinceOf(
+  { id, created, zone, after }: Subscription,
+  ledger: Pick<Ledger, 'lastSent'>,
+): Composing['since'] {
+  const number = ledger.lastSent(id)?.upTo ?? after;
+  return number !== undefined
+    ? { kind: 'article', number }
+    : { kind: 'day', day: dayIn(zone, created) };
 }
 
 /** What a digest that is due is made for. */

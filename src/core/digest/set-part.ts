@@ -122,6 +122,7 @@ function readWish(input: Input, { before, channel, digests, library }: Around): 
   const days =
     input.days === undefined ? (before?.days ?? daysTyped('every day')) : daysTyped(input.days);
   if ('problem' in days) return days;
+  const after = before ? before.after : library.summary().lastArticle;
   const language = input.language ?? before?.language ?? place.language;
   if (input.language !== undefined && !knows(input.language)) {
     return {
@@ -139,6 +140,7 @@ function readWish(input: Input, { before, channel, digests, library }: Around): 
     silent: input.silent ?? before?.silent ?? true,
     onEmpty: input.empty ?? before?.onEmpty ?? 'post nothing',
     ...(language !== undefined && { language }),
+    ...(after !== undefined && { after }),
   };
 }
 
@@ -199,6 +201,7 @@ function told(
     lines: [
       ...(lacks.length > 0 ? [missing] : []),
       ...(guessed ? [`Nobody gave a time zone, so it is ${set.zone}; zone sets another.`] : []),
+      ...(digests.post ? [] : ['Nothing is posted from here: only the bot on Discord posts.']),
       `/digest preview shows what it would say; /digest set change:${set.id} changes it.`,
     ],
   };

@@ -35,6 +35,8 @@ export type Wish = {
   readonly onEmpty: 'post nothing' | 'say so';
   /** The language of its dates, as Discord names it. */
   readonly language?: string;
+  /** The number of the last article that there was when it was set up: its first digest tells what comes after it. */
+  readonly after?: number;
 };
 
 /** A question that is asked on every day of its own. */
@@ -52,7 +54,7 @@ export type DueDigest = { readonly subscription: Subscription; readonly due: Due
 
 /** Keeps who wants which digest where and when. */
 export interface Subscriptions {
-  /** Adds one, or changes the one of that id; one that was asked to rest still rests. */
+  /** Adds one, or changes the one of that id; one that was asked to rest still rests, one that lost its channel wakes in another. */
   set(wish: Wish & { readonly id?: string }, at: Instant): Subscription;
   find(id: string): Subscription | undefined;
   /** Those of a server, the oldest first. */
@@ -73,7 +75,9 @@ export interface Subscriptions {
   due(at: Instant): readonly DueDigest[];
   /** Leaves a day and those before it behind. */
   advance(id: string, past: Day): void;
-  /** The bot left a server: its subscriptions are kept, and rest. */
+  /** The servers that have any. */
+  servers(): readonly string[];
+  /** The bot left a server: its subscriptions are kept, and rest. To be told again changes nothing. */
   leave(server: string, at: Instant): void;
   /** The bot is back on a server. */
   rejoin(server: string): void;

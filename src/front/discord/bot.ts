@@ -32,7 +32,7 @@ export type BotSettings = {
   /** Absent where no digests are kept. */
   readonly digests?: DigestsKept | undefined;
   /** Those that rest while the bot is away from their server. */
-  readonly subscriptions?: Pick<Subscriptions, 'leave' | 'rejoin'> | undefined;
+  readonly subscriptions?: Pick<Subscriptions, 'servers' | 'leave' | 'rejoin'> | undefined;
   readonly today: Context['today'];
   /** The settings of a place; without it nothing can be set. */
   readonly settingsOf?: Desk['settingsOf'];

@@ -88,6 +88,13 @@ test('a digest is posted once on its day, from where the last one ended', async 
   ]);
 });
 
+test('the first digest tells what has come since it was set up', async () => {
+  const house = aHouse();
+  house.subscriptions.set(aWish({ after: 12 }), SET);
+  await house.deliver();
+  expect(house.composed).toMatchObject([{ since: { kind: 'article', number: 12 } }]);
+});
+
 test('after a lost answer it looks, and takes the message that is there', async () => {
   const house = aHouse();
   const { id } = house.subscriptions.set(aWish(), SET);

@@ -29,8 +29,12 @@ test('digests rest while the bot is away from their server, and go on when it is
   const { subscriptions } = plainDigests();
   const one = subscriptions.set(aWish({ server: GUILD }), NOW);
   subscriptions.leave(GUILD, NOW);
+  const elsewhere = subscriptions.set(aWish({ server: '100000000000000099' }), NOW);
+  const terminal = subscriptions.set(aWish({ server: 'terminal' }), NOW);
   followServers(client, subscriptions, () => NOW);
   expect(subscriptions.find(one.id)).toEqual(one);
+  expect(subscriptions.find(elsewhere.id)?.paused?.why).toBe('left the server');
+  expect(subscriptions.find(terminal.id)).toEqual(terminal);
 
   const heard = (event: 'guildDelete' | 'guildCreate' | 'guildUnavailable') =>
     new Promise((resolve) => client.once(event, resolve));
