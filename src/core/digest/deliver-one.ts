@@ -55,6 +55,8 @@ const NONCE_MS = 2 * MINUTE;
 const ENOUGH_MS = CLAIM_MS / 2;
 /** Where access was lost, it is tried again after so long; where the channel is gone, later. */
 const AGAIN_MS = { 'no access': 10 * MINUTE, 'channel gone': HOUR } as const;
+/** The last minutes of a day: what stands in the way then is why it has no digest. */
+const CLOSING_MS = 10 * MINUTE;
 const FIRST_RETRY_MS = 5000;
 const LONGEST_RETRY_MS = 10 * MINUTE;
 /** A message's own time is Discord's, which may differ from ours. */
@@ -67,7 +69,7 @@ export async function deliverOne<D>(item: DueDigest, delivery: Delivery<D>): Pro
   const stands = ledger.stands(subscription.id, due, clock.now());
   const open = stands === 'free' && clock.now() < due.closes;
   const composed = open ? await delivery.compose(composingOf(item, ledger)) : 'over';
-  if (composed === 'not ready') return 'not ready';
+  if (composed === 'not ready') return notReady(item, delivery);
   const upTo = composed === 'over' ? 0 : composed.upTo;
   const claim = stands === 'free' ? ledger.claim(subscription.id, due, clock.now(), upTo) : stands;
   const outcome =
@@ -75,6 +77,16 @@ export async function deliverOne<D>(item: DueDigest, delivery: Delivery<D>): Pro
   if (outcome === 'later') return 'put off';
   if (outcome !== 'put off' && outcome !== 'held') subscriptions.advance(subscription.id, due.day);
   return outcome;
+}
+
+/** Leaves it due; shortly before its day closes, the ledger notes why it has not come yet. */
+function notReady<D>({ subscription, due }: DueDigest, { ledger, clock }: Delivery<D>): Outcome {
+  if (clock.now() < due.closes - CLOSING_MS) return 'not ready';
+  const claim = ledger.claim(subscription.id, due, clock.now(), 0);
+  if (typeof claim === 'string') return 'not ready';
+  const sure = claim.maybeSince === undefined;
+  ledger.putOff(claim, clock.now() + MINUTE / 2, { sure, trouble: 'not ready' });
+  return 'not ready';
 }
 
 /** Settles a digest that its subscription has left behind. */

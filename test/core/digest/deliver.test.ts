@@ -11,10 +11,15 @@ const SET = Date.parse('2026-11-21T12:00Z');
 const EIGHT = Date.parse('2026-11-22T07:00Z');
 const LIMITS: Limits = { perSecond: 1000, perChannelMs: 0, atOnce: 1 };
 
-type Furnished = { empty?: boolean; limits?: Limits; clock?: Clock };
+type Furnished = {
+  empty?: boolean;
+  ready?: (now: number) => boolean;
+  limits?: Limits;
+  clock?: Clock;
+};
 
 /** A house with a clock that is set by hand, and a Discord that answers as it is told. */
-function aHouse({ empty = false, limits = LIMITS, clock }: Furnished = {}) {
+function aHouse({ empty = false, ready = () => true, limits = LIMITS, clock }: Furnished = {}) {
   const { subscriptions, ledger } = plainDigests();
   let now = EIGHT;
   const answers: Posted[] = [];
@@ -49,6 +54,7 @@ function aHouse({ empty = false, limits = LIMITS, clock }: Furnished = {}) {
             },
           },
           compose: async (asked) => {
+            if (!ready(now)) return 'not ready';
             composed.push(asked);
             return { digest: 'what is new', empty, upTo: 40 + composed.length };
           },
@@ -159,6 +165,30 @@ test('days that nobody was there for are skipped, and told with the next digest'
       ['2026-11-22', '2026-11-23', '2026-11-24'].map((day) => ({ day, why: 'not running' })),
     ],
   ]);
+});
+
+test('a digest waits for the corpus until its day is over, and then tells why it did not come', async () => {
+  const house = aHouse({ ready: (now) => now > EIGHT + 20 * HOUR });
+  const { id } = house.subscriptions.set(aWish(), SET);
+  await house.deliver();
+  expect(house.ledger.history(id, 9)).toEqual([]);
+  house.pass(16 * HOUR - 5 * MINUTE);
+  await house.deliver();
+  house.pass(DAY);
+  await house.deliver();
+  expect(house.posts.map(({ day, skipped }) => [day, skipped])).toEqual([
+    ['2026-11-23', [{ day: '2026-11-22', why: 'not ready' }]],
+  ]);
+});
+
+test('one that becomes ready in the last minutes of its day still comes', async () => {
+  const house = aHouse({ ready: (now) => now > EIGHT + 16 * HOUR - 4 * MINUTE });
+  house.subscriptions.set(aWish(), SET);
+  house.pass(16 * HOUR - 5 * MINUTE);
+  await house.deliver();
+  house.pass(2 * MINUTE);
+  await house.deliver();
+  expect(house.posts.map(({ day }) => day)).toEqual(['2026-11-22']);
 });
 
 test('where nothing is new, nothing is posted but for those who asked for it', async () => {
