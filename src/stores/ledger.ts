@@ -100,6 +100,12 @@ function pastOf({ day, state, why, message }: z.infer<typeof pastRow>): Past {
   return { day, state: 'open' };
 }
 
+function lastSentOf(state: Sqlite, subscription: string) {
+  const sql = `select day, up_to from deliveries where subscription = ? and state = 'sent'
+    order by day desc limit 1`;
+  return state.rows(sentRow, sql, subscription)[0];
+}
+
 function reading(state: Sqlite): Pick<Ledger, 'left' | 'untold' | 'lastSent' | 'history' | 'sums'> {
   return {
     left: (at) => {
@@ -116,9 +122,7 @@ function reading(state: Sqlite): Pick<Ledger, 'left' | 'untold' | 'lastSent' | '
       return state.rows(skippedRow, sql, subscription);
     },
     lastSent: (subscription) => {
-      const sql = `select day, up_to from deliveries where subscription = ? and state = 'sent'
-        order by day desc limit 1`;
-      const [last] = state.rows(sentRow, sql, subscription);
+      const last = lastSentOf(state, subscription);
       return last && { day: last.day, upTo: last.up_to };
     },
     history: (subscription, most) => {
@@ -137,7 +141,7 @@ type Claiming = {
   readonly subscription: string;
   readonly due: Due;
   readonly at: Instant;
-  readonly upTo: number;
+  readonly upTo: number | undefined;
   readonly known: Row | undefined;
 };
 
@@ -145,7 +149,12 @@ function claimed(state: Sqlite, { subscription, due, at, upTo, known }: Claiming
   const maybeSince = known ? known.maybe_since : restoredSince(state, due);
   const token = randomUUID();
   const tries = known ? known.tries + 1 : 0;
-  const least = known && known.maybe_since !== null ? Math.min(known.up_to, upTo) : upTo;
+  // What was known of before: by an earlier try, or else by the digest before.
+  const before = known?.up_to ?? lastSentOf(state, subscription)?.up_to ?? 0;
+  const least =
+    upTo !== undefined && known && known.maybe_since !== null
+      ? Math.min(known.up_to, upTo)
+      : (upTo ?? before);
   const sql = `insert into deliveries (subscription, day, due_at, closes, state, token, until, maybe_since, up_to, tries)
     values (?, ?, ?, ?, 'claimed', ?, ?, ?, ?, ?)
     on conflict do update set state = 'claimed', due_at = excluded.due_at, closes = excluded.closes, token = excluded.token,

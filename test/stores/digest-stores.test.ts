@@ -127,6 +127,17 @@ describe.each<[string, () => Both]>([
     expect(ledger.lastSent('a')).toEqual({ day: DUE.day, upTo: 5 });
   });
 
+  test('a digest that is found after its day tells the next one how far it knew', () => {
+    const { ledger } = fresh();
+    claimed(ledger.claim('a', DUE, NOON, 40));
+    const later = claimed(ledger.claim('a', DUE, NOON + DAY, undefined));
+    ledger.sent(later, 'found', NOON + DAY);
+    expect(ledger.lastSent('a')).toEqual({ day: DUE.day, upTo: 40 });
+    const next = { ...DUE, day: aDay('2026-11-23') };
+    ledger.sent(claimed(ledger.claim('a', next, NOON + DAY, undefined)), 'found', NOON + DAY);
+    expect(ledger.lastSent('a')).toEqual({ day: '2026-11-23', upTo: 40 });
+  });
+
   test('what was put off waits, and knows whether a message may stand there', () => {
     const { ledger } = fresh();
     const first = claimed(ledger.claim('a', DUE, NOON, 5));
@@ -203,7 +214,8 @@ test('on the same thousand steps, SQLite comes to what the plain ledger comes to
     const day = shiftDay(DUE.day, chance.between(0, 60)) ?? DUE.day;
     const due = { ...DUE, day };
     const [name, upTo] = [chance.one(names), chance.between(1, 99)];
-    const given = ledgers.map((ledger) => ledger.claim(name, due, now, upTo));
+    const knew = upTo % 5 === 0 ? undefined : upTo;
+    const given = ledgers.map((ledger) => ledger.claim(name, due, now, knew));
     const [plain, kept] = given.map((one) =>
       typeof one === 'string' ? one : { ...one, token: 'its own' },
     );

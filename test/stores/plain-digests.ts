@@ -140,6 +140,7 @@ function plainLedger(): Ledger {
       const stand = stands(subscription, due, now);
       if (stand !== 'free') return stand;
       const old = at(subscription, due.day);
+      const last = of(subscription).findLast(({ state }) => state === 'sent');
       tokens += 1;
       const token = `token ${tokens}`;
       const until = now + MINUTE;
@@ -152,7 +153,10 @@ function plainLedger(): Ledger {
         token,
         until,
         maybeSince: old?.maybeSince ?? now,
-        upTo: old?.maybeSince === undefined ? upTo : Math.min(upTo, old.upTo),
+        upTo:
+          upTo !== undefined && old?.maybeSince !== undefined
+            ? Math.min(upTo, old.upTo)
+            : (upTo ?? old?.upTo ?? last?.upTo ?? 0),
         tries,
         why: old?.why,
         message: '',

@@ -70,7 +70,7 @@ export async function deliverOne<D>(item: DueDigest, delivery: Delivery<D>): Pro
   const open = stands === 'free' && clock.now() < due.closes;
   const composed = open ? await delivery.compose(composingOf(item, ledger)) : 'over';
   if (composed === 'not ready') return notReady(item, delivery);
-  const upTo = composed === 'over' ? 0 : composed.upTo;
+  const upTo = composed === 'over' ? undefined : composed.upTo;
   const claim = stands === 'free' ? ledger.claim(subscription.id, due, clock.now(), upTo) : stands;
   const outcome =
     typeof claim === 'string' ? claim : await underClaim({ item, claim, composed, delivery });
@@ -82,7 +82,7 @@ export async function deliverOne<D>(item: DueDigest, delivery: Delivery<D>): Pro
 /** Leaves it due; shortly before its day closes, the ledger notes why it has not come yet. */
 function notReady<D>({ subscription, due }: DueDigest, { ledger, clock }: Delivery<D>): Outcome {
   if (clock.now() < due.closes - CLOSING_MS) return 'not ready';
-  const claim = ledger.claim(subscription.id, due, clock.now(), 0);
+  const claim = ledger.claim(subscription.id, due, clock.now(), undefined);
   if (typeof claim === 'string') return 'not ready';
   const sure = claim.maybeSince === undefined;
   ledger.putOff(claim, clock.now() + MINUTE / 2, { sure, trouble: 'not ready' });
@@ -92,7 +92,7 @@ function notReady<D>({ subscription, due }: DueDigest, { ledger, clock }: Delive
 /** Settles a digest that its subscription has left behind. */
 export async function settleLeft<D>(id: string, due: Due, delivery: Delivery<D>): Promise<Outcome> {
   const { subscriptions, ledger, clock } = delivery;
-  const claim = ledger.claim(id, due, clock.now(), 0);
+  const claim = ledger.claim(id, due, clock.now(), undefined);
   if (claim === 'later') return 'put off';
   if (typeof claim === 'string') return claim;
   const subscription = subscriptions.find(id);

@@ -71,9 +71,9 @@ export interface Ledger {
    * The right to send it; `held` while another has it, `later` while it was put off, `settled` where
    * it was sent or skipped. What was skipped as `not running` can be claimed while its day is open: the
    * clock was wrong then. `upTo` is the last article that the digest knows of; where an earlier one may stand in the
-   * channel, the lesser number is kept.
+   * channel, the lesser number is kept, or that of the earlier one where none was made now.
    */
-  claim(subscription: string, due: Due, at: Instant, upTo: number): Claim | Unclaimed;
+  claim(subscription: string, due: Due, at: Instant, upTo: number | undefined): Claim | Unclaimed;
   /** It stands in the channel, whatever was thought before. With it, the days before it were told of. */
   sent(key: DigestKey, message: string, at: Instant): void;
   /** Not now: it may be claimed again from `until` on. `sure` where no message can stand there. */
