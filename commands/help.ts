@@ -31,11 +31,13 @@ function overview(commands: readonly Command[]): Reply {
   };
 }
 
-function details({ name, about, example, options }: Command): Reply {
-  const facts = Object.entries(options).map(([option, { about: what, required }]) => ({
-    name: option,
-    value: required ? `${what} (needed)` : what,
-  }));
+function details({ name, about, example, options, parts }: Command): Reply {
+  const facts = parts
+    ? Object.entries(parts).map(([part, told]) => ({ name: `/${name} ${part}`, value: told.about }))
+    : Object.entries(options).map(([option, { about: what, required }]) => ({
+        name: option,
+        value: required ? `${what} (needed)` : what,
+      }));
   return {
     kind: 'notice',
     heading: `/${name}: ${about}`,

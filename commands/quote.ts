@@ -1,21 +1,14 @@
-import { found, nearHints, plural, silence, tooCommon } from '../src/core/answer.ts';
-import { didYouMean, readAsked, speakerAsked, tellWords } from '../src/core/asked.ts';
+import { found, nearHints, plural, silence } from '../src/core/answer.ts';
+import { didYouMean } from '../src/core/asked.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { quoteEntry } from '../src/core/entry.ts';
-import { filterOptions, readFilter, tellFilter } from '../src/core/filter.ts';
 import type { Library, QuotePage } from '../src/core/library.ts';
-import {
-  type Question,
-  readQuestion,
-  speakerAsTopic,
-  tellNamesakes,
-  withoutName,
-} from '../src/core/question.ts';
+import { type Question, speakerAsTopic } from '../src/core/question.ts';
+import { QUOTE_FILTERS, readQuotes } from '../src/core/quote-question.ts';
 import type { Ask, Reply } from '../src/core/reply.ts';
-import { onlyLeavesOut } from '../src/core/sought.ts';
 import type { Speaker } from '../src/core/speaker.ts';
 
-const PAGE_SIZE = 4;
+const PAGE_SIZE = 3;
 
 export default defineCommand({
   name: 'quote',
@@ -28,49 +21,18 @@ export default defineCommand({
       required: true,
       suggest: 'speakers',
     },
-    speaker: {
-      kind: 'text',
-      about: 'Only this speaker; the query is then the topic',
-      suggest: 'speakers',
-    },
-    ...filterOptions('Published'),
-    certain: { kind: 'flag', about: 'Only quotes whose speaker is certain' },
+    ...QUOTE_FILTERS,
     sort: { kind: 'choice', about: 'What comes first', choices: ['best', 'newest', 'oldest'] },
     page: { kind: 'count', about: 'Which page of the answer' },
   },
 
-  async run(
-    { query, speaker: typed, outlet, from, to, certain, sort = 'best', page = 1 },
-    { library },
-  ) {
-    const wanted = readAsked(query, { outlet, speaker: typed });
-    if ('problem' in wanted) return { kind: 'unclear', problem: wanted.problem };
-    const read = readFilter({ outlet: wanted.outlet, from, to }, library);
+  async run({ sort = 'best', page = 1, ...input }, { library }) {
+    const read = readQuotes(input, library);
     if ('problem' in read) return { kind: 'unclear', problem: read.problem };
-    const { filter } = read;
-    const question = wanted.speaker
-      ? aboutSpeaker(wanted.speaker, wanted.words, library)
-      : readQuestion(wanted.words, library.called);
-    if ('problem' in question) return { kind: 'unclear', problem: question.problem };
-    if (question.kind === 'namesakes') {
-      return { kind: 'unclear', problem: tellNamesakes(question.typed, question.speakers) };
-    }
-
+    const { query, question, asked } = read;
     const { speaker, topic } = question;
-    const vague = topic !== '' && !(speaker && onlyLeavesOut(topic)) && tooCommon(topic);
-    if (vague) return vague;
     const request = { number: page, size: PAGE_SIZE };
-    const about = topic === '' ? undefined : topic;
-    const hits = await library.quotes({
-      ...filter,
-      speaker: speaker?.name,
-      about,
-      certain,
-      sort,
-      page: request,
-    });
-    const sure = certain ? ', certain speakers only' : '';
-    const asked = `${speaker ? ` by ${speaker.name}` : ''}${about ? ` on ${tellWords(about)}` : ''}${tellFilter(filter)}${sure}`;
+    const hits = await library.quotes({ ...query, sort, page: request });
     const other = speaker ? undefined : speakerAsTopic(topic, library.called);
     const reply = await found(hits, request, {
       heading: `${plural(hits.total, 'quote')}${asked}`,
@@ -103,17 +65,6 @@ function tellBeside({ total, beside }: QuotePage, topic: string): readonly strin
 function tellOther(other: Speaker | undefined): readonly string[] {
   if (!other) return [];
   return [`Read as a topic. ${other.name} is also quoted: ${plural(other.quotes, 'time')}.`];
-}
-
-/** Reads the query as a topic when the speaker is given apart; the name may stand in the query too. */
-function aboutSpeaker(
-  typed: string,
-  query: string,
-  library: Library,
-): Question | { readonly problem: string } {
-  const speaker = speakerAsked(typed, library);
-  if ('problem' in speaker) return speaker;
-  return { kind: 'read', speaker, topic: withoutName(query, speaker) };
 }
 
 async function nothing(

@@ -2,15 +2,15 @@ import { found, plural, silence } from '../src/core/answer.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { quoteEntry } from '../src/core/entry.ts';
 import { speakersNamed } from '../src/core/name.ts';
+import { MOST_TOPICS, tellProfile } from '../src/core/profile.ts';
 import { tellNamesakes } from '../src/core/question.ts';
-import type { Fact } from '../src/core/reply.ts';
-import type { Speaker } from '../src/core/speaker.ts';
+import type { Ask } from '../src/core/reply.ts';
 
-const PAGE_SIZE = 4;
+const PAGE_SIZE = 3;
 
 export default defineCommand({
   name: 'speaker',
-  about: 'Someone who is quoted: roles, names used, how often, latest words',
+  about: 'Someone who is quoted: roles and names with dates, outlets, topics, latest words',
   example: 'Peskov',
   options: {
     name: { kind: 'text', about: 'Whom to show', required: true, suggest: 'speakers' },
@@ -30,8 +30,14 @@ export default defineCommand({
     }
     const request = { number: page, size: PAGE_SIZE };
     const hits = await library.quotes({ speaker: speaker.name, sort: 'newest', page: request });
-    const reply = await found(hits, request, {
+    const isFirst = page === 1;
+    const tally = isFirst
+      ? await library.tally({ speaker: speaker.name, topics: MOST_TOPICS })
+      : undefined;
+    return found(hits, request, {
       heading: `${speaker.name}: ${plural(hits.total, 'quote')}, the newest first`,
+      facts: tally ? tellProfile(speaker, tally) : [],
+      follow: waysOn(speaker.name, tally?.topics.names[0]?.name),
       toEntry: quoteEntry,
       nothing: () => ({
         kind: 'nothing',
@@ -40,19 +46,14 @@ export default defineCommand({
         follow: [],
       }),
     });
-    return reply.kind === 'found' ? { ...reply, facts: factsOf(speaker) } : reply;
   },
 });
 
-function factsOf({ roles, aliases, quotes, articles, type }: Speaker): Fact[] {
+/** Their quotes, what happened around their name, and what they say of what they speak of most. */
+function waysOn(name: string, topic: string | undefined): readonly Ask[] {
   return [
-    ...(roles.length > 0
-      ? [{ name: 'Roles in the articles', value: roles.slice(0, 6).join('; ') }]
-      : []),
-    ...(aliases.length > 0
-      ? [{ name: 'Also written', value: aliases.slice(0, 8).join('; ') }]
-      : []),
-    { name: 'Quoted', value: `${plural(quotes, 'time')} in ${plural(articles, 'article')}` },
-    ...(type === 'person' ? [] : [{ name: 'Kind of speaker', value: type }]),
+    { command: 'quote', raw: { query: name, speaker: name } },
+    { command: 'timeline', raw: { topic: name } },
+    ...(topic ? [{ command: 'quote', raw: { query: topic, speaker: name } }] : []),
   ];
 }

@@ -12,12 +12,18 @@ export type Config = {
   readonly sourcesFile: string;
   /** Where copies of fetched feeds and pages are kept. */
   readonly fetchedDir: string;
+  /** Where settings, subscriptions and what was sent are remembered. */
+  readonly stateFile: string;
+  /** How often a running bot looks for new articles, in minutes; 0 for never. */
+  readonly pollMinutes: number;
   readonly fetch: {
     /** Under which address a site's owner reaches whoever fetches. */
     readonly contact?: string;
     /** Whether sources on this machine and its network may be fetched. */
     readonly allowPrivate: boolean;
   };
+  /** How answers are drawn on Discord in places that chose nothing. */
+  readonly drawnAs: 'card' | 'plain';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly discord: {
     readonly token?: string;
@@ -39,10 +45,21 @@ const environment = z.object({
   ),
   SOURCES_FILE: setting(z.string().trim().default('data/sources.yaml')),
   FETCHED_DIR: setting(z.string().trim().default('data/fetched')),
+  POLL_MINUTES: setting(
+    z.coerce
+      .number('must be a number of minutes, 0 for never')
+      .int('must be a whole number of minutes')
+      .min(0, 'must be 0 or more')
+      .max(10_080, 'must be 10080 (a week) at most')
+      .refine((minutes) => minutes === 0 || minutes >= 5, 'must be 5 or more, or 0 for never')
+      .default(30),
+  ),
   FETCH_CONTACT: setting(z.string().trim().optional()),
+  STATE_FILE: setting(z.string().trim().default('data/state.db')),
   ALLOW_PRIVATE_SOURCES: setting(
     z.enum(['true', 'false', '1', '0'], 'must be true or false').default('false'),
   ),
+  RENDER: setting(z.enum(['card', 'plain'], 'must be card or plain').default('card')),
   LOG_LEVEL: setting(
     z
       .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
@@ -76,7 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { CORPUS_DIR, INDEX_DIR, SPEAKERS_FILE, SOURCES_FILE, ENGINE, LOG_LEVEL, ...discord } =
     read.data;
-  const { FETCHED_DIR, FETCH_CONTACT, ALLOW_PRIVATE_SOURCES } = read.data;
+  const { FETCHED_DIR, FETCH_CONTACT, ALLOW_PRIVATE_SOURCES, STATE_FILE, POLL_MINUTES } = read.data;
   return {
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
@@ -84,10 +101,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     engine: ENGINE,
     sourcesFile: SOURCES_FILE,
     fetchedDir: FETCHED_DIR,
+    stateFile: STATE_FILE,
+    pollMinutes: POLL_MINUTES,
     fetch: {
       ...(FETCH_CONTACT && { contact: FETCH_CONTACT }),
       allowPrivate: /^(?:true|1)$/u.test(ALLOW_PRIVATE_SOURCES),
     },
+    drawnAs: discord.RENDER,
     logLevel: LOG_LEVEL,
     discord: {
       ...(discord.DISCORD_TOKEN && { token: discord.DISCORD_TOKEN }),

@@ -28,5 +28,6 @@ await failPlainly(async () => {
   const { text, exit, reply } = await ask(question, { ...here, width: here.width() });
   console.log(text);
   process.exitCode = exit;
-  if (out !== undefined) await writeEnclosures(reply, out);
+  if (out === undefined) return;
+  for (const file of await writeEnclosures(reply, out)) console.error(`Wrote ${file}.`);
 });

@@ -1,15 +1,22 @@
 import { config as loadEnvironment } from 'dotenv';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
+import { DAY } from '../core/digest/wall-clock.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
+import { faultOf } from '../front/discord/log.ts';
+import type { State } from '../stores/state.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { fetchingSources } from './fetching-sources.ts';
+import { CLOCK, keepDigests } from './keep-digests.ts';
 import { keeperOf } from './keeper-of.ts';
 import { lastingContext } from './lasting-context.ts';
-import { logNews } from './log-news.ts';
+import { logNews, logPolled } from './log-news.ts';
+import { pollSources } from './poll-sources.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
+import { openTheState } from './the-state.ts';
 import { today } from './today.ts';
 
 loadEnvironment({ quiet: true });
@@ -35,14 +42,35 @@ await failPlainly(async () => {
  */
 async function serve(config: Config, token: string): Promise<void> {
   const log = pino({ level: config.logLevel });
+  const state = openTheState(config, (fault) => log.warn({ fault: fault.message }, 'state'));
   let bot: Promise<Bot> | undefined;
   const keeper = keeperOf(config, {
     answered: async () => (await bot)?.answered(),
     tell: (news) => logNews(log, news),
   });
+  let poster: Bot['poster'] | undefined;
+  const digests = keepDigests({
+    subscriptions: state.subscriptions,
+    ledger: state.ledger,
+    clock: CLOCK,
+    library: keeper.library,
+    isRenewing: keeper.isRenewing,
+    poster: () => poster,
+    tell: (fault) => log.error({ fault: faultOf(fault) }, 'digests could not be posted'),
+  });
+  const polling = pollSources({
+    everyMinutes: config.pollMinutes,
+    ...fetchingSources(config),
+    renew: keeper.renew,
+    clock: CLOCK,
+    tell: (news) => logPolled(log, news),
+  });
   const stop = async (why: object) => {
     log.info(why, 'stopping');
+    digests.stop();
+    polling.stop();
     await Promise.all([keeper.stop(), bot?.then((running) => running.stop())]);
+    state.close();
     process.exit();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -55,11 +83,19 @@ async function serve(config: Config, token: string): Promise<void> {
     library: keeper.library,
     renewal: keeper,
     claimsIn,
+    digests: digests.kept,
+    subscriptions: state.subscriptions,
     today,
+    settingsOf: state.settingsOf,
+    kept: state.keptQuestions,
     log,
     ended: () => process.exit(1), // The supervisor starts it again.
   });
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
+  poster = (await bot).poster;
+  void digests.start();
+  tidyDaily(state, log);
+  if (config.pollMinutes > 0) void polling.start();
   // The reader is loaded before the first /verify, which would wait half a second for it.
   await claimsIn('');
 
@@ -69,4 +105,18 @@ async function serve(config: Config, token: string): Promise<void> {
     await (await bot)?.stop();
     throw new Error(renewed.why);
   }
+}
+
+/** Once a day: lets go of the digests that nobody came back to, and copies the state file. */
+function tidyDaily(state: State, log: Logger): void {
+  const tidy = () => {
+    try {
+      state.subscriptions.prune(Date.now());
+      state.backUp();
+    } catch (fault) {
+      log.error({ fault: faultOf(fault) }, 'the state could not be tidied');
+    }
+  };
+  tidy();
+  setInterval(tidy, DAY).unref();
 }

@@ -22,6 +22,8 @@ export type News =
 export type Keeper = Renewal & {
   /** What is served now. */
   readonly library: () => Library | undefined;
+  /** Whether the corpus is being read again. */
+  readonly isRenewing: () => boolean;
   /** Opens what was published last, up to date or not, and from then on what anyone publishes. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -87,6 +89,7 @@ export function keepIndex({ renewApart, every, tell, ...serving }: Keeping): Kee
 
   return {
     library: index.library,
+    isRenewing: () => renewing !== undefined,
     renew,
     behind: () => tellStep(step) ?? tellFailure(failure),
     async start() {

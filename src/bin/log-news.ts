@@ -1,5 +1,6 @@
 import type { Log } from '../front/discord/log.ts';
 import type { News } from './keep-index.ts';
+import type { PollNews } from './poll-sources.ts';
 
 /** So many files are named each time. */
 const MOST_FAULTS = 100;
@@ -32,5 +33,17 @@ export function logNews(log: Log, news: News): void {
       if (more > 0)
         log.warn({ more }, 'more are not read as they should be: npm run ingest names all');
     }
+  }
+}
+
+/** Tells in the log what came from the sources. */
+export function logPolled(log: Log, news: PollNews): void {
+  switch (news.kind) {
+    case 'came':
+      for (const told of news.told) log.info({ told }, 'new articles');
+      return;
+    case 'faults':
+      for (const fault of news.faults.slice(0, MOST_FAULTS))
+        log.warn({ fault }, 'a source could not be fetched');
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../core/command.ts';
 import { wantsColour } from '../front/console/colour.ts';
 import { prompt } from '../front/console/prompt.ts';
+import { writeEnclosures } from './write-enclosures.ts';
 
 const DEFAULT_WIDTH = 80;
 
@@ -18,5 +19,5 @@ export function terminal(context: Context) {
 export async function openPrompt(context: Context): Promise<void> {
   const isTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
   const streams = { input: process.stdin, output: process.stdout, terminal: isTerminal };
-  await prompt({ ...terminal(context), ...streams });
+  await prompt({ ...terminal(context), ...streams, save: writeEnclosures });
 }

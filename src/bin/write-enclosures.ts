@@ -16,19 +16,24 @@ export function outIn(words: readonly string[]): {
   return { words: words.toSpliced(at, inside ? 1 : 2), out };
 }
 
-/** Writes what a reply encloses; of several, each under the given name with its own ending. */
-export async function writeEnclosures(reply: Reply | undefined, out: string): Promise<void> {
+/** Writes what a reply encloses, and tells the files; of several, each under the given name with its own ending. */
+export async function writeEnclosures(
+  reply: Reply | undefined,
+  out: string,
+): Promise<readonly string[]> {
   const all = reply && 'encloses' in reply ? (reply.encloses ?? []) : [];
   if (all.length === 0) {
     throw new Error(
       `Nothing was written to ${out}: this answer encloses no picture and no file; ask for one, as in /timeline Syria picture:light.`,
     );
   }
+  const files: string[] = [];
   for (const one of all) {
     const { name, bytes } = await enclosed(one);
     const file =
       all.length === 1 ? out : `${out.slice(0, out.length - extname(out).length)}${extname(name)}`;
     await writeFile(file, bytes);
-    console.error(`Wrote ${file}.`);
+    files.push(file);
   }
+  return files;
 }

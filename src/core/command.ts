@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Digests } from './digest/digests.ts';
 import type { Library, SuggestKind } from './library.ts';
 import type { Renewal } from './renewal.ts';
 import type { Reply } from './reply.ts';
@@ -10,6 +11,8 @@ export type Option = { readonly about: string; readonly required?: boolean } & (
   | {
       readonly kind: 'text';
       readonly suggest?: SuggestKind;
+      /** Completions that need no corpus, best first. */
+      readonly offers?: (typed: string, today: Day) => readonly string[];
       /** The longest text that it takes, in UTF-16 units; `LONGEST_TEXT` where it is absent. */
       readonly longest?: number;
     }
@@ -17,6 +20,8 @@ export type Option = { readonly about: string; readonly required?: boolean } & (
   | { readonly kind: 'count' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** A channel of the place where it is asked: what that place calls it. */
+  | { readonly kind: 'channel' }
 );
 export type Options = Readonly<Record<string, Option>>;
 
@@ -44,6 +49,8 @@ export type Context = {
   readonly claimsIn: (message: string) => Promise<readonly Claim[]>;
   /** Absent where nothing can be set. */
   readonly settings?: SettingsHere | undefined;
+  /** Absent where no digests are kept. */
+  readonly digests?: Digests | undefined;
   /** The day on which it is asked, in Greenwich. */
   readonly today: () => Day;
 };
@@ -62,10 +69,20 @@ export type Command = {
   readonly options: Options;
   /** Only those who manage a server may ask it there, and are answered privately; everyone where it is absent. */
   readonly isFor?: 'managers';
+  /** Its answers are seen by the asker alone wherever that can be; by everyone where it is absent. */
+  readonly isPrivate?: true;
   /** Also asked of a message where it stands: what that is called, and the option that its text goes to. */
   readonly onMessage?: OnMessage;
+  /** What it does several of, each under a name of its own: `/digest set`. `options` are then those of all, and `PART`. */
+  readonly parts?: Readonly<Record<string, CommandPart>>;
   readonly answer: (raw: RawInput, context: Context) => Promise<Reply>;
 };
+
+/** One of several things that a command does. */
+export type CommandPart = Pick<Command, 'about' | 'options' | 'answer'>;
+
+/** The option that names the part. */
+export const PART = 'part';
 
 /** The longest text that a command reads, in UTF-16 units. */
 export const LONGEST_TEXT = 500;
@@ -77,17 +94,60 @@ export function defineCommand<const Os extends Options>(declared: {
   readonly example: string;
   readonly options: Os;
   readonly isFor?: 'managers';
+  readonly isPrivate?: true;
   readonly onMessage?: { readonly label: string; readonly option: string & keyof Os };
   readonly run: (input: Input<Os>, context: Context) => Promise<Reply> | Reply;
 }): Command {
   const { run, ...rest } = declared;
+  return { ...rest, answer: answering(declared.options, run) };
+}
+
+function answering<Os extends Options>(
+  options: Os,
+  run: (input: Input<Os>, context: Context) => Promise<Reply> | Reply,
+): Command['answer'] {
+  return async (raw, context) => {
+    const read = readInput(options, raw);
+    return 'problem' in read
+      ? { kind: 'unclear', problem: read.problem }
+      : run(read.input, context);
+  };
+}
+
+/** Declares one of the things that a command of `defineParts` does. */
+export function definePart<const Os extends Options>(declared: {
+  readonly about: string;
+  readonly options: Os;
+  readonly run: (input: Input<Os>, context: Context) => Promise<Reply> | Reply;
+}): CommandPart {
+  const { about, options, run } = declared;
+  return { about, options, answer: answering(options, run) };
+}
+
+/** Declares a command that does several things. An option of several of them is the same in all. */
+export function defineParts(declared: {
+  readonly name: string;
+  readonly about: string;
+  readonly example: string;
+  readonly isFor?: 'managers';
+  readonly parts: Readonly<Record<string, CommandPart>>;
+}): Command {
+  const { name, parts } = declared;
+  const names = Object.keys(parts);
+  const all = Object.values(parts).flatMap(({ options }) => Object.entries(options));
   return {
-    ...rest,
-    async answer(raw, context) {
-      const read = readInput(declared.options, raw);
-      return 'problem' in read
-        ? { kind: 'unclear', problem: read.problem }
-        : run(read.input, context);
+    ...declared,
+    options: {
+      [PART]: { kind: 'choice', about: 'What to do', choices: names, required: true },
+      ...Object.fromEntries(all.map(([option, told]) => [option, { ...told, required: false }])),
+    },
+    async answer({ [PART]: typed = '', ...raw }, context) {
+      const asked = typed.trim().toLowerCase();
+      const part = Object.hasOwn(parts, asked) ? parts[asked] : undefined;
+      if (part) return part.answer(raw, context);
+      const there = names.map((one) => `/${name} ${one}`).join(', ');
+      const problem = asked === '' ? 'Please say what to do' : `There is no /${name} ${asked}`;
+      return { kind: 'unclear', problem: `${problem}; there is ${there}.` };
     },
   };
 }
@@ -128,6 +188,7 @@ function readOption(
   }
   switch (option.kind) {
     case 'text':
+    case 'channel':
       return { value: text };
     case 'when':
       return orProblem(

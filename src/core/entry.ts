@@ -1,5 +1,6 @@
 import { plural } from './answer.ts';
 import type { Article } from './article.ts';
+import { corroborationOf, tellCorroboration } from './corroboration.ts';
 import type { Dated } from './event.ts';
 import type {
   DatesOf,
@@ -11,7 +12,7 @@ import type {
   QuoteHit,
 } from './library.ts';
 import { isCertain, type Quote } from './quote.ts';
-import { writeRef } from './ref.ts';
+import { type Ref, writeRef } from './ref.ts';
 import { type Also, cite, type Entry, verbatim, type Way } from './reply.ts';
 import { type Span, slice } from './span.ts';
 import { type Kin, tellKin } from './story.ts';
@@ -28,19 +29,27 @@ export function quoteEntry(hit: QuoteHit): Entry {
     ...(when && { when }),
     words: wordsOf(article, quote, highlights),
     style: quote.kind === 'direct' ? 'quoted' : 'as written',
-    remarks: [...remarksOn(hit), ...doubtsOf(article)],
+    remarks: [...remarksOn(hit), ...corroborated(hit), ...doubtsOf(article)],
     source: cite(article, hit.source),
     ...(also.length > 0 && { also }),
-    ways: waysFrom(writeRef(hit.ref)),
+    ways: waysFrom(hit.ref, also.length > 0),
   };
 }
 
-/** What can be asked of one finding. */
-function waysFrom(ref: string): readonly Way[] {
+/** What can be asked of one finding; to be compared where other articles have it too. */
+function waysFrom(ref: Ref, comparable: boolean): readonly Way[] {
+  const own = writeRef(ref);
   return [
-    { label: 'Context', ask: { command: 'article', raw: { ref } } },
-    { label: 'Cite', ask: { command: 'cite', raw: { ref } } },
+    { label: 'Context', ask: { command: 'article', raw: { ref: own } } },
+    ...(comparable ? [{ label: 'Compare', ask: { command: 'compare', raw: { topic: own } } }] : []),
+    { label: 'Cite', ask: { command: 'cite', raw: { ref: own } } },
   ];
+}
+
+/** In how many places it stands, where that is more than one. */
+function corroborated(hit: QuoteHit): readonly string[] {
+  const told = tellCorroboration(corroborationOf([hit, ...hit.others]));
+  return told === undefined ? [] : [told];
 }
 
 function wordsOf(article: Article, quote: Quote, highlights: readonly Span[]): Entry['words'] {
@@ -128,6 +137,7 @@ export function momentEntry(hit: MomentHit, dates: DatesOf): Entry {
     ],
     source: cite(article, hit.source),
     ...(also.length > 0 && { also }),
+    ways: waysFrom(hit.ref, also.length > 0),
   };
 }
 
@@ -172,6 +182,7 @@ export function passageEntry(hit: PassageHit): Entry {
     remarks: doubtsOf(article),
     source: cite(article, source),
     ...(also.length > 0 && { also }),
+    ways: waysFrom(ref, false),
   };
 }
 
@@ -180,6 +191,22 @@ function alsoWritten({ article, passage }: PassageHit, other: OtherPassage): Als
   const same = plainly([verbatim(article, passage.span)]) === plainly([there]);
   const source = cite(other.article, other.source);
   return { ref: writeRef(other.ref), source, ...(!same && { words: [there] }), ...leadOf(other) };
+}
+
+/** A dated sentence by itself. */
+export function eventEntry({ ref, article, source, event }: OtherEvent): Entry {
+  return {
+    ref: writeRef(ref),
+    when: tellDated(article, event.dated),
+    words: [verbatim(article, event.sentence)],
+    style: 'as written',
+    remarks: [
+      ...(event.status === 'told' ? [] : [`told as ${event.status}`]),
+      ...doubtsOf(article),
+    ],
+    source: cite(article, source),
+    ways: waysFrom(ref, false),
+  };
 }
 
 /** What an article is to the one shown, for those of one story. */
@@ -203,7 +230,8 @@ function tellAway({ away }: { readonly away?: number }): string {
   return `: ${days} ${away < 0 ? 'before' : 'after'} the article’s`;
 }
 
-function tellDated(article: Article, dated: Dated): NonNullable<Entry['when']> {
+/** A time as it is told, and how it is known. */
+export function tellDated(article: Article, dated: Dated): NonNullable<Entry['when']> {
   const words = `“${slice(article.text, dated.words).replace(/\s+/g, ' ')}”`;
   if (dated.kind === 'unresolved') return { shown: words, how: `day not known${tellAway(dated)}` };
   const shown = showWhen(dated.when);

@@ -7,7 +7,7 @@ import type { Quote } from './quote.ts';
 import type { Ref } from './ref.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
-import type { Kin } from './story.ts';
+import type { Kin, Standing } from './story.ts';
 import type { When } from './when.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -16,6 +16,8 @@ export type Filter = {
   readonly outlet?: string | undefined;
   readonly since?: Day | undefined;
   readonly until?: Day | undefined;
+  /** `09-30`: only what is known to be of this day of a year. */
+  readonly yearly?: string | undefined;
 };
 
 export type Sort = 'best' | 'newest' | 'oldest';
@@ -23,6 +25,9 @@ export type Sort = 'best' | 'newest' | 'oldest';
 /** What the times of a timeline are of. */
 export const DATES_OF = ['event', 'published'] as const;
 export type DatesOf = (typeof DATES_OF)[number];
+
+/** arrived: in the order in which articles came into the corpus. */
+export type ArticleSort = Sort | 'arrived';
 
 export type PageRequest = { readonly number: number; readonly size: number };
 
@@ -48,6 +53,7 @@ export type QuoteQuery = Filter & {
 
 /** `since` and `until` ask for the times that `dates` is about: when things happened, unless it says otherwise. */
 export type EventQuery = Filter & {
+  /** Empty for all that is told of a day of every year. */
   readonly about: string;
   /** What is taken together, with one sentence for each; by day where it is absent. */
   readonly zoom?: Zoom | undefined;
@@ -55,6 +61,21 @@ export type EventQuery = Filter & {
   readonly dates?: DatesOf | undefined;
   /** At most so many times; absent: all of a small topic by days, else as many as are usual. */
   readonly most?: number | undefined;
+  readonly page: PageRequest;
+};
+
+export type ArticleQuery = Filter & {
+  /**
+   * As `core/sought.ts` reads them. Each stands somewhere in the article, in its paragraphs or above
+   * one; what it is to be without stands nowhere there.
+   */
+  readonly words?: string | undefined;
+  /** A name in `Library.speakers`: only articles in which they are quoted. */
+  readonly speaker?: string | undefined;
+  /** Only articles with a greater number than this. Numbers are kept, so it asks for what came since. */
+  readonly after?: number | undefined;
+  /** `best`: those first in which one paragraph holds everything; the newest where no words are asked for. */
+  readonly sort: ArticleSort;
   readonly page: PageRequest;
 };
 
@@ -97,11 +118,15 @@ export type QuoteHit = Hit & {
   readonly beside: boolean;
   /** Absent when the article does not show whose words they are. */
   readonly speaker?: Speaker | undefined;
+  /** Of its article; absent where that is in no story. */
+  readonly standing?: Standing;
 };
 export type OtherQuote = Pick<Hit, 'ref' | 'article' | 'source'> & {
   readonly quote: Quote;
   /** What its article is to the one shown, where both are one story. */
   readonly kin?: Kin;
+  /** Of its article; absent where that is in no story. */
+  readonly standing?: Standing;
 };
 export type EventHit = Hit & { readonly event: DatedEvent };
 export type OtherEvent = Pick<Hit, 'ref' | 'article' | 'source'> & {
@@ -131,6 +156,55 @@ export type Moments = Page<MomentHit> & {
   readonly coverage: Coverage;
 };
 
+/** Which quotes are counted; `topics` asks for at most so many names that they speak of. */
+export type TallyQuery = Omit<QuoteQuery, 'sort' | 'page'> & {
+  readonly topics?: number | undefined;
+};
+
+/**
+ * Quotes in numbers. A quotation counts once in each article that has it: `times` is the sum over the
+ * outlets and over the articles that state none.
+ */
+export type Tally = {
+  /** How many there are when those of several articles are one, as `quotes` shows them. */
+  readonly quotes: number;
+  readonly times: number;
+  readonly articles: number;
+  /** How many more would match but have no date, where the query asks for one. */
+  readonly undated: number;
+  /** The most quotes first. */
+  readonly outlets: readonly OutletTally[];
+  readonly noOutlet: Omit<OutletTally, 'name'>;
+  /** Who is quoted, the most times first, at most 50; those whom the articles do not show are left out. */
+  readonly speakers: readonly Count[];
+  /** By the publication of their articles, in the order of time; those without a date are left out. */
+  readonly published: readonly { readonly when: When; readonly times: number }[];
+  /** What the articles call the speaker who is asked for: the most articles first. */
+  readonly names: readonly FormTally[];
+  readonly roles: readonly FormTally[];
+  /** Names of which all words stand in these quotes: the most first, weighed by how rare they are in passages. */
+  readonly topics: {
+    readonly names: readonly Count[];
+    /** In so many quotes they were counted: in all, or in some taken evenly from very many. */
+    readonly quotes: number;
+  };
+};
+export type OutletTally = {
+  readonly name: string;
+  readonly times: number;
+  readonly articles: number;
+};
+
+/** A name or a role as articles write it. */
+export type FormTally = {
+  readonly words: string;
+  readonly articles: number;
+  /** How many of the articles have a date. */
+  readonly dated: number;
+  /** The first and the last day of their publication. */
+  readonly span?: { readonly since: Day; readonly until: Day };
+};
+
 /** An article with the references of what was read in it. */
 export type Opened = {
   /** The article's own: `S3`, whatever in it was asked for. */
@@ -152,6 +226,19 @@ export type Fellow = {
   readonly isEarlier: boolean;
 };
 
+/** An article to be listed and cited. */
+export type ArticleHit = Pick<Hit, 'ref' | 'article'> & {
+  /** Absent where it is in none. */
+  readonly story?: {
+    /** The article that leads it, itself perhaps. */
+    readonly leads: Ref;
+    /** What it is to that one; absent where it leads. */
+    readonly kin?: Kin;
+    /** How many articles the story has. */
+    readonly articles: number;
+  };
+};
+
 export type Count = { readonly name: string; readonly count: number };
 
 /** What the corpus holds, in numbers. */
@@ -159,6 +246,8 @@ export type Summary = {
   readonly stamp: Stamp;
   readonly engine: string;
   readonly articles: number;
+  /** The highest number of an article: 3 where `S3` came last; 0 where there is none. */
+  readonly lastArticle: number;
   readonly passages: number;
   readonly quotes: number;
   readonly events: number;
@@ -200,16 +289,25 @@ export interface Library {
   passages(query: PassageQuery): Promise<PassagePage>;
   /** A quotation of several articles, and several quotes of a retold sentence, are one item. */
   quotes(query: QuoteQuery): Promise<QuotePage>;
+  /** Whole articles, each by itself, also those of one story. */
+  articles(query: ArticleQuery): Promise<Page<ArticleHit>>;
   /** In the order of time; those whose time is unresolved come last, in the order of their articles. */
   events(query: EventQuery): Promise<Moments>;
   /** The article that a reference stands for or stands in; undefined when there is none. */
   open(ref: Ref): Promise<Opened | undefined>;
+  /** Counts the quotes that `quotes` finds, without showing them. */
+  tally(query: TallyQuery): Promise<Tally>;
   /** Every speaker, the most quoted first; all of them are read for it. */
   speakers(): readonly Speaker[];
   /** The speakers whom a name may mean, the most quoted first: those among whom `speakersNamed` finds. */
   readonly called: (name: string) => readonly Speaker[];
   /** Up to `limit` completions, best first; for an empty text the most frequent. Never throws. */
   suggest(kind: SuggestKind, typed: string, limit: number): readonly string[];
+  /**
+   * What a code stands for, on one line of at most 100 UTF-16 units that begins with it: `S3 — Harbour wall
+   * to be rebuilt, The Example Post, 2 Mar 2024`; the text itself where it is no code of this corpus.
+   */
+  labelOf(code: string): string;
   /** The passages that hold most of what some words tell, best first, whatever else they hold; at most so many. */
   nearest(words: string, most: number): Promise<readonly PassageHit[]>;
   /** Each telling word of a question by itself. */

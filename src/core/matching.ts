@@ -28,12 +28,18 @@ export function homeOf(passages: readonly Passage[], parts: readonly Span[]): Ho
 }
 
 /** True when two stretches of days share one; a missing end is open. */
-export function within(when: When, { since, until }: Filter): boolean {
-  return (!since || when.until >= since) && (!until || when.since <= until);
+export function within(when: When, { since, until, yearly }: Filter): boolean {
+  const inPeriod = (!since || when.until >= since) && (!until || when.since <= until);
+  return inPeriod && (!yearly || isOfDay(when, yearly));
 }
 
-export function asksForDays({ since, until }: Filter): boolean {
-  return since !== undefined || until !== undefined;
+/** Whether a time is that day of a year, and known so well. */
+function isOfDay({ since, precision, approximate }: When, yearly: string): boolean {
+  return precision === 'day' && !approximate && since.endsWith(`-${yearly}`);
+}
+
+export function asksForDays({ since, until, yearly }: Filter): boolean {
+  return since !== undefined || until !== undefined || yearly !== undefined;
 }
 
 export function compare(a: string | number, b: string | number): number {

@@ -5,9 +5,12 @@ export type Ref =
   | { readonly kind: 'quote'; readonly number: number }
   | { readonly kind: 'event'; readonly number: number };
 
-/** Reads `S3`, `s3.4`, `Q17`, `E5`, also with a leading `#` or in brackets; undefined for anything else. */
+/**
+ * Reads `S3`, `s3.4`, `Q17`, `E5`, also with a leading `#`, in brackets, or with the rest of a label behind
+ * it: `S3 — Harbour wall`. Undefined for anything else.
+ */
 export function readRef(text: string): Ref | undefined {
-  const match = /^[[(#\s]*([SQE])\s?(\d{1,9})(?:\.(\d{1,6}))?[\])\s]*$/i.exec(text);
+  const match = /^[[(#\s]*([SQE])\s?(\d{1,9})(?:\.(\d{1,6}))?[\])\s]*(?:\s—\s.*)?$/is.exec(text);
   if (!match) return undefined;
   const [, letter = '', digits, paragraph] = match;
   const number = Number(digits);

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Known } from './article.ts';
 import type { Branded } from './brand.ts';
+import type { Digest } from './digest/digest.ts';
 import type { Enclosure } from './enclosure.ts';
 import type { Inferred } from './inferred.ts';
 import type { Ref } from './ref.ts';
@@ -169,6 +170,18 @@ export type Reply =
       readonly heading: string;
       readonly facts: readonly Fact[];
       readonly lines: readonly string[];
+      readonly encloses?: readonly Enclosure[];
+    }
+  | {
+      /** A digest as it would be posted. */
+      readonly kind: 'digest';
+      readonly digest: Digest;
+      /** What becomes of it: where and when it is posted. */
+      readonly lines: readonly string[];
+      /** Whether it tells why each item is in or out. */
+      readonly reasons: boolean;
+      /** The language of its dates. */
+      readonly language?: string;
       readonly encloses?: readonly Enclosure[];
     }
   | { readonly kind: 'unclear'; readonly problem: string };

@@ -3,8 +3,18 @@ import { type WordList, wordListOf } from './word-list.ts';
 /** A word of the list that is spelled much like another. */
 type Like = { readonly at: number; readonly errors: number };
 
-/** Finds the words of a list that are spelled like a word, or that begin like it; in the list's order. */
-export type Spellings = (typed: string, extent: 'whole' | 'beginning') => readonly Like[];
+/** A half-open stretch of a list. */
+type Stretch = { readonly from: number; readonly to: number };
+
+/**
+ * Finds the words of a list that are spelled like a word, or that begin like it; in the list's order.
+ * Looks through all of the list, or a stretch of it.
+ */
+export type Spellings = (
+  typed: string,
+  extent: 'whole' | 'beginning',
+  within?: Stretch,
+) => readonly Like[];
 
 /** One typing error from three letters on, two from seven; none in a word of twenty letters or more. */
 function errorsAllowed({ length }: string): number {
@@ -23,8 +33,7 @@ export function spellingsOf(words: readonly string[]): Spellings {
  * and a beginning that has too many errors rules out all words with it.
  */
 export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
-  const count = ends.length;
-  return (typed, extent) => {
+  return (typed, extent, { from, to: count } = { from: 0, to: ends.length }) => {
     const allowed = errorsAllowed(typed);
     if (allowed === 0) return [];
     const deepest = typed.length + allowed;
@@ -32,7 +41,7 @@ export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
     const found: Like[] = [];
     /** The rows that still hold, from the beginning of the word before. */
     let valid = 0;
-    for (let at = 0; at < count; at++) {
+    for (let at = from; at < count; at++) {
       const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
       const end = ends[at] ?? 0;
       const length = Math.min(end - start, deepest);

@@ -26,6 +26,9 @@ export type StoryArticle = {
  */
 export type Kinship = 'leads' | 'version' | 'wire copy' | 'copy';
 
+/** Which story an article stands in, and as what; stories are told apart by their number. */
+export type Standing = { readonly story: number; readonly as: StoryArticle };
+
 /** What one article of a story is to another. */
 export type Kin = {
   readonly kinship: Exclude<Kinship, 'leads'>;

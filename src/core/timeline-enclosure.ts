@@ -1,5 +1,5 @@
 import { type FileOf, fileNameOf, type PictureOf, type Theme } from './enclosure.ts';
-import { rowOf } from './export/sheet.ts';
+import { oneLine, rowOf } from './export/sheet.ts';
 import type { Library } from './library.ts';
 import { type ExportFormat, endingOf, exportTimeline } from './timeline-export.ts';
 import type { TimelineRead } from './timeline-options.ts';
@@ -25,7 +25,7 @@ export async function timelinePicture(
     title: `Timeline${asked}`,
     theme,
     coverage,
-    rows: timed.map(rowOf),
+    rows: timed.map(rowOf).map((row) => ({ ...row, sentence: oneLine(row.sentence) })),
     untimed: items.length - timed.length,
     sentences,
     whole,

@@ -6,6 +6,7 @@ import type {
   QuotePage,
   QuoteQuery,
   Sort,
+  TallyQuery,
 } from '../core/library.ts';
 import { asksForDays } from '../core/matching.ts';
 import { bucketed } from '../core/mentions.ts';
@@ -26,9 +27,9 @@ import { oncePerStory } from './stories.ts';
 export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
 /** So many rows are looked at before others get their turn. */
-const SLICE = 2 ** 16;
+export const SLICE = 2 ** 16;
 
-const NOTHING: Sought = { parts: [], without: [] };
+export const NOTHING: Sought = { parts: [], without: [] };
 
 export async function passagesFor(
   { shelf, finder }: Source,
@@ -87,7 +88,7 @@ function datedPage(
 }
 
 /** The place of an article's publication in the order asked for; undated last. */
-function dateKeys(
+export function dateKeys(
   { newest, records: { articles } }: Shelf,
   sort: Exclude<Sort, 'best'>,
 ): { readonly keyOf: (article: number) => number; readonly keys: number } {
@@ -163,7 +164,7 @@ function placesOf(shelf: Shelf, speaker: string): Uint8Array {
   return places;
 }
 
-function boundsOf({ number, size }: PageRequest): Bounds {
+export function boundsOf({ number, size }: PageRequest): Bounds {
   return { from: (number - 1) * size, to: number * size };
 }
 
@@ -188,16 +189,16 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
 }
 
 /** Quotes that are near to a topic. */
-type Found = {
+export type Found = {
   readonly rows: Uint32Array;
   /** How near each quote of the corpus is; 0 for those that were not found. */
   readonly near: Uint8Array;
   readonly undated: number;
 };
 
-async function quotesNear(
+export async function quotesNear(
   { shelf, finder }: Source,
-  query: QuoteQuery,
+  query: TallyQuery,
   sought: Sought,
 ): Promise<Found> {
   const { article: articles, speaker, certain, first, more } = shelf.records.quotes;
@@ -227,7 +228,7 @@ async function quotesNear(
 }
 
 /** The rank + 1 of the speaker of that whole name; beyond all where there is none. */
-function rankOf(shelf: Shelf, name: string): number {
+export function rankOf(shelf: Shelf, name: string): number {
   const found = ranksCalled(shelf, name).find((rank) => shelf.speakerAt(rank).name === name);
   return (found ?? shelf.records.speakers.ends.length) + 1;
 }

@@ -14,7 +14,7 @@ import { findParts, type Part } from '../core/sought.ts';
 import type { Span } from '../core/span.ts';
 import { firstWhere } from '../core/word-list.ts';
 import type { Shelf } from './shelf.ts';
-import { fellowsOf, kinAt, othersOf } from './stories.ts';
+import { fellowsOf, kinAt, othersOf, standingAt } from './stories.ts';
 
 type Terms = readonly Part[];
 
@@ -59,6 +59,7 @@ export async function quoteHit(
   const elsewhere = sameAs(shelf, row).filter((other) => quotes.article[other] !== own);
   const others = await Promise.all(elsewhere.map((other) => otherQuote(shelf, other, own)));
   const rank = (quotes.speaker[row] ?? 0) - 1;
+  const standing = standingAt(shelf, own);
   return {
     ...base,
     ref: { kind: 'quote', number: quotes.number[row] ?? 0 },
@@ -67,6 +68,7 @@ export async function quoteHit(
     siblings: siblingsOf(reading, row - first),
     beside,
     ...(rank >= 0 && { speaker: shelf.speakerAt(rank) }),
+    ...(standing && { standing }),
   };
 }
 
@@ -104,7 +106,11 @@ async function otherQuote(
   const quote = all[row - (articles.quotes[own] ?? 0)];
   const ref = { kind: 'quote', number: quotes.number[row] ?? 0 } as const;
   const kin = kinAt(shelf, shown, own);
-  return quote && { ref, article, source: { kind: 'article', number }, quote, ...(kin && { kin }) };
+  const standing = standingAt(shelf, own);
+  const source = { kind: 'article', number } as const;
+  return (
+    quote && { ref, article, source, quote, ...(kin && { kin }), ...(standing && { standing }) }
+  );
 }
 
 export async function eventHit(

@@ -5,12 +5,15 @@ import { spellingsIn } from '../core/spelling.ts';
 import { beginningWith, wordAt } from '../core/word-list.ts';
 import { fold, queryWords } from '../core/words.ts';
 import { nearestFor, passagesFor, quotesFor, type Source } from './answers.ts';
+import { articlesFor } from './articles.ts';
 import { speakersCalled } from './called.ts';
 import { openedAt } from './hits.ts';
+import { labelsOf } from './labels.ts';
 import { eventsFor } from './moments.ts';
 import type { Shelf } from './shelf.ts';
 import { stringAt } from './store/string-table.ts';
 import { suggesterOf } from './suggestions.ts';
+import { tallyOver } from './tally.ts';
 
 /** What a library is made of. Only the finder is an engine's own. */
 export type Stock = Source & { readonly engine: string };
@@ -21,10 +24,13 @@ export function libraryOver(stock: Stock): Library {
   const { engine, shelf, finder } = stock;
   const suggest = suggesterOf(shelf);
   const spellings = spelledAlike(shelf);
+  const tally = tallyOver(stock);
   return {
     passages: (query) => passagesFor(stock, query),
     quotes: (query) => quotesFor(stock, query),
+    articles: (query) => articlesFor(stock, query),
     events: (query) => eventsFor(stock, query),
+    tally: (query) => tally(query),
     open: (ref) => openedAt(shelf, ref),
     nearest: (words, most) => nearestFor(stock, words, most),
     async near(words) {
@@ -43,10 +49,15 @@ export function libraryOver(stock: Stock): Library {
     },
     speakers: () => Array.from(shelf.records.speakers.ends, (_, rank) => shelf.speakerAt(rank)),
     called: (name) => speakersCalled(shelf, name),
+    labelOf: labelsOf(shelf),
     suggest: (kind, typed, limit) => suggest[kind](typed, limit),
-    summary: () => ({ engine, ...shelf.about.summary }),
+    summary: () => ({ engine, lastArticle: lastNumber(shelf), ...shelf.about.summary }),
     close: () => shelf.close(),
   };
+}
+
+function lastNumber({ articles }: Shelf): number {
+  return articles.length > 0 ? articles.number(articles.length - 1) : 0;
 }
 
 /** Words begun with fewer letters could become anything. */

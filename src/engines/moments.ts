@@ -6,7 +6,7 @@ import { type Moment, timelineOf, type WordsOf } from '../core/timeline.ts';
 import type { Source } from './answers.ts';
 import { eventHit, otherEvent } from './hits.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
-import { nearnessTo } from './nearness.ts';
+import { INSIDE, nearnessTo } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather } from './store/breath.ts';
 import { AWAY } from './store/layout.ts';
@@ -56,7 +56,8 @@ async function eventsNear(
 ): Promise<Found> {
   const { articles, events } = shelf.records;
   const { first, more, told } = events;
-  const nearness = nearnessTo(sought, shelf, finder);
+  const ofAll = query.about === '' && query.yearly !== undefined;
+  const nearness = ofAll ? () => INSIDE : nearnessTo(sought, shelf, finder);
   const keeps = keeperOf(shelf, query);
   const rows = new Uint32Array(first.length);
   const near = new Uint8Array(first.length);

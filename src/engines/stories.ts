@@ -1,6 +1,6 @@
 import { passagesOf } from '../core/article.ts';
-import type { Fellow, OtherPassage } from '../core/library.ts';
-import { type Kin, kinOf, type Story } from '../core/story.ts';
+import type { ArticleHit, Fellow, OtherPassage } from '../core/library.ts';
+import { type Kin, kinOf, type Standing, type Story } from '../core/story.ts';
 import type { Matches } from './matches.ts';
 import type { Shelf } from './shelf.ts';
 import { stringAt } from './store/string-table.ts';
@@ -45,6 +45,26 @@ export function kinAt(shelf: Shelf, shown: number, other: number): Kin | undefin
   const articles = storyAt(shelf, shown)?.articles ?? [];
   const [a, b] = [shown, other].map((row) => articles.find((one) => one.number === number[row]));
   return a && b && kinOf(a, b);
+}
+
+/** Which story the article in a row stands in, and as what. */
+export function standingAt(shelf: Shelf, row: number): Standing | undefined {
+  const { story, number } = shelf.records.articles;
+  const as = storyAt(shelf, row)?.articles.find((one) => one.number === number[row]);
+  return as && { story: story[row] ?? 0, as };
+}
+
+/** Where the article in a row stands in its story; undefined where it is in none. */
+export function placeInStory(shelf: Shelf, row: number): ArticleHit['story'] {
+  const articles = storyAt(shelf, row)?.articles ?? [];
+  const [leader] = articles;
+  const own = articles.find(({ number }) => number === shelf.records.articles.number[row]);
+  if (!leader || !own) return undefined;
+  return {
+    leads: { kind: 'article', number: leader.number },
+    ...(own !== leader && { kin: kinOf(leader, own) }),
+    articles: articles.length,
+  };
 }
 
 /** The passages of other articles of a story that say what the one in a place says. */

@@ -15,7 +15,7 @@ export function suggesterOf(shelf: Shelf): Readonly<Record<SuggestKind, Complete
       namesIn(records.outletNames),
       (rank) => about.summary.outlets[rank]?.name ?? '',
     ),
-    refs: refCompleter(shelf),
+    refs: codeCompleter(shelf),
   };
 }
 
@@ -30,17 +30,23 @@ function namesIn({
 
 const LONGEST_NUMBER = 9;
 const LONGEST_REF = 30;
+const CODE = /^[[(#\s]*([sqe])?\s?(\d{0,9})(?:(\.)(\d{0,6}))?\s*$/i;
 
-function refCompleter({ articles, quotes, events, records }: Shelf): Completer {
+/** Codes by their letters and digits; articles also by words of their headlines, the newest first. */
+function codeCompleter(shelf: Shelf): Completer {
+  const { articles, quotes, events, records } = shelf;
+  const byHeadline = completerOver(namesIn(records.headlineNames), (rank) => {
+    const row = records.offered.article[rank] ?? 0;
+    return `S${records.articles.number[row] ?? 0}`;
+  });
   const rows = [
     { letter: 'S', numbers: articles },
     { letter: 'Q', numbers: quotes },
     { letter: 'E', numbers: events },
   ];
   return (typed, limit) => {
-    if (typed.length > LONGEST_REF) return [];
-    const match = /^[[(#\s]*([sqe])?\s?(\d{0,9})(?:(\.)(\d{0,6}))?\s*$/i.exec(typed);
-    if (!match) return [];
+    const match = typed.length > LONGEST_REF ? null : CODE.exec(typed);
+    if (!match || typed.trim() === '') return byHeadline(typed, limit);
     const [, letter, digits = '', dot, passage = ''] = match;
     if (dot) {
       const row = !letter || /s/i.test(letter) ? articles.rowOf(Number(digits)) : undefined;

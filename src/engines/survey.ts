@@ -11,7 +11,7 @@ import { topicCount } from './topics.ts';
 
 /** What is known of a corpus as a whole, worked out once when it is published. */
 type Survey = {
-  readonly summary: Omit<Summary, 'engine'>;
+  readonly summary: Omit<Summary, 'engine' | 'lastArticle'>;
   /** Names that articles speak of, the most frequent first. */
   readonly topics: readonly string[];
   /** Each word folded, as it is written most often, and how often it occurs; sorted. */

@@ -52,7 +52,28 @@ function faultOf(command: unknown, name: string): string | undefined {
   if (command['isFor'] !== undefined && command['isFor'] !== 'managers') {
     return `"isFor" is "${command['isFor']}"; it should be "managers", or absent for everyone`;
   }
-  return optionsFault(command['options']) ?? messageFault(command['onMessage'], command['options']);
+  if (command['isPrivate'] !== undefined && command['isPrivate'] !== true) {
+    return `"isPrivate" is "${command['isPrivate']}"; it should be true, or absent`;
+  }
+  return (
+    partsFault(command['parts']) ??
+    optionsFault(command['options']) ??
+    messageFault(command['onMessage'], command['options'])
+  );
+}
+
+function partsFault(parts: unknown): string | undefined {
+  if (parts === undefined) return undefined;
+  const entries = isRecord(parts) ? Object.entries(parts) : [];
+  if (entries.length < 1 || entries.length > 25) return '"parts" should hold 1 to 25 parts';
+  const faults = entries.map(([name, part]) => {
+    const { about, options } = isRecord(part) ? part : {};
+    const named = isName(name) ? undefined : 'should be named in small letters, digits and hyphens';
+    const told = aboutFault(about);
+    const fault = named ?? (told && `has an "about" that ${told}`) ?? optionsFault(options);
+    return fault && `part "${name}" ${fault}`;
+  });
+  return faults.find((fault) => fault !== undefined);
 }
 
 function messageFault(onMessage: unknown, options: unknown): string | undefined {
@@ -84,8 +105,8 @@ function optionFault(name: string, option: unknown): string | undefined {
   const { about, kind, choices } = option;
   const fault = aboutFault(about);
   if (fault) return `has an "about" that ${fault}`;
-  if (!['text', 'when', 'count', 'flag', 'choice'].includes(String(kind))) {
-    return `is of kind "${kind}"; it should be text, when, count, flag or choice`;
+  if (!['text', 'when', 'count', 'flag', 'choice', 'channel'].includes(String(kind))) {
+    return `is of kind "${kind}"; it should be text, when, count, flag, choice or channel`;
   }
   if (kind !== 'choice') return undefined;
   const fits = Array.isArray(choices) && choices.length > 0 && choices.length <= 25;

@@ -1,10 +1,10 @@
 import type { Article, Block } from '../core/article.ts';
 import type { Dated, DatedEvent } from '../core/event.ts';
+import { sentencesOf } from '../core/sentences.ts';
 import { holds, type Span, slice } from '../core/span.ts';
 import { datingStrength } from './events/dating.ts';
 import { statusAt } from './events/status.ts';
 import { countWhile } from './people/counting.ts';
-import { sentencesOf } from './sentences.ts';
 import { findTimexes, timexReader } from './timex/find-timexes.ts';
 import { looksFinite } from './timex/tense.ts';
 import type { Timex } from './timex/timex.ts';

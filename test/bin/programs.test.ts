@@ -21,6 +21,7 @@ const nothingSet = {
   FETCHED_DIR: '',
   FETCH_CONTACT: '',
   ALLOW_PRIVATE_SOURCES: '',
+  RENDER: '',
   LOG_LEVEL: '',
   DISCORD_TOKEN: '',
   DISCORD_GUILD_ID: '',
@@ -34,7 +35,12 @@ function run(
   env: Readonly<Record<string, string>> = {},
 ) {
   const child = spawn(process.execPath, ['src/bin/launch.mjs', program, ...words], {
-    env: { ...nothingSet, INDEX_DIR: indexDir, ...env },
+    env: {
+      ...nothingSet,
+      INDEX_DIR: indexDir,
+      STATE_FILE: join(indexDir, '..', 'state.db'),
+      ...env,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const told = { out: '', err: '' };

@@ -72,7 +72,8 @@ describe('a question', () => {
     [{ query: 'wall Mayor Ruiz' }, ['Q1']],
     [{ query: 'wall', speaker: 'Ana Ruiz' }, ['Q1']],
     [{ query: 'Ana Ruiz', speaker: 'Ana Ruiz' }, ['Q1', 'Q3']],
-    [{ query: 'wall' }, ['Q1', 'Q2', 'Q4', 'Q5']],
+    [{ query: 'wall' }, ['Q1', 'Q2', 'Q4']],
+    [{ query: 'wall', page: '2' }, ['Q5']],
     [{ query: 'wall', certain: 'yes' }, ['Q1', 'Q2']],
     [{ query: 'wall', outlet: 'coast' }, ['Q4', 'Q5']],
     [{ query: 'wall', from: '2024' }, ['Q1', 'Q2']],
@@ -102,7 +103,7 @@ describe('a question', () => {
       'from 2025-01-01 lies after to 2024-12-31: please swap them.',
     ],
     [{ query: 'wall', sort: 'loud' }, '“loud” is not offered: sort can be best, newest, oldest.'],
-    [{ query: 'wall', page: '9' }, 'There is no page 9: this answer has 1 page.'],
+    [{ query: 'wall', page: '9' }, 'There is no page 9: this answer has 2 pages.'],
     [
       { query: 'wall', page: '0' },
       '“0” is no page or number: page should be a whole number from 1.',

@@ -93,6 +93,7 @@ async function foundBy(library: Library, { words, speaker, speakerOf, ...filter 
   const passages = await library.passages({ words, speaker: speakerOf, ...filter, ...all });
   const quotes = await library.quotes({ about: words, speaker, ...filter, ...all });
   const events = await library.events({ about: words, ...filter, page: all.page });
+  const articles = await library.articles({ words, speaker: speakerOf, ...filter, ...all });
   const marks = passages.items.map(({ highlights }) => highlights.length).sort();
   const near = (await library.near(words)).map(({ word, passages }) => ({ word, passages }));
   const inOrder = passages.items.map(({ ref }) => writeRef(ref));
@@ -100,6 +101,7 @@ async function foundBy(library: Library, { words, speaker, speakerOf, ...filter 
     passages: { ...told(passages), inOrder },
     quotes: told(quotes),
     events: told(events),
+    articles: articles.items.map(({ ref }) => writeRef(ref)),
     marks,
     near,
   };

@@ -6,7 +6,9 @@ import type { Library, Page } from '../../src/core/library.ts';
 import { type Ref, readRef, writeRef } from '../../src/core/ref.ts';
 import { type Span, slice } from '../../src/core/span.ts';
 import { aCorpus, anArticle, anEvent, aQuote, spanOf } from '../support/corpus.ts';
+import { articleContract } from './articles.contract.ts';
 import { storyContract } from './stories.contract.ts';
+import { tallyContract } from './tally.contract.ts';
 
 const page = { number: 1, size: 10 };
 const best = { sort: 'best', page } as const;
@@ -106,6 +108,8 @@ export function engineContract(name: string, fresh: () => Promise<Engine>): void
   }
 
   storyContract(name, published);
+  tallyContract(name, published);
+  articleContract(name, published);
 
   describe(`${name}: what nobody would ask`, () => {
     test.each([
@@ -516,7 +520,11 @@ Who knows?
       ['refs', 'q', ['Q1', 'Q2', 'Q3', 'Q4', 'Q5']],
       ['refs', 'S1.', ['S1.1', 'S1.2', 'S1.3', 'S1.4']],
       ['refs', '3', ['S3', 'Q3', 'E3']],
-      ['refs', 'wall', []],
+      ['refs', '', ['S1', 'S2', 'S3']],
+      ['refs', 'wall', ['S1']],
+      ['refs', 'wlal harb', ['S1']],
+      ['refs', 'clos mark', ['S2']],
+      ['refs', 'boats', []],
     ] as const)('completes %s from “%s”', async (kind, typed, offers) => {
       const library = await published(town);
       expect(library.suggest(kind, typed, 5)).toEqual(offers);
@@ -531,6 +539,42 @@ Who knows?
         }
       },
     );
+
+    test.each([
+      ['S1', 'S1 — Harbour wall to be rebuilt, The Example Post, 2 Mar 2024'],
+      ['s3', 'S3 — no headline'],
+      ['S2.1', 'S2.1 — paragraph 1 of Fish market closes, Zürich Courier, Feb 2024'],
+      ['Q1', 'Q1 — Ana Ruiz: “We will rebuild the wall,”'],
+      ['Q3', 'Q3 — Ana Ruiz: Mayor Ruiz said that the wall must wait. “The…'],
+      ['E2', 'E2 — 5 Feb 2024, told in Fish market closes, Zürich Courier, Feb 2024'],
+      ['E3', 'E3 — undated, told in no headline'],
+      ['S4', 'S4'],
+      ['Q99', 'Q99'],
+      ['wall', 'wall'],
+    ])('labels %s', async (code, label) => {
+      const library = await published(town);
+      expect(library.labelOf(code)).toBe(label);
+    });
+
+    test('labels are short, on one line, and stand for their code', async () => {
+      const article = anArticle({
+        title: `Wall\u0000 ${'🕊 long\n'.repeat(60)}`,
+        outlet: 'The Post of '.repeat(20),
+        text: `“${'Endless words '.repeat(40)}”`,
+      });
+      const quote = aQuote(article, article.text);
+      const library = await published(
+        aCorpus([{ article, quotes: [{ quote, speaker: 'Ana '.repeat(50).trim() }] }]),
+      );
+      for (const code of ['S1', 'Q1', 'S1.1']) {
+        const label = library.labelOf(code);
+        expect(label).toMatch(/^\P{Cc}{40,100}$/u);
+        expect(label.length).toBeLessThanOrEqual(100);
+        expect(label).not.toMatch(/\p{Cs}/u);
+        expect(readRef(label)).toEqual(readRef(code));
+      }
+      expect(library.labelOf('S1')).toContain('…, The Post of The Post of…, 2 Mar 2024');
+    });
 
     test('says of each word how often it occurs, and what is spelled like it', async () => {
       const library = await published(town);
@@ -547,6 +591,7 @@ Who knows?
         engine: name,
         stamp: town.stamp,
         articles: 3,
+        lastArticle: 3,
         passages: 7,
         quotes: 5,
         events: 3,
@@ -569,6 +614,7 @@ Who knows?
       const nothing = { items: [], total: 0, undated: 0 };
       expect(await library.passages({ words: 'wall', ...best })).toEqual(nothing);
       expect(await library.quotes(best)).toEqual({ ...nothing, beside: 0 });
+      expect(await library.articles({ words: 'wall', ...best })).toEqual(nothing);
       expect(await library.events({ about: 'wall', page })).toEqual({
         ...nothing,
         sentences: 0,

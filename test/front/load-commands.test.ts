@@ -47,7 +47,7 @@ test.each([
   ],
   [
     withOption({ kind: 'number' }),
-    'option "place" is of kind "number"; it should be text, when, count, flag or choice',
+    'option "place" is of kind "number"; it should be text, when, count, flag, choice or channel',
   ],
   [withOption({ kind: 'choice' }), 'option "place" should offer 1 to 25 choices'],
   [

@@ -49,6 +49,9 @@ export function questionsOn(
     () => ['/article', code('Q', quotes)],
     () => ['/article', code('E', events)],
     () => ['/speaker', speaker()],
+    () => ['/compare', topic()],
+    () => ['/compare', `${speaker()} ${topic()}`],
+    () => ['/compare', code('SQE'[Math.floor(random() * 3)] ?? 'Q', quotes)],
     () => ['/corpus'],
   ];
   const asked = Array.from({ length: OF_EACH }, () =>

@@ -1,5 +1,5 @@
+import { sentencesOf } from '../../core/sentences.ts';
 import { slice } from '../../core/span.ts';
-import { sentencesOf } from '../../reading/sentences.ts';
 
 /** What a text is altered with: chance from a seed, and other texts to take words and sentences from. */
 export type Source = {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { sentencesOf } from '../../reading/sentences.ts';
+import { sentencesOf } from '../../core/sentences.ts';
 import { type Figure, figureLines } from '../figures.ts';
 import { readJsonLines } from '../json-lines.ts';
 import { inContext, mistakeLines } from '../mistakes.ts';

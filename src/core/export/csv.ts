@@ -1,5 +1,6 @@
-import { writeWhen } from '../when.ts';
 import { citationLine, type OtherRow, type Row, type Sheet } from './sheet.ts';
+import { SOURCE_HEAD, sourceCells } from './source.ts';
+import { writeTable } from './table.ts';
 
 const HEAD = [
   'date',
@@ -7,28 +8,25 @@ const HEAD = [
   'last day',
   'precision',
   'time told',
+  'time known from',
   'status',
   'sentence',
   'code',
-  'outlet',
-  'headline',
-  'published',
-  'link',
-  'article',
+  ...SOURCE_HEAD,
   'also in',
   'another day elsewhere',
 ];
 
-/** A table for spreadsheets: UTF-8 with its mark, CRLF, and no cell that a spreadsheet would run as a formula. */
+/** A timeline as a table for spreadsheets. */
 export function toCsv({ rows }: Sheet): string {
-  const lines = [HEAD, ...rows.map(cells)].map((line) => line.map(cell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return writeTable({ head: HEAD, lines: rows.map(cells) });
 }
 
 function cells({
   when,
   shown,
   told,
+  knownFrom,
   status,
   sentence,
   ref,
@@ -36,21 +34,17 @@ function cells({
   also,
   disputed,
 }: Row): string[] {
-  const { outlet, title, published, url } = source;
   return [
     shown,
     when?.since ?? '',
     when?.until ?? '',
     when ? `${when.approximate ? 'about a ' : ''}${when.precision}` : 'unknown',
     told ?? '',
+    knownFrom ?? '',
     status,
     sentence,
     ref,
-    outlet?.value ?? '',
-    title?.value ?? '',
-    published ? writeWhen(published.value) : '',
-    url?.value ?? '',
-    source.ref,
+    ...sourceCells(source),
     also.map(other).join(' | '),
     disputed.map((row) => `${row.shown}: ${other(row)}`).join(' | '),
   ];
@@ -58,12 +52,4 @@ function cells({
 
 function other({ ref, source }: OtherRow): string {
   return `${ref} ${citationLine(source)}`;
-}
-
-/** What begins like a formula gets an apostrophe, which spreadsheets take for a mark of text. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠|]/u;
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 import { plural } from '../answer.ts';
 import { shiftDay } from '../day.ts';
-import { citationLine, type Row, type Sheet } from './sheet.ts';
+import { octetsOf } from './octets.ts';
+import { citationLine, oneLine, type Row, type Sheet } from './sheet.ts';
 
 /** A line of a calendar file holds so many octets of UTF-8. */
 const LONGEST_LINE = 75;
@@ -26,18 +27,21 @@ export function toICalendar({ title, builtAt, rows }: Sheet): string {
 }
 
 function event(row: Row, stamp: string): readonly string[] {
-  const { when, ref, shown, status, sentence, source, also, disputed } = row;
+  const { when, ref, shown, status, source, also, disputed } = row;
   if (!when) return [];
+  const sentence = oneLine(row.sentence);
   const after = shiftDay(when.until, 1);
   const marked = status === 'told' ? '' : `(told as ${status}) `;
   const about = when.precision === 'day' && !when.approximate ? '' : `${shown}: `;
   const description = [
     sentence,
     citationLine(source),
-    ...also.map((other) => `also ${other.ref}: ${other.sentence} — ${citationLine(other.source)}`),
+    ...also.map(
+      (other) => `also ${other.ref}: ${oneLine(other.sentence)} — ${citationLine(other.source)}`,
+    ),
     ...disputed.map(
       (other) =>
-        `${other.shown} in ${other.ref}: ${other.sentence} — ${citationLine(other.source)}`,
+        `${other.shown} in ${other.ref}: ${oneLine(other.sentence)} — ${citationLine(other.source)}`,
     ),
   ].join('\n');
   return [
@@ -82,9 +86,4 @@ function folded(line: string): string {
     width += octets;
   }
   return out;
-}
-
-function octetsOf(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }

@@ -1,13 +1,14 @@
-import { writeWhen } from '../when.ts';
 import type { OtherRow, Row, Sheet } from './sheet.ts';
+import { sourceRecord } from './source.ts';
 
 /** All that is known of each line, for programs. */
 export function toJson({ title, dates, builtAt, rows }: Sheet): string {
-  const events = rows.map(({ when, told, status, also, disputed, ...row }: Row) => ({
+  const events = rows.map(({ when, told, knownFrom, status, also, disputed, ...row }: Row) => ({
     ...other(row),
     when: when ? { since: when.since, until: when.until, precision: when.precision } : null,
     approximate: when?.approximate ?? false,
     told: told ?? null,
+    knownFrom: knownFrom ?? null,
     status,
     also: also.map(other),
     disputed: disputed.map(other),
@@ -16,20 +17,5 @@ export function toJson({ title, dates, builtAt, rows }: Sheet): string {
 }
 
 function other({ ref, shown, sentence, source }: OtherRow) {
-  const { outlet, title, author, published, url, archivedUrl } = source;
-  return {
-    ref,
-    shown,
-    sentence,
-    source: {
-      ref: source.ref,
-      file: source.file,
-      outlet: outlet?.value ?? null,
-      title: title?.value ?? null,
-      author: author?.value ?? null,
-      published: published ? writeWhen(published.value) : null,
-      url: url?.value ?? null,
-      archivedUrl: archivedUrl?.value ?? null,
-    },
-  };
+  return { ref, shown, sentence, source: sourceRecord(source) };
 }

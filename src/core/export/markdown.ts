@@ -28,7 +28,8 @@ function otherItem({ ref, sentence, source }: OtherRow): string {
   return `[${ref}] ${plain(sentence)} — ${cited(source)}`;
 }
 
-function cited({ outlet, title, published, url, ref }: Citation): string {
+/** A citation with its link, for a list in Markdown. */
+export function cited({ outlet, title, published, url, ref }: Citation): string {
   const name = plain(title ? `“${oneLine(title.value)}”` : 'no headline');
   const link = url && webLink(url.value);
   return [
@@ -39,7 +40,7 @@ function cited({ outlet, title, published, url, ref }: Citation): string {
   ].join(', ');
 }
 
-/** Words that Markdown leaves as they are. */
-function plain(text: string): string {
+/** Words that Markdown leaves as they are, on one line. */
+export function plain(text: string): string {
   return oneLine(text).replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
 }

@@ -1,3 +1,4 @@
+import { tellDated } from '../entry.ts';
 import type { DatesOf, MomentHit, OtherEvent } from '../library.ts';
 import { writeRef } from '../ref.ts';
 import { type Citation, cite } from '../reply.ts';
@@ -21,7 +22,10 @@ export type Row = {
   readonly shown: string;
   /** The time that the sentence tells of, as finely as it is known: `2016-12-05`. */
   readonly told?: string;
+  /** How the time of the sentence is known. */
+  readonly knownFrom?: string;
   readonly status: MomentHit['event']['status'];
+  /** To the letter, with its line breaks. */
   readonly sentence: string;
   readonly source: Citation;
   /** The same happening in other articles. */
@@ -38,6 +42,7 @@ export function rowOf({ ref, article, source, event, when, others, rivals }: Mom
     ...otherRow({ ref, article, source, event }),
     ...(when && { when, shown: showWhen(when) }),
     ...(dated.kind === 'resolved' && { told: writeWhen(dated.when) }),
+    knownFrom: tellDated(article, dated).how,
     status: event.status,
     also: others.map(otherRow),
     disputed: rivals.map(otherRow),
@@ -49,7 +54,7 @@ function otherRow({ ref, article, source, event: { dated, sentence } }: OtherEve
   return {
     ref: writeRef(ref),
     shown: dated.kind === 'resolved' ? showWhen(dated.when) : words,
-    sentence: oneLine(slice(article.text, sentence)),
+    sentence: slice(article.text, sentence),
     source: cite(article, source),
   };
 }

@@ -13,7 +13,7 @@ import { openFile } from '../store/open-file.ts';
  * one step that switches readers. Whatever it does not name is a leftover. The version goes up
  * whenever the files change, or what `core/words.ts` makes of a text.
  */
-export const VERSION = 5;
+export const VERSION = 6;
 export const CURRENT = 'current.json';
 export const GENERATION = /^gen-[\w-]+$/;
 

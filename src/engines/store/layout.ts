@@ -56,6 +56,9 @@ export const LAYOUT = {
     /** 1 where its speaker is certain. */
     certain: 'u8',
     direct: 'u8',
+    /** The name beside the words, and the role, as places in `forms` + 1; 0 where there is none. */
+    named: 'u32',
+    role: 'u32',
     /** The same for quotes that are shown once: the first row of them. */
     unit: 'u32',
     /** The rows, the best first. */
@@ -80,6 +83,15 @@ export const LAYOUT = {
     /** The rows by the numbers of their articles, then by their own; empty where they come so. */
     told: 'u32',
   },
+  /** Names and roles of speakers as articles write them, each once. */
+  forms: STRINGS,
+  /** The headline of each article; empty where it has none. */
+  headlines: STRINGS,
+  headlineNames: NAMES,
+  /** The articles in the order in which they are offered, as rows: the newest first. */
+  offered: { article: 'u32' },
+  /** The first words of each quote. */
+  openings: STRINGS,
   /** As JSON, the most quoted first. */
   speakers: STRINGS,
   /** What speakers are called, by hash, ascending, with whom it may mean. */
@@ -100,7 +112,7 @@ export const AWAY = 30_000;
 
 /** What is small enough to be kept as JSON. */
 export type About = {
-  readonly summary: Omit<Summary, 'engine'>;
+  readonly summary: Omit<Summary, 'engine' | 'lastArticle'>;
   /** In the order of `byTime`. */
   readonly whens: readonly When[];
   /** Every outlet as articles write it. */

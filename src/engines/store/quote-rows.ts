@@ -1,30 +1,34 @@
+import { briefly } from '../../core/brief.ts';
 import type { Numbered } from '../../core/corpus.ts';
 import { DIRECTNESS, homeOf } from '../../core/matching.ts';
-import { isCertain } from '../../core/quote.ts';
+import { isCertain, type Quote } from '../../core/quote.ts';
+import { slice } from '../../core/span.ts';
 import type { When } from '../../core/when.ts';
 import { sameQuotesCount } from '../same-quotes.ts';
 import { breather } from './breath.ts';
 import { MOST_MORE, type Place } from './event-rows.ts';
+import { formRows } from './form-rows.ts';
 import { growing } from './growing.ts';
 import type { Records } from './layout.ts';
 import { orderOf, sortedBy } from './ordered.ts';
+import { growingStrings } from './string-table.ts';
 import { newestRanks } from './when-table.ts';
 
 const LEAST_DIRECT = Math.max(...Object.values(DIRECTNESS));
 
+type Taken = Pick<Records, 'quotes' | 'same' | 'forms' | 'openings'>;
+
 /** The quotes of a corpus, taken down article by article. Articles without a passage have none. */
 export function quoteRows(rankOf: (speaker: string) => number) {
-  const [number, article, first, speaker] = [
-    growing('u32'),
-    growing('u32'),
-    growing('u32'),
-    growing('u32'),
-  ];
+  const [number, article] = [growing('u32'), growing('u32')];
+  const [first, speaker] = [growing('u32'), growing('u32')];
+  const forms = formRows();
   const [more, certain, directness] = [growing('u16'), growing('u8'), growing('u8')];
   const confidence = growing('f64');
   /** For each quote the first of its article that retells the same sentence of the same speaker. */
   const retold = growing('u32');
   const same = sameQuotesCount();
+  const openings = growingStrings();
 
   function add({ article: { text }, quotes, quoteNumbers, speakers }: Numbered, place: Place) {
     const sentences = new Map<string, number>();
@@ -41,18 +45,21 @@ export function quoteRows(rankOf: (speaker: string) => number) {
       first.push(place.passage + home.first);
       more.push(Math.min(home.last - home.first, MOST_MORE));
       speaker.push(rank);
+      openings.push(openingOf(text, quote));
       certain.push(Number(isCertain(quote)));
       directness.push(DIRECTNESS[quote.kind]);
+      forms.add(text, quote);
       confidence.push(quote.confidence);
       retold.push((whole ? sentences.get(sentence) : undefined) ?? row);
       if (rank > 0) same.add({ row, article: place.article, speaker: rank, text, quote });
     }
   }
 
-  async function finish(dates: Dates): Promise<Pick<Records, 'quotes' | 'same'>> {
+  async function finish(dates: Dates): Promise<Taken> {
     const groups = await groupsOf(same.groups(), number.row());
     const [order, articles] = [orderOf(number.row()), article.row()];
     const rows = order.length > 0 ? order : Uint32Array.from(articles, (_, row) => row);
+    const { forms: all, ...written } = forms.finish();
     const marks = { directness: directness.row(), confidence: confidence.row() };
     const quotes = {
       number: number.row(),
@@ -62,6 +69,7 @@ export function quoteRows(rankOf: (speaker: string) => number) {
       speaker: speaker.row(),
       certain: certain.row(),
       direct: directness.row().map((each) => (each === DIRECTNESS.direct ? 1 : 0)),
+      ...written,
       unit: unitsOf(groups, retold.row()),
       merit: byMerit(rows, { ...marks, articles }, dates),
       order,
@@ -70,11 +78,22 @@ export function quoteRows(rankOf: (speaker: string) => number) {
     for (const { length } of groups) ends.push((ends.row().at(-1) ?? 0) + length);
     return {
       quotes,
+      forms: all,
       same: { rows: Uint32Array.from(groups.flat()), ends: ends.row() },
+      openings: openings.table(),
     };
   }
 
   return { count: () => number.length(), add, finish };
+}
+
+/** Enough to know a quote again in a list. */
+const LONGEST_OPENING = 48;
+
+/** The first words of someone's own, or of the sentence that retells them. */
+function openingOf(text: string, { kind, parts, sentences }: Quote): string {
+  const [first = sentences] = kind === 'direct' ? parts : [sentences];
+  return briefly(slice(text, first), LONGEST_OPENING);
 }
 
 /** When each article was published, as a place in `whens` + 1. */

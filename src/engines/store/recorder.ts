@@ -15,7 +15,7 @@ import type { About, Records } from './layout.ts';
 import { orderOf } from './ordered.ts';
 import { quoteRows } from './quote-rows.ts';
 import { storiesIn, storyRows } from './story-rows.ts';
-import { stringTable } from './string-table.ts';
+import { growingStrings, type StringTable, stringAt, stringTable } from './string-table.ts';
 import { whenTable } from './when-table.ts';
 
 /** How much of each file an article takes, in bytes. */
@@ -56,11 +56,13 @@ export function recorder({
   async function finish(): Promise<{ readonly records: Records; readonly about: About }> {
     const breath = breather();
     const sorted = whens.sorted();
-    const { outlets, ...rows } = articles.finish(sorted.places);
+    const { outlets, headlines, ...rows } = articles.finish(sorted.places);
     const { summary, topics, vocabulary } = survey.result();
     await breath();
     const said = await quotes.finish({ published: rows.published, whens: sorted.whens });
     const { story, unit, stories: inStories } = told.finish(opens.length());
+    const offers = offered(rows, headlines);
+    await breath();
     const names = ranked.map(({ name, aliases }) => [name, ...aliases]);
     const records: Records = {
       articles: { ...rows, story },
@@ -68,6 +70,8 @@ export function recorder({
       stories: inStories,
       ...said,
       events: events.finish(sorted.places, rows.number),
+      headlines,
+      ...offers,
       speakers: stringTable(ranked.map((speaker) => JSON.stringify(speaker))),
       called: calledTable(ranked),
       speakerNames: columnsOf(namesOf(names)),
@@ -92,6 +96,24 @@ function mostQuotedFirst(speakers: readonly Speaker[]): readonly Speaker[] {
   return speakers.toSorted((a, b) => b.quotes - a.quotes || compare(a.name, b.name));
 }
 
+/** So many articles are offered by the words of their headlines: the newest. */
+const MOST_OFFERED = 200_000;
+
+/** The articles that are offered, by their headlines: the newest first, of one day those that came last. */
+function offered(
+  { published, number }: Pick<Records['articles'], 'published' | 'number'>,
+  headlines: StringTable,
+): Pick<Records, 'offered' | 'headlineNames'> {
+  const rows = Uint32Array.from(published, (_, row) => row).sort(
+    (a, b) => (published[b] ?? 0) - (published[a] ?? 0) || (number[b] ?? 0) - (number[a] ?? 0),
+  );
+  const article = rows.slice(0, MOST_OFFERED);
+  const names = Array.from(article, (row) => stringAt(headlines, row));
+  const headlineNames = namesOf(names.map((name) => (name === '' ? [] : [name])));
+  return { offered: { article }, headlineNames: columnsOf(headlineNames) };
+}
+
+type Outlets = { readonly outlets: readonly string[] };
 type Ends = Readonly<Record<'passages' | 'quotes' | 'events', number>>;
 
 function articleRows(whenNumber: ReturnType<typeof whenTable>['numberOf']) {
@@ -99,6 +121,7 @@ function articleRows(whenNumber: ReturnType<typeof whenTable>['numberOf']) {
   const [number, outlet, published] = [growing('u32'), growing('u32'), growing('u32')];
   const [passages, quotes, events] = [growing('u32'), growing('u32'), growing('u32')];
   const [line, words] = [growing('f64'), growing('f64')];
+  const headlines = growingStrings();
   const bounds = [passages, quotes, events, line, words];
   for (const bound of bounds) bound.push(0);
   let [lines, blocks] = [0, 0];
@@ -114,6 +137,7 @@ function articleRows(whenNumber: ReturnType<typeof whenTable>['numberOf']) {
     count: () => number.length(),
     add({ article, number: own }: Numbered, ends: Ends, sizes: Sizes): void {
       number.push(own);
+      headlines.push(article.title?.value ?? '');
       outlet.push(outletNumber(article.outlet?.value));
       published.push(whenNumber(article.published?.value));
       passages.push(ends.passages);
@@ -126,7 +150,7 @@ function articleRows(whenNumber: ReturnType<typeof whenTable>['numberOf']) {
     },
     finish(
       places: Uint32Array,
-    ): Omit<Records['articles'], 'story'> & { readonly outlets: readonly string[] } {
+    ): Omit<Records['articles'], 'story'> & Pick<Records, 'headlines'> & Outlets {
       return {
         number: number.row(),
         outlet: outlet.row(),
@@ -138,6 +162,7 @@ function articleRows(whenNumber: ReturnType<typeof whenTable>['numberOf']) {
         words: words.row(),
         order: orderOf(number.row()),
         outlets: [...outlets.keys()],
+        headlines: headlines.table(),
       };
     },
   };

@@ -1,3 +1,5 @@
+import { growing } from './growing.ts';
+
 /** Many strings as one stretch of UTF-8, read one by one when they are needed. */
 export type StringTable = {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -20,4 +22,17 @@ export function stringTable(strings: readonly string[]): StringTable {
 
 export function stringAt({ bytes, ends }: StringTable, at: number): string {
   return decoder.decode(bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at]));
+}
+
+/** Makes a table of strings that come one by one, and keeps none of them. */
+export function growingStrings() {
+  const bytes = growing('u8');
+  const ends = growing('u32');
+  return {
+    push(text: string): void {
+      for (const byte of Buffer.from(text)) bytes.push(byte);
+      ends.push(bytes.length());
+    },
+    table: (): StringTable => ({ bytes: bytes.row(), ends: ends.row() }),
+  };
 }

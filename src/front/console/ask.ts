@@ -66,6 +66,7 @@ function exitOf({ kind }: Reply): Exit {
     case 'found':
     case 'text':
     case 'notice':
+    case 'digest':
       return 0;
     case 'nothing':
       return 1;

@@ -1,24 +1,29 @@
 import { isUncertain, type Known } from '../../core/article.ts';
 import { tellInferred } from '../../core/inferred.ts';
+import { atWords } from '../../core/links.ts';
 import type { Citation } from '../../core/reply.ts';
 import { showWhen } from '../../core/when.ts';
-import { dim, type Line, type Margin, plain, type Run, wrap } from './layout.ts';
+import { dim, type Line, linked, type Margin, plain, type Run, wrap } from './layout.ts';
 
 type Place = {
   readonly width: number;
   readonly margin: Margin;
   /** The stored copy is what is being read, so there is no need to offer it. */
   readonly opened?: boolean;
+  /** Words at which a terminal that can open links is to open the source's. */
+  readonly at?: string;
 };
 
 /** Where words come from: what and when on one line, each link on a line of its own, unbroken. */
 export function linesOfCitation(source: Citation, place: Place): readonly Line[] {
   const { url, archivedUrl, ref } = source;
-  const { width, margin, opened } = place;
+  const { width, margin, opened, at } = place;
   const offer = opened ? '' : ` · /article ${ref} reads the stored copy`;
   return [
     ...wrap([dim('— '), ...whatOf(source)], width, margin),
-    ...(url ? [link(url, margin)] : wrap([plain(`no link in the source${offer}`)], width, margin)),
+    ...(url
+      ? [link(url, margin, '', at)]
+      : wrap([plain(`no link in the source${offer}`)], width, margin)),
     ...(archivedUrl ? [link(archivedUrl, margin, 'archived copy: ')] : []),
   ];
 }
@@ -36,8 +41,14 @@ function whatOf({ title, outlet, author, published, inferred, updated }: Citatio
   return parts.flatMap((part, index) => (index > 0 ? [plain(' · '), ...part] : part));
 }
 
-function link(url: Known<string>, { first }: Margin, label = ''): Line {
-  return [...first, plain(`${label}${url.value}`), ...knownBy(url)];
+/** Longer addresses are cut by some terminals. */
+const LONGEST_LINK = 2_000;
+
+function link(url: Known<string>, { first }: Margin, label = '', at?: string): Line {
+  const there = at === undefined ? undefined : atWords(url.value, at, LONGEST_LINK);
+  const text = `${label}${url.value}`;
+  const run = there?.opens === 'words' ? linked(text, there.url) : plain(text);
+  return [...first, run, ...knownBy(url)];
 }
 
 /** What a curator added is told apart from what the file says, and what is often wrong is told so. */

@@ -1,4 +1,5 @@
 import type { Command, Context, Option } from '../../core/command.ts';
+import { type Offer, offersFor } from '../../core/offers.ts';
 import { clean } from './clean.ts';
 import { findCommand, freeOption } from './parse.ts';
 import { quoted } from './tokens.ts';
@@ -14,21 +15,36 @@ const LAST_WORD =
 const SETTING = /(?<!\S)(?:--)?\p{L}[\p{L}\d_-]*[:=]|(?<!\S)--\p{L}/u;
 
 /** Completes commands, names of options and their values. */
-export function complete(line: string, { library, commands }: Context): Completions {
+export function complete(line: string, context: Context): Completions {
+  const { commands } = context;
   const [, start = '', rest = ''] = /^(\s*\S+\s+)?(.*)$/su.exec(line) ?? [];
   if (!start) return ready(namesOfCommands(rest, commands), rest);
   const command = findCommand(start.trim(), commands);
   if (!command) return [[], line];
-  const suggest = (option: Option | undefined, typed: string) => valuesOf(option, typed, library);
+  if (!command.parts) return completeOptions(rest, command, context);
+  const [, begun = '', others = ''] = /^(\S+\s+)?(.*)$/su.exec(rest) ?? [];
+  const part = command.parts[begun.trim().toLowerCase()];
+  if (part) return completeOptions(others, { ...command, ...part }, context);
+  const names = begun ? [] : Object.keys(command.parts).map((name) => `${name} `);
+  return ready(
+    names.filter((name) => name.startsWith(rest.toLowerCase())),
+    rest,
+  );
+}
+
+/** Completes what follows the name of a command, or of one of its parts. */
+function completeOptions(rest: string, command: Command, context: Context): Completions {
+  const known = { library: context.library, today: context.today() };
   const found = LAST_WORD.exec(rest);
   const word = found?.[0] ?? '';
   const name = found?.groups?.['name']?.toLowerCase() ?? '';
   const option = optionOf(command, name);
   if (option) {
-    const sign = word.search(/[:=]/) + 1;
-    const values = suggest(option, word.slice(sign).replace(/^["“]/, ''));
+    const sign = word.slice(0, word.search(/[:=]/) + 1);
+    const typed = word.slice(sign.length).replace(/^["“]/, '');
+    const offers = offersFor(option, typed, { ...known, limit: MOST });
     return ready(
-      values.map((value) => `${word.slice(0, sign)}${phrased(value)} `),
+      shown(offers, (value) => `${sign}${phrased(value)} `),
       word,
     );
   }
@@ -36,17 +52,27 @@ export function complete(line: string, { library, commands }: Context): Completi
   const waiting = /(?<!\S)--(\p{L}[\p{L}\d_-]*)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   const awaited = optionOf(command, waiting);
   if (awaited && awaited.kind !== 'flag') {
-    const values = suggest(awaited, word);
+    const offers = offersFor(awaited, word, { ...known, limit: MOST });
     return ready(
-      values.map((value) => `${phrased(value)} `),
+      shown(offers, (value) => `${phrased(value)} `),
       word,
     );
   }
   const free = optionOf(command, freeOption(command) ?? '');
   const wholeText = SETTING.test(before) ? word : rest;
-  const whole = suggest(free, wholeText);
+  const values = (typed: string) =>
+    shown(offersFor(free, typed, { ...known, limit: MOST }), String);
+  const whole = values(wholeText);
   if (wholeText !== word && whole.length > 0) return ready(whole, wholeText);
-  return ready([...namesOfOptions(word, before, command), ...suggest(free, word)], word);
+  return ready([...namesOfOptions(word, before, command), ...values(word)], word);
+}
+
+/** As they are written on the line; several whose labels tell more are listed by these, which begin alike. */
+function shown(offers: readonly Offer[], write: (value: string) => string): readonly string[] {
+  if (offers.length === 1) return offers.map(({ value }) => write(value));
+  return offers.map(({ label, value }) =>
+    label === value ? write(value) : write(value).trimEnd() + label.slice(value.length),
+  );
 }
 
 function namesOfCommands(typed: string, commands: readonly Command[]): readonly string[] {
@@ -64,26 +90,6 @@ function namesOfOptions(word: string, before: string, command: Command): readonl
   return names
     .map((name) => (word.startsWith('-') ? `--${name} ` : `${name}:`))
     .filter((name) => name.startsWith(word.toLowerCase()));
-}
-
-function valuesOf(
-  option: Option | undefined,
-  typed: string,
-  library: Context['library'],
-): readonly string[] {
-  const begun = (value: string) => value.startsWith(typed.toLowerCase());
-  switch (option?.kind) {
-    case 'text':
-      return option.suggest ? library.suggest(option.suggest, typed, MOST) : [];
-    case 'choice':
-      return option.choices.filter(begun);
-    case 'flag':
-      return ['yes', 'no'].filter(begun);
-    case 'when':
-    case 'count':
-    case undefined:
-      return [];
-  }
 }
 
 function optionOf({ options }: Command, name: string): Option | undefined {

@@ -4,7 +4,12 @@ import { clean } from './clean.ts';
 type Tone = 'plain' | 'strong' | 'dim' | 'mark';
 
 /** A stretch of a line in one tone. Made by the functions below only, so that all of it is clean. */
-export type Run = { readonly text: string; readonly tone: Tone };
+export type Run = {
+  readonly text: string;
+  readonly tone: Tone;
+  /** The address that a terminal opens where it can. */
+  readonly opens?: string;
+};
 export type Line = readonly Run[];
 
 export const plain = (text: string): Run => ({ text: clean(text), tone: 'plain' });
@@ -12,6 +17,12 @@ export const strong = (text: string): Run => ({ text: clean(text), tone: 'strong
 export const dim = (text: string): Run => ({ text: clean(text), tone: 'dim' });
 /** Words that were asked for. */
 export const mark = (text: string): Run => ({ text: clean(text), tone: 'mark' });
+
+/** An address to be seen, and the one that is opened: a link that is too long to be read. */
+export function linked(text: string, address: string): Run {
+  const safe = /^[!-~]+$/.test(address);
+  return { text: clean(text), tone: 'plain', ...(safe && { opens: address }) };
+}
 
 /** What stands before the text: on the first line, and on those that follow. */
 export type Margin = { readonly first: Line; readonly rest: Line };
@@ -120,8 +131,9 @@ export function paint(lines: readonly Line[], colour: boolean): string {
 }
 
 function paintLine(line: Line, colour: boolean): string {
-  const painted = line.map(({ text, tone }) =>
-    colour && tone !== 'plain' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text,
-  );
+  const painted = line.map(({ text, tone, opens }) => {
+    if (colour && opens) return `\u001b]8;;${opens}\u001b\\${text}\u001b]8;;\u001b\\`;
+    return colour && tone !== 'plain' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text;
+  });
   return painted.join('').trimEnd();
 }

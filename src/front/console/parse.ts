@@ -1,4 +1,4 @@
-import type { Command, Option } from '../../core/command.ts';
+import { type Command, type Option, PART } from '../../core/command.ts';
 import { nearest } from './nearest.ts';
 import { type Token, tokensOf, unquoted } from './tokens.ts';
 
@@ -23,7 +23,11 @@ export function parseArgv(argv: readonly string[], commands: readonly Command[])
 }
 
 /** The option that words without a name go to: `query` in `/quote Peskov Aleppo`. */
-export function freeOption({ options }: Command): string | undefined {
+export function freeOption({
+  options,
+  parts,
+}: Pick<Command, 'options' | 'parts'>): string | undefined {
+  if (parts && Object.hasOwn(options, PART)) return PART;
   const all = Object.entries(options);
   const fitting =
     all.find(([, option]) => option.kind === 'text' && option.required) ??
@@ -42,6 +46,7 @@ function parseTokens([name, ...tokens]: readonly Token[], commands: readonly Com
   const list = commands.map((command) => `/${command.name}`).join(', ');
   if (!name) return { problem: `Please type a question; there is ${list}.` };
   const command = findCommand(name.text, commands);
+  if (command?.parts) return readPart(tokens, command, command.parts);
   if (command) return readTokens(tokens, command);
   const asked = name.text.replace(/^\//, '');
   const near = nearest(
@@ -50,6 +55,19 @@ function parseTokens([name, ...tokens]: readonly Token[], commands: readonly Com
   );
   const meant = near ? `; did you mean /${near}?` : '.';
   return { problem: `There is no command /${shortened(asked)}${meant} There is ${list}.` };
+}
+
+/** `/digest set …`: what follows the part are options of that part alone. */
+function readPart(
+  [first, ...others]: readonly Token[],
+  command: Command,
+  parts: NonNullable<Command['parts']>,
+): Question {
+  const asked = first?.text.toLowerCase() ?? '';
+  const part = Object.hasOwn(parts, asked) ? parts[asked] : undefined;
+  if (!part) return first ? readTokens([first, ...others], command) : { command, raw: {} };
+  const read = readTokens(others, { ...command, ...part, name: `${command.name} ${asked}` });
+  return 'problem' in read ? read : { command, raw: { [PART]: asked, ...read.raw } };
 }
 
 function readTokens(tokens: readonly Token[], command: Command): Question {

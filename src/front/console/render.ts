@@ -1,9 +1,12 @@
+import { plural } from '../../core/answer.ts';
 import type { Command } from '../../core/command.ts';
 import type { Enclosure } from '../../core/enclosure.ts';
+import { partToOpen } from '../../core/links.ts';
 import type { Also, Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/reply.ts';
 import type { Bit } from '../../core/verify/judge.ts';
 import { altText, pictureOf } from '../picture/picture.ts';
 import { linesOfCitation } from './citation.ts';
+import { digestSections } from './digest.ts';
 import {
   blank,
   dim,
@@ -45,11 +48,20 @@ export function render(reply: Reply, paper: Paper): string {
   );
 }
 
+/** A longer file is drawn from its beginning; it is there to be written. */
+const MOST_LINES = 60;
+
 /** A picture in words, a file as it would be written. */
 function enclosures(all: readonly Enclosure[], width: number): readonly (readonly Line[])[] {
   return all.map((one): readonly Line[] => {
     if (one.kind === 'file') {
-      return [[strong(one.name)], ...one.text.split(/\r?\n/).map((line) => [plain(line)])];
+      const lines = one.text.replace(/^\uFEFF|\r?\n$/g, '').split(/\r?\n/);
+      const more = lines.length - MOST_LINES;
+      return [
+        [strong(one.name)],
+        ...lines.slice(0, MOST_LINES).map((line) => [plain(line)]),
+        ...(more > 0 ? [[dim(`… ${plural(more, 'more line')} (--out FILE writes all)`)]] : []),
+      ];
     }
     const words = wrap([plain(altText(pictureOf(one)))], width, indent(2, 2));
     return [[strong(one.name), dim(' (--out FILE paints it)')], ...words];
@@ -63,7 +75,7 @@ function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
     case 'found':
       return [
         [...heading(reply.heading, width), ...facts(reply.facts, width)],
-        ...entries(reply.entries, width),
+        ...entries(reply.entries, paper),
         remarks(reply.remarks, width, indent(0, 2)),
         ...enclosures(reply.encloses ?? [], width),
         [...pageLine(reply.pages, paper), ...tries(reply.follow, paper)],
@@ -90,6 +102,8 @@ function sectionsOf(reply: Reply, paper: Paper): readonly (readonly Line[])[] {
         reply.lines.flatMap((line) => ourLine(line, width)),
         ...enclosures(reply.encloses ?? [], width),
       ];
+    case 'digest':
+      return [...digestSections(reply, width), ...enclosures(reply.encloses ?? [], width)];
     case 'unclear':
       return [wrap([plain(reply.problem)], width)];
   }
@@ -111,24 +125,32 @@ function ourLine(line: string, width: number): readonly Line[] {
   return wrap([plain(line.trim())], width, indent(spaces, 2));
 }
 
-function entries(list: readonly Entry[], width: number): readonly (readonly Line[])[] {
+function entries(list: readonly Entry[], paper: Paper): readonly (readonly Line[])[] {
+  const { width } = paper;
   return list.flatMap((entry, index) => {
     const { group } = entry;
     const titled = group !== undefined && group !== list[index - 1]?.group;
-    const lines = linesOfEntry(entry, width);
+    const lines = linesOfEntry(entry, paper);
     return titled ? [wrap([strong(`── ${group} ──`)], width), lines] : [lines];
   });
 }
 
-function linesOfEntry(entry: Entry, width: number): readonly Line[] {
+function linesOfEntry(entry: Entry, { width, commands = [] }: Paper): readonly Line[] {
   return [
     ...wrap(headOf(entry), width, indent(0, 2)),
     ...wrap(wordsOf(entry.words, entry.style), width, indent(2)),
     ...(entry.compared ? wrap(comparedLine(entry.compared), width, indent(2, 2)) : []),
     ...remarks(entry.remarks, width, bullet('·', 2)),
-    ...linesOfCitation(entry.source, { width, margin: indent(2, 2) }),
+    ...linesOfCitation(entry.source, { width, margin: indent(2, 2), at: partToOpen(entry.words) }),
     ...linesOfAll(entry, width),
+    ...waysOn(entry, width, commands),
   ];
+}
+
+/** What the buttons of an entry are, as lines to type: `Context: /article Q17 · Cite: /cite Q17`. */
+function waysOn({ ways = [] }: Entry, width: number, commands: readonly Command[]) {
+  const told = ways.map(({ label, ask }) => `${label}: ${writeAsk(ask, commands)}`);
+  return told.length > 0 ? wrap([dim(told.join(' · '))], width, indent(2, 2)) : [];
 }
 
 /** What a claim made of the words: [-dropped-], {+added+}, as in word-by-word differences elsewhere. */

@@ -1,10 +1,19 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { Command, Context } from '../../core/command.ts';
+import type { Digest } from '../../core/digest/digest.ts';
+import type { DigestsKept } from '../../core/digest/digests.ts';
+import type { Poster } from '../../core/digest/poster.ts';
+import type { Subscriptions } from '../../core/digest/subscription.ts';
 import type { Library } from '../../core/library.ts';
 import type { Renewal } from '../../core/renewal.ts';
 import type { Desk } from './desk.ts';
+import { followServers } from './follow-servers.ts';
+import { lateness } from './lateness.ts';
 import { faultOf, type Log } from './log.ts';
-import { register } from './registration.ts';
+import { type Limits, pacing } from './pacing.ts';
+import { digestPoster } from './post-digests.ts';
+import { type CommandIds, register } from './registration.ts';
+import { REFUSED_TOKEN } from './registration-faults.ts';
 import { respond } from './respond.ts';
 import { within } from './within.ts';
 
@@ -20,10 +29,26 @@ export type BotSettings = {
   /** Reads the corpus anew when it is asked to. */
   readonly renewal?: Renewal | undefined;
   readonly claimsIn: Context['claimsIn'];
+  /** Absent where no digests are kept. */
+  readonly digests?: DigestsKept | undefined;
+  /** Those that rest while the bot is away from their server. */
+  readonly subscriptions?: Pick<Subscriptions, 'leave' | 'rejoin'> | undefined;
   readonly today: Context['today'];
+  /** The settings of a place; without it nothing can be set. */
+  readonly settingsOf?: Desk['settingsOf'];
+  /** How answers are drawn where no settings are kept; as cards, unless it says otherwise. */
+  readonly drawnAs?: Desk['drawnAs'];
+  /** Keeps questions that are too long for a button. */
+  readonly kept?: Desk['kept'];
   readonly log: Log;
+  /** An answer that takes more than so many milliseconds is promised first. */
+  readonly promptness?: number;
   /** How long a slow answer can still be given, in milliseconds. */
   readonly patience?: number;
+  /** How much is answered at once, and how much one person may ask. */
+  readonly limits?: Limits;
+  /** Milliseconds on a clock that only goes on. */
+  readonly clock?: () => number;
   /** Called when Discord ends the session for good: only a new start helps then. */
   readonly ended?: () => void;
 };
@@ -33,10 +58,15 @@ export type Bot = {
   readonly stop: () => Promise<void>;
   /** Waits until what is being answered now is answered. */
   readonly answered: () => Promise<void>;
+  /** Posts digests. */
+  readonly poster: Poster<Digest>;
 };
 
 /** Discord waits three seconds for an answer; a stop waits no longer than that. */
 const PATIENCE_MS = 3000;
+
+/** So that a promise has a second to arrive. */
+const PROMPT_MS = 2000;
 
 /** A deferred answer can be given for fifteen minutes; the last one is kept for saying so. */
 const DEFERRED_MS = 14 * 60_000;
@@ -52,7 +82,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   });
   logEvents(client, log);
   client.on(Events.Invalidated, () => ended?.());
-  const desk = deskOf(settings);
+  const ids = new Map<string, string>();
+  const desk = deskOf(settings, ids);
   const underway = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = respond(interaction, desk)
@@ -62,10 +93,20 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await login(client, token);
-  const applicationId = (await ready).application.id;
-  await registerOrLog({ rest: client.rest, applicationId, guildId, commands, log });
+  const here = await ready;
+  if (settings.subscriptions) followServers(here, settings.subscriptions, Date.now);
+  const applicationId = here.application.id;
+  const registered = await registerOrLog({
+    rest: client.rest,
+    applicationId,
+    guildId,
+    commands,
+    log,
+  });
+  for (const [name, id] of registered) ids.set(name, id);
   let stopping: Promise<void> | undefined;
   return {
+    poster: digestPoster(here, Date.now),
     stop: () => {
       stopping ??= within(PATIENCE_MS, Promise.allSettled(underway)).then(() => client.destroy());
       return stopping;
@@ -76,10 +117,36 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   };
 }
 
-function deskOf({ patience = DEFERRED_MS, commands, ...settings }: BotSettings): Desk {
-  const { library, renewal, claimsIn, today, log } = settings;
-  const byName = new Map(commands.map((one) => [one.name, one]));
-  return { commands: byName, library, renewal, claimsIn, today, log, patience };
+function deskOf(settings: BotSettings, ids: CommandIds): Desk {
+  const { commands, library, renewal, claimsIn, digests, today, settingsOf, kept, log } = settings;
+  const { drawnAs = 'card', promptness = PROMPT_MS, patience = DEFERRED_MS } = settings;
+  const { clock = () => performance.now(), limits } = settings;
+  const late = lateness();
+  return {
+    commands: new Map(commands.map((one) => [one.name, one])),
+    library,
+    renewal,
+    claimsIn,
+    digests,
+    today,
+    settingsOf,
+    drawnAs,
+    kept,
+    mention: (command) => {
+      const id = ids.get(command);
+      return id ? `</${command}:${id}>` : `\`/${command}\``;
+    },
+    shared: new Map(),
+    log,
+    pacing: pacing(clock, limits),
+    sinceMade: (createdAt) => {
+      const seen = clock();
+      const lost = late(createdAt, seen);
+      return () => lost + clock() - seen;
+    },
+    promptness,
+    patience,
+  };
 }
 
 async function login(client: Client, token: string): Promise<void> {
@@ -88,19 +155,17 @@ async function login(client: Client, token: string): Promise<void> {
   } catch (error) {
     const refused = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
     if (!refused) throw error;
-    throw new Error(
-      'Discord refused DISCORD_TOKEN; copy it anew from the Developer Portal, Bot, Reset Token',
-      { cause: error },
-    );
+    throw new Error(REFUSED_TOKEN, { cause: error });
   }
 }
 
 /** Commands that could not be registered are those of the last start: better than no bot. */
-async function registerOrLog(registration: Parameters<typeof register>[0]): Promise<void> {
+async function registerOrLog(registration: Parameters<typeof register>[0]): Promise<CommandIds> {
   try {
-    await register(registration);
+    return await register(registration);
   } catch (error) {
     registration.log.error({ fault: faultOf(error) }, 'registering the commands failed');
+    return new Map();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { shown } from './markdown.ts';
+import { oneLine, shown, told } from './markdown.ts';
 
 /** Stands where words were left out. */
 export const CUT = '\\[…\\]';
@@ -37,9 +37,18 @@ export function fit(text: string, marks: readonly Span[], room: number): string 
 
 /** One line of text of no length known beforehand, such as a headline, in at most `room` characters. */
 export function fitLine(text: string, room: number): string {
-  const drawn = shown(text);
+  const line = oneLine(text);
+  const drawn = shown(line);
   if (drawn.length <= room) return drawn;
-  return wordsOf(text, (to) => drawPart(text, [], { start: 0, end: to }), room);
+  return wordsOf(line, (to) => drawPart(line, [], { start: 0, end: to }), room);
+}
+
+/** A line of ours in at most `room` characters, cut between words. */
+export function fitTold(text: string, room: number): string {
+  const line = oneLine(text);
+  const drawn = told(line);
+  if (drawn.length <= room) return drawn;
+  return wordsOf(line, (to) => `${told(line.slice(0, to))} ${CUT}`, room);
 }
 
 function wordsOf(text: string, draw: (end: number) => string, room: number): string {

@@ -1,9 +1,11 @@
+import { partToOpen } from '../../core/links.ts';
 import type { Entry, Piece } from '../../core/reply.ts';
 import type { Bit } from '../../core/verify/judge.ts';
 import { alsoLines } from './also.ts';
-import { citationLine } from './citation.ts';
-import { CUT, fit, fitLine } from './clip.ts';
-import { code, oneLine } from './markdown.ts';
+import { citationLine, opensAt } from './citation.ts';
+import { CUT, fit, fitLine, fitTold } from './clip.ts';
+import type { Hand } from './hand.ts';
+import { code } from './markdown.ts';
 import { drawWords, LEAST_WORDS } from './words.ts';
 
 /** What could be drawn in the room given, how much could not, and where that begins. */
@@ -13,39 +15,88 @@ export type Drawn = {
   readonly next?: string | undefined;
 };
 
+/** What the source lines of an answer may hold besides what they must, the most first. */
+type Plan = { readonly cited: number; readonly archive: boolean; readonly atWords: boolean };
+const PLANS: readonly Plan[] = [
+  { cited: 3, archive: true, atWords: true },
+  { cited: 3, archive: false, atWords: true },
+  { cited: 1, archive: false, atWords: true },
+  { cited: 0, archive: false, atWords: true },
+];
+const LEAST: Plan = { cited: 0, archive: false, atWords: false };
+
 /**
  * Draws entries in at most `room` characters: long words are clipped alike, short ones stay whole.
- * Other articles with the same words are cited as long as that costs no words and no entry.
+ * Other articles with the same words are cited, and the web archive is offered, as long as that costs
+ * no words and no entry. Where some are left out, `toTell` characters stay free to say so.
  */
-export function drawEntries(entries: readonly Entry[], room: number): Drawn {
+export function drawEntries(
+  entries: readonly Entry[],
+  { room, toTell, hand }: { readonly room: number; readonly toTell: number; readonly hand: Hand },
+): Drawn {
+  const longest = Math.floor(hand.links / Math.max(1, entries.length));
+  const openings = entries.map(({ source, words }) => opensAt(source, partToOpen(words), longest));
+  const framed = (plan: Plan) =>
+    entries.map((entry, i) => {
+      const opening = plan.atWords ? openings[i] : undefined;
+      return frameOf(entry, entries[i - 1], { ...plan, hand, opening });
+    });
   const wanted = entries.map((entry) => drawWords(entry, Number.POSITIVE_INFINITY).length);
-  const plans = [3, 1].map((cited) =>
-    entries.map((entry, i) => frameOf(entry, entries[i - 1], cited)),
-  );
-  const generous = plans.find((frames) => sum(wanted) + sum(frames.map(lengthOf)) <= room);
-  const frames = generous ?? entries.map((entry, i) => frameOf(entry, entries[i - 1], 0));
-  let count = frames.length;
-  const overhead = () => sum(frames.slice(0, count).map(lengthOf));
-  while (count > 0 && overhead() + count * LEAST_WORDS > room) count--;
-  const rooms = shares(wanted.slice(0, count), room - overhead());
-  const blocks = frames.slice(0, count).map(({ entry, before, after }, i) => {
+  const all = framesWithin(room - sum(wanted), framed) ?? frugal(room, framed, hand);
+  const most = countWithin(room, all);
+  const space = most < all.length ? room - toTell : room;
+  const count = countWithin(space, all);
+  const frames = all.slice(0, count);
+  const rooms = shares(wanted.slice(0, count), space - sum(frames.map(lengthOf)));
+  const blocks = frames.map(({ entry, before, after }, i) => {
     return `${before}\n${drawWords(entry, rooms[i] ?? 0)}\n${after}`;
   });
   return { blocks, left: entries.length - count, next: entries[count]?.ref };
 }
 
+/** How many of the frames leave room for some words of each. */
+function countWithin(room: number, frames: readonly Frame[]): number {
+  let count = 0;
+  let needed = 0;
+  for (const frame of frames) {
+    needed += lengthOf(frame) + LEAST_WORDS;
+    if (needed > room) break;
+    count++;
+  }
+  return count;
+}
+
+type Framed = (plan: Plan) => readonly Frame[];
+
+/** The frames of the most generous plan that keeps to the room. */
+function framesWithin(room: number, framed: Framed): readonly Frame[] | undefined {
+  for (const plan of PLANS) {
+    const frames = framed(plan);
+    if (sum(frames.map(lengthOf)) <= room) return frames;
+  }
+  return undefined;
+}
+
+/** Where words have to be clipped, links at them stay only where they are out of sight. */
+function frugal(room: number, framed: Framed, { hidesLinks }: Hand): readonly Frame[] {
+  const least = framed(LEAST);
+  if (!hidesLinks) return least;
+  const linked = framed({ ...LEAST, atWords: true });
+  return countWithin(room, linked) === linked.length ? linked : least;
+}
+
 /** Draws the pieces of a stored article in their order, in at most `room` characters. */
-export function drawPieces(pieces: readonly Piece[], room: number): Drawn {
+export function drawPieces(pieces: readonly Piece[], room: number, hand: Hand): Drawn {
   const lines: string[] = [];
   let space = room;
   for (const [i, piece] of pieces.entries()) {
-    const whole = drawPiece(piece, Number.POSITIVE_INFINITY);
+    const whole = drawPiece(piece, Number.POSITIVE_INFINITY, hand);
     const fits = whole.length + 2 <= space;
     if (!fits && lines.length > 0) {
       const next = pieces.slice(i).find(({ ref }) => ref)?.ref;
       return { blocks: [lines.join('\n\n')], left: pieces.length - i, next };
     }
-    const drawn = fits ? whole : drawPiece(piece, space - 2);
+    const drawn = fits ? whole : drawPiece(piece, space - 2, hand);
     lines.push(drawn);
     space -= drawn.length + 2;
   }
@@ -68,28 +119,35 @@ function shares(wanted: readonly number[], room: number): readonly number[] {
 /** What stands around the words of an entry. */
 type Frame = { readonly entry: Entry; readonly before: string; readonly after: string };
 
-function frameOf(entry: Entry, previous: Entry | undefined, cited: number): Frame {
+type Framing = Plan & { readonly hand: Hand; readonly opening: string | undefined };
+
+function frameOf(entry: Entry, previous: Entry | undefined, framing: Framing): Frame {
   const { group, remarks, source } = entry;
-  const title = group && group !== previous?.group ? `### ${fitLine(oneLine(group), 150)}\n` : '';
-  const notes = remarks.length > 0 ? `-# ${fitLine(oneLine(remarks.join(' · ')), 400)}\n` : '';
-  const compared = entry.compared ? `${comparedLine(entry.compared)}\n` : '';
-  const after = [`${compared}${notes}-# ${citationLine(source)}`, ...alsoLines(entry, cited)].join(
-    '\n',
-  );
-  return { entry, before: `${title}${leadLine(entry)}`, after };
+  const { hand, cited, archive, opening } = framing;
+  const titled = group && group !== previous?.group;
+  const notes =
+    remarks.length > 0 ? [hand.small(fitTold(remarks.join(' · '), hand.line(400)))] : [];
+  const after = [
+    ...(entry.compared ? [comparedLine(entry.compared, hand.line(LONGEST_COMPARED))] : []),
+    ...notes,
+    hand.small(citationLine(source, { hand, archive, opening })),
+    ...alsoLines(entry, cited, hand),
+  ];
+  const title = titled ? `${hand.heading(fitTold(group, hand.line(150)))}\n` : '';
+  return { entry, before: `${title}${leadLine(entry, hand)}`, after: after.join('\n') };
 }
 
 const LONGEST_BIT = 200;
 const LONGEST_COMPARED = 900;
 
 /** What a claim made of the words: what only the source has is struck, what only the claim has is bold. */
-function comparedLine(bits: readonly Bit[]): string {
+function comparedLine(bits: readonly Bit[], longest: number): string {
   const head = 'Claimed (~~only there~~, **only claimed**): ';
   let line = head;
   for (const { kind, words } of bits) {
-    const shown = fitLine(oneLine(words), LONGEST_BIT);
+    const shown = fitLine(words, LONGEST_BIT);
     const drawn = kind === 'dropped' ? `~~${shown}~~` : kind === 'added' ? `**${shown}**` : shown;
-    if (line.length + drawn.length + 2 > LONGEST_COMPARED) return `${line} ${CUT}`;
+    if (line.length + drawn.length + 2 > longest) return `${line} ${CUT}`;
     line += line === head ? drawn : ` ${drawn}`;
   }
   return line;
@@ -97,38 +155,39 @@ function comparedLine(bits: readonly Bit[]): string {
 
 /** With the ends of lines between it, the words and the next entry. */
 function lengthOf({ before, after }: Frame): number {
-  return before.length + after.length + 3;
+  return before.length + after.length + 4;
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-function leadLine({ who, when, ref, style }: Entry): string {
+function leadLine({ who, when, ref, style }: Entry, { line }: Hand): string {
   const unnamed = style === 'quoted' ? 'Speaker not shown in the article' : '';
-  const name = who ? `**${fitLine(oneLine(who.name), 150)}**` : unnamed;
+  const name = who ? `**${fitLine(who.name, line(150))}**` : unnamed;
   const doubt = who && !who.certain ? `${name} (uncertain)` : name;
-  const role = who?.role ? fitLine(oneLine(who.role), 150) : '';
-  const how = when?.how ? ` (${fitLine(oneLine(when.how), 150)})` : '';
-  const time = when ? `${fitLine(oneLine(when.shown), 80)}${how}` : '';
+  const role = who?.role ? fitLine(who.role, line(150)) : '';
+  const how = when?.how ? ` (${fitTold(when.how, line(150))})` : '';
+  const time = when ? `${fitTold(when.shown, 80)}${how}` : '';
   return [doubt, role, time, code(ref)].filter(Boolean).join(' · ');
 }
 
-function drawPiece({ kind, ref, words, reason }: Piece, room: number): string {
-  const before = pieceMark(kind, ref, reason);
-  return `${before}${fit(words.text, words.highlights, room - before.length)}`;
-}
-
-function pieceMark(kind: Piece['kind'], ref?: string, reason = 'not the article'): string {
+function drawPiece(
+  { kind, ref, words, reason = 'not the article' }: Piece,
+  room: number,
+  hand: Hand,
+): string {
   const mark = ref ? `${code(ref)} ` : '';
+  const after = (before: string) =>
+    before + fit(words.text, words.highlights, room - before.length);
   switch (kind) {
     case 'paragraph':
-      return mark;
+      return after(mark);
     case 'heading':
-      return '### ';
+      return hand.heading(fitLine(words.text, room - hand.heading('').length));
     case 'caption':
-      return `${mark}Caption: `;
+      return after(`${mark}Caption: `);
     case 'dropped':
-      return `Dropped (${fitLine(oneLine(reason), 150)}): `;
+      return after(`Dropped (${fitTold(reason, 150)}): `);
   }
 }

@@ -1,6 +1,10 @@
 import type { Span } from '../../core/span.ts';
 
-/** Invisible, and able to turn the words around them about or to hide what comes next: left out. */
+/**
+ * Invisible, and able to turn the words around them about or to hide what comes next: left out. Not one
+ * letter of a quotation is lost by it; its letters stand in the order in which they are stored, where an
+ * override would show them backwards, and an embedding left open would reach into what comes after.
+ */
 const UNSEEN = '\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
 const DROPPED = new RegExp(`[${UNSEEN}]`, 'gu');
 
@@ -10,8 +14,14 @@ const ANYWHERE = /[\\*_~`|[\]<@]|:(?!\s)/g;
 /** What it gives a meaning at the start of a line: lists, headings, quotations, small print. */
 const AT_START = /^(\s*(?:\d+(?=[.)]))?)([-#>+.)])/;
 
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u;
+const TURNED =
+  '[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]';
+const RIGHT_TO_LEFT = new RegExp(TURNED, 'u');
+/** A phrase in quotation marks with right-to-left letters; or such words by themselves. */
+const TURNED_PART = new RegExp(
+  `(?<=“)[^“”]*${TURNED}[^“”]*(?=”)|${TURNED}(?:(?:\\p{M}|[-. '’"/\\u060c\\u061b]|${TURNED})*${TURNED})?`,
+  'gu',
+);
 
 /**
  * Makes text show as itself in Discord: no formatting, no links, no pings. `marks` are put in bold.
@@ -24,9 +34,22 @@ export function shown(text: string, marks: readonly Span[] = []): string {
     .map((line) => {
       const drawn = drawLine(line, marks, at);
       at += line.length + 1;
-      return RIGHT_TO_LEFT.test(line) ? `\u2068${drawn}\u2069` : drawn;
+      return RIGHT_TO_LEFT.test(line) ? isolated(drawn) : drawn;
     });
   return lines.join('\n');
+}
+
+/**
+ * A line of ours with names and words of others in it, showing as itself. Those written from right to
+ * left are isolated each by itself, so that the line keeps its own order: `3 quotes by … on “…”`.
+ */
+export function told(text: string): string {
+  return drawLine(oneLine(text), [], 0).replace(TURNED_PART, isolated);
+}
+
+/** Between marks that keep its order of writing to itself (FSI and PDI of Unicode's bidi algorithm). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** Text on one line, showing as itself. */
@@ -44,18 +67,41 @@ export function unformatted(text: string): string {
   return oneLine(text).replace(DROPPED, '');
 }
 
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The same in at most `longest` characters, cut between letters; what is turned is isolated. */
+export function label(text: string, longest: number): string {
+  const plain = unformatted(text);
+  const turned = RIGHT_TO_LEFT.test(plain);
+  const room = turned ? longest - 2 : longest;
+  const drawn = plain.length <= room ? plain : `${cutAt(plain, room - 1).trimEnd()}…`;
+  return turned ? isolated(drawn) : drawn;
+}
+
+function cutAt(text: string, room: number): string {
+  if (/^[ -~]*$/.test(text.slice(0, room + 1))) return text.slice(0, room);
+  let end = 0;
+  for (const { index, segment } of GRAPHEMES.segment(text.slice(0, room + 1))) {
+    if (index + segment.length <= room) end = index + segment.length;
+  }
+  // A letter that is longer than the room is cut between its code points.
+  return text.slice(0, end || room).replace(/[\ud800-\udbff]$/, '');
+}
+
 /** A short code of ours, to copy: `Q17`. */
 export function code(text: string): string {
   return `\`${unformatted(text).replaceAll('`', '')}\``;
 }
 
-/** The address in the form that can stand in a link; undefined when it is not one of the web. */
+/** The address in the form that can stand in a link (RFC 3986); undefined when it is not one of the web. */
 export function webAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, username, password, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   if (username || password) return undefined;
-  return href.replace(/[()[\]<>\\|*~`"']/g, (char) => percent(char));
+  return href
+    .replace(/[()[\]<>\\|*~`"'{}^]|%(?![\da-f]{2})/gi, (char) => percent(char))
+    .replace(/(?<=#.*)#/gs, '%23');
 }
 
 /** Whether Discord shows a link under this label; brackets and addresses in a label undo it. */

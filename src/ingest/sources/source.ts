@@ -6,6 +6,8 @@ export type Source = {
   /** What the names of its articles begin with; no two sources have the same. */
   readonly name: string;
   readonly reading: RecordReading;
+  /** How often a running bot looks at it, in minutes; absent where it is as usual. */
+  readonly every?: number;
 } & Place;
 
 export type Place =
@@ -55,6 +57,11 @@ export const SourceEntry = z.strictObject(
       .enum(['day first', 'month first'], 'should be “day first” or “month first”')
       .optional(),
     raw: z.boolean('should be true or false').optional(),
+    every: z
+      .int('should be a whole number of minutes')
+      .min(5, 'should be 5 minutes at least')
+      .max(10_080, 'should be a week, 10080 minutes, at most')
+      .optional(),
   },
   'should be an entry such as “folder: PATH”',
 );

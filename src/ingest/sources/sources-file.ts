@@ -78,7 +78,9 @@ function sourceIn(
   const place = placeOf(read.data, (path) => resolve(dirname(file), path));
   if ('fault' in place) return { faults: [{ path: [], sentence: place.fault }] };
   const name = read.data.name ?? nameOf(place);
-  return { source: { name, reading: readingOf(read.data), ...place } };
+  const { every } = read.data;
+  const source = { name, reading: readingOf(read.data), ...(every && { every }), ...place };
+  return { source };
 }
 
 function faultOf(issue: z.core.$ZodIssue): Fault {

@@ -1,8 +1,8 @@
 import type { Article } from '../../core/article.ts';
 import { type Day, readDay, weekdayOf } from '../../core/day.ts';
+import { sentencesOf } from '../../core/sentences.ts';
 import { holds, type Span, slice } from '../../core/span.ts';
 import { showWhen, type When } from '../../core/when.ts';
-import { sentencesOf } from '../sentences.ts';
 import { timexReader } from '../timex/find-timexes.ts';
 import { tenseAt } from '../timex/tense.ts';
 import type { Timex } from '../timex/timex.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '../../core/article.ts';
+import { sentencesOf } from '../../core/sentences.ts';
 import type { Span } from '../../core/span.ts';
-import { sentencesOf } from '../sentences.ts';
 import { cueOf } from './cues.ts';
 import { type QuotedString, quotedStrings } from './quoted-strings.ts';
 import { type Word, wordsOf } from './words.ts';

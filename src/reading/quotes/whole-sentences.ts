@@ -1,7 +1,7 @@
 import type { Block } from '../../core/article.ts';
+import { sentencesOf } from '../../core/sentences.ts';
 import { holds, type Span } from '../../core/span.ts';
 import { countWhile } from '../people/counting.ts';
-import { sentencesOf } from '../sentences.ts';
 
 /** Finds the whole sentences that hold some spans of an article; each paragraph is split but once. */
 export function wholeSentences(text: string, blocks: readonly Block[]) {

@@ -87,6 +87,7 @@ test('builds a made-up corpus, and puts all kinds of questions to it', async () 
   });
   expect([...asked].sort()).toEqual([
     '/article',
+    '/compare',
     '/corpus',
     '/quote',
     '/search',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Day } from '../../../src/core/day.ts';
 import { complete } from '../../../src/front/console/complete.ts';
 import { aContext } from './desk.ts';
 
@@ -44,4 +45,34 @@ test('an empty place offers the options and what is most frequent', () => {
     ...['outlet:', 'query:', 'speaker:', 'from:', 'sort:', 'all:', 'page:'],
     ...['Ana Ruiz', 'Anatol Oak', 'Boris Oak'],
   ]);
+});
+
+test('codes are listed with what they stand for, and completed to the code', () => {
+  const labelled = {
+    ...context,
+    library: {
+      ...context.library,
+      labelOf: (code: string) => `${code} — Harbour wall, 2 Mar 2024`,
+    },
+  };
+  expect(complete('/article s3', labelled)[0]).toEqual([
+    'S3 — Harbour wall, 2 Mar 2024',
+    'S31 — Harbour wall, 2 Mar 2024',
+  ]);
+  expect(complete('/article ref:S31', labelled)).toEqual([['ref:S31 '], 'ref:S31']);
+});
+
+test('dates are those of the corpus', () => {
+  const span = { since: '2015-11-02' as Day, until: '2016-02-10' as Day };
+  const { library } = context;
+  const dated = {
+    ...context,
+    library: { ...library, summary: () => ({ ...library.summary(), span }) },
+  };
+  expect(complete('/quote x from:2015', dated)[0]).toEqual([
+    'from:2015 ',
+    'from:2015-12 ',
+    'from:2015-11 ',
+  ]);
+  expect(complete('/quote x --from 2016-0', dated)[0]).toEqual(['2016-02 ', '2016-01 ']);
 });

@@ -359,3 +359,33 @@ test.each([true, false])('nothing hostile reaches the terminal, colour %s', (col
     );
   }
 });
+
+test('the ways on from an entry are lines to type, under the same words as on buttons', () => {
+  const ways = [
+    { label: 'Context', ask: { command: 'article', raw: { ref: 'Q17' } } },
+    { label: 'Cite', ask: { command: 'cite', raw: { ref: 'Q17' } } },
+  ];
+  const entry = anEntry(full, ['The harbour stays open'], { ways });
+  const lines = render(found({ entries: [entry] }), PLAIN).split('\n');
+  expect(lines.at(-1)).toBe('  Context: /article Q17 · Cite: /cite ref:Q17');
+});
+
+test('a terminal that opens links opens the source at the words, and shows where it leads', () => {
+  const entry = anEntry(full, ['The harbour stays open']);
+  const url = 'https://tide.example/harbour?a=1&b=2';
+  const shown = (colour: boolean) => render(found({ entries: [entry] }), { ...PLAIN, colour });
+  expect(shown(true).split('\n').at(-1)).toBe(
+    `  ${ESC}]8;;${url}#:~:text=The%20harbour%20stays%20open${ESC}\\${url}${ESC}]8;;${ESC}\\`,
+  );
+  expect(shown(false).split('\n').at(-1)).toBe(`  ${url}`);
+});
+
+test('an address that holds more than letters of an address is only shown', () => {
+  const url = `https://tide.example/${ESC}]8;;`;
+  const article = anArticle({ ...stated, url: { value: url, how: 'link' } });
+  const lines = render(found({ entries: [anEntry(article, ['The harbour stays open'])] }), {
+    ...PLAIN,
+    colour: true,
+  }).split('\n');
+  expect(lines.at(-1)).toBe('  https://tide.example/␛]8;;');
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { questionsInMemory } from '../../support/settings.ts';
 import { hostile, library } from './desk.ts';
 import { seen } from './reader.ts';
 import { look, onStage } from './stage.ts';
@@ -15,10 +16,11 @@ test.each(['server', 'direct message'] as const)(
       kind: 'public',
       texts: [
         '### Echo, page 2',
-        'Speaker not shown in the article · `Q1`\n“RAIN IN LODZ”\n-# [Rain in Lodz](https://post.example/rain) · The Lodz Post · published 9 Dec 2016 · `S1`',
+        'Speaker not shown in the article · `Q1`\n“RAIN IN LODZ”\n-# [Rain in Lodz](https://post.example/rain#:~:text=RAIN%20IN%20LODZ) · The Lodz Post · published 9 Dec 2016' +
+          ' · [look in the web archive](https://web.archive.org/web/20161209/https://post.example/rain) · `S1`',
         '-# Page 2 of 3 · 3 in all',
       ],
-      buttons: ['Previous', 'Next', '/echo once more'],
+      buttons: ['Open at the words', '/echo once more', 'Previous', 'Next', 'Delete'],
     });
     expect(troubles(bot)).toEqual([]);
   },
@@ -57,13 +59,16 @@ test('the asker turns pages in place; another person gets a copy of their own', 
   const second = await discord().press(first.message, 'Next').answered;
   expect(look(second)).toMatchObject({
     kind: 'in place',
-    buttons: ['Previous', 'Next', '/echo once more'],
+    buttons: ['Open at the words', '/echo once more', 'Previous', 'Next', 'Delete'],
   });
   expect(look(second).texts?.slice(0, 2).join()).toContain('page 2,');
   expect(look(second).texts?.[1]).toContain('“a & b = 100 %\\|”');
 
   const copy = await discord().press(second.message, 'Next', 'ben').answered;
-  expect(look(copy)).toMatchObject({ kind: 'private', buttons: ['Previous', '/echo once more'] });
+  expect(look(copy)).toMatchObject({
+    kind: 'private',
+    buttons: ['Open at the words', '/echo once more', 'Previous', 'Share'],
+  });
   const turned = await discord().press(copy.message, 'Previous', 'ben').answered;
   expect(look(turned).kind).toBe('in place');
   expect(look(turned).texts?.[0]).toBe('### Echo, page 2');
@@ -81,17 +86,34 @@ test('a question on a button is answered anew', async () => {
 });
 
 test.each([
-  ['0|echo|2|w:rain', 'Type /echo to ask again.'],
-  ['1|gone|2|words=rain', 'Type / to see what you can ask.'],
-  ['page-2', 'Type / to see what you can ask.'],
+  ['0|echo|2|w:rain', 'Use </echo:100000000000000021> to ask again.'],
+  ['1|gone|2|words=rain', 'Type / to see what can be asked.'],
+  ['1|#k3j9x|2|', 'Type / to see what can be asked.'],
+  ['page-2', 'Type / to see what can be asked.'],
 ])('the button %j of an earlier version is answered kindly', async (id, cure) => {
   await started();
   const { message } = await discord().slash({ name: 'echo', options: { words: 'rain' } }).answered;
   expect(look(await discord().pressId(message, id).answered)).toEqual({
     kind: 'private',
-    texts: [`This button is from an earlier version of Dateline. ${cure}`],
+    texts: [`This button is from an earlier answer and cannot be read any more. ${cure}`],
     buttons: [],
   });
+});
+
+test('pages of a question too long for a button can be turned, until it is let go', async () => {
+  const kept = questionsInMemory();
+  const bot = await started({ kept });
+  const words = 'rain '.repeat(99).trim();
+  const first = await discord().slash({ name: 'echo', options: { words } }).answered;
+  const second = await discord().press(first.message, 'Next').answered;
+  expect([look(second).kind, look(second).texts?.[0]]).toEqual(['in place', '### Echo, page 2']);
+  kept.forget();
+  const late = await discord().press(second.message, 'Next').answered;
+  expect(look(late)).toMatchObject({
+    kind: 'private',
+    texts: [expect.stringMatching(/^This button is from an earlier answer/)],
+  });
+  expect(troubles(bot)).toEqual([]);
 });
 
 test('says that it is still loading, and answers once it is not', async () => {

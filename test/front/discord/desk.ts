@@ -3,7 +3,7 @@ import type { Day } from '../../../src/core/day.ts';
 import type { Library } from '../../../src/core/library.ts';
 import type { Renewal } from '../../../src/core/renewal.ts';
 import { verbatim } from '../../../src/core/reply.ts';
-import { type Bot, startBot } from '../../../src/front/discord/bot.ts';
+import { type Bot, type BotSettings, startBot } from '../../../src/front/discord/bot.ts';
 import { emptyLibrary } from '../../support/empty-library.ts';
 import { type Happenings, happenings } from '../../support/loopback-discord/happenings.ts';
 import type { Loopback } from '../../support/loopback-discord/loopback.ts';
@@ -73,6 +73,31 @@ const quoteHostile = defineCommand({
   },
 });
 
+/** A command that tells when it began, and answers what it is told to, in the order in which it is asked. */
+export function aSlowCommand() {
+  const events = happenings<'begun' | 'go on' | 'break' | 'be unclear'>();
+  const slow = defineCommand({
+    name: 'slow',
+    about: 'Take time',
+    example: '',
+    options: {
+      words: { kind: 'text', about: 'what to take time for' },
+      page: { kind: 'count', about: 'which page' },
+    },
+    run: async ({ words, page = 1 }) => {
+      events.add('begun');
+      const event = await events.next((one) => one !== 'begun');
+      if (event === 'break') throw new Error(`the clock stopped at ${words}`);
+      if (event === 'be unclear') return { kind: 'unclear', problem: 'Please say more.' };
+      return found([anEntry(aFullArticle(words ?? 'rain'))], {
+        heading: 'Done',
+        pages: { number: page, of: 3, total: 3 },
+      });
+    },
+  });
+  return { slow, events };
+}
+
 type Line = {
   readonly level: 'info' | 'warn' | 'error';
   readonly fields: Readonly<Record<string, unknown>>;
@@ -91,8 +116,12 @@ export async function start(
     readonly token?: string;
     readonly guildId?: string;
     readonly renewal?: Renewal;
-    readonly patience?: number;
-  } = {},
+  } & Partial<
+    Pick<
+      BotSettings,
+      'settingsOf' | 'digests' | 'drawnAs' | 'kept' | 'promptness' | 'patience' | 'limits' | 'clock'
+    >
+  > = {},
 ): Promise<Running> {
   const lines = happenings<Line>();
   const write =

@@ -100,3 +100,25 @@ test('what cannot be painted is said, and the words arrive', async () => {
     'an enclosure could not be made',
   ]);
 });
+
+test.each([
+  [
+    ['attach'],
+    '-# Without its files: Dateline lacks the permission Attach Files in <#100000000000000003>.',
+  ],
+  [
+    [],
+    '-# Without its files: Dateline lacks the permission Attach Files in <#100000000000000003>.',
+  ],
+] as const)('where files are not allowed, the words arrive and say so', async (lacked, said) => {
+  const { library } = await contextOf(town);
+  await started({ commands: [timeline], library: () => library });
+  const body = { code: 50013, message: 'Missing Permissions' };
+  discord().fail(/callback$/, { status: 403, body });
+  const options = { topic: 'wall', picture: 'light' };
+  const { answered } = discord().slash({ name: 'timeline', options, lacking: { bot: lacked } });
+  const { sent, files } = await answered;
+  const parts = sent.type === 8 ? [] : flatten(sent.data.components);
+  expect([files, parts.filter(({ type }) => type === 12)]).toEqual([[], []]);
+  expect(parts.flatMap((one) => (one.type === 10 ? one.content.split('\n') : []))).toContain(said);
+});

@@ -70,7 +70,7 @@ test('a button cannot stand for a manager’s command', async () => {
   await started({ commands: [tidy, echo] });
   const { message } = await discord().slash({ name: 'echo', options: { words: 'rain' } }).answered;
   const pressed = await discord().pressId(message, '1+|tidy|1|').answered;
-  expect(look(pressed).texts?.join()).toContain('This button is from an earlier version');
+  expect(look(pressed).texts?.join()).toContain('This button is from an earlier answer');
   expect(events.all).toEqual([]);
 });
 

@@ -99,6 +99,7 @@ test.each([
   ['https://a.example/x?y=1#z', 'https://a.example/x?y=1#z'],
   ['https://a.example/x_(y)_[z]?q=a)b', 'https://a.example/x_%28y%29_%5Bz%5D?q=a%29b'],
   ['http://a.example/ space<b>|', 'http://a.example/%20space%3Cb%3E%7C'],
+  ['https://a.example/100%?{a}=^#b#c%20', 'https://a.example/100%25?%7Ba%7D=%5E#b%23c%20'],
   ['https://xn--80ak6aa92e.example/', 'https://xn--80ak6aa92e.example/'],
   ['javascript:alert(1)', undefined],
   ['https://user:word@a.example/', undefined],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandOf, readPress, typed, writePress } from '../../../src/front/discord/press.ts';
+import { questionsInMemory } from '../../support/settings.ts';
 import { hostileText, randomness } from './hostile.ts';
 
 test.each([
@@ -16,6 +17,13 @@ test.each([
     { turns: 'question', ask: { command: 'quote', raw: { query: 'дождь' } } },
     '1+|quote|1|query=дождь',
   ],
+  [
+    { turns: 'share', ask: { command: 'quote', raw: { query: 'rain', page: '3' } } },
+    '1s|quote|3|query=rain',
+  ],
+  [{ turns: 'delete', ask: { command: 'quote', raw: {} } }, '1d|quote|1|'],
+  [{ turns: 'jump', ask: { command: 'quote', raw: { query: 'rain' } } }, '1j|quote|1|query=rain'],
+  [{ turns: 'go' }, '1g|'],
 ] as const)('%j is the button %j, and back', (press, id) => {
   expect(writePress(press)).toBe(id);
   expect(readPress(id)).toEqual(press);
@@ -39,9 +47,33 @@ test('what does not fit is no button', () => {
   expect(writePress({ turns: 'page', ask: broken })).toBeUndefined();
 });
 
+test.each(['page', 'question', 'share', 'jump'] as const)(
+  'a question that is too long for a button is kept, and carried by its name: %s',
+  (turns) => {
+    const kept = questionsInMemory();
+    const ask = { command: 'quote', raw: { query: 'r'.repeat(500), page: '2' } };
+    const id = writePress({ turns, ask }, kept) ?? '';
+    expect(id).toMatch(/^1[+sj]?\|#k0\|2\|$/);
+    expect(readPress(id, kept)).toEqual({ turns, ask });
+    const first = writePress({ turns, ask: { ...ask, raw: { query: ask.raw.query } } }, kept) ?? '';
+    expect([first, readPress(first, kept)?.ask?.raw['page']]).toEqual([
+      id.replace('2', '1'),
+      undefined,
+    ]);
+    kept.forget();
+    expect([readPress(id, kept), readPress(id), commandOf(id)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  },
+);
+
 test.each([
   ['2|quote|1|query=a'],
   ['1|quote|0|query=a'],
+  ['1x|quote|1|query=a'],
+  ['1g|quote'],
   ['1|quote|1|query'],
   ['1|quote|1|=a'],
   [''],

@@ -27,13 +27,15 @@ test('a quote tells who, when, the words and the source', () => {
       '**Ana Ruiz** · forecaster · 8 Dec 2016 (worked out from “on Thursday”) · `Q17`\n' +
         '“It will **rain**. It always does.”\n' +
         '-# said to reporters · speaker named beside the words\n' +
-        '-# [Rain in Lodz](https://post.example/rain) · The Lodz Post · published 9 Dec 2016 · `S1`',
+        '-# [Rain in Lodz](https://post.example/rain#:~:text=It%20will%20rain.%20It%20always%20does) · The Lodz Post · published 9 Dec 2016' +
+        ' · [look in the web archive](https://web.archive.org/web/20161209/https://post.example/rain) · `S1`',
       '-# Page 2 of 3 · 7 in all\n-# 1 more has no date',
     ],
     buttons: [
+      'Open at the words: https://post.example/rain#:~:text=It%20will%20rain.%20It%20always%20does',
+      '/timeline rain: 1+|timeline|1|topic=rain',
       'Previous: 1|quote|1|query=Ruiz rain',
       'Next: 1|quote|3|query=Ruiz rain',
-      '/timeline rain: 1+|timeline|1|topic=rain',
     ],
   });
 });
@@ -58,7 +60,7 @@ test('what a curator added is told as theirs', () => {
   });
   const { texts } = drawn(found([anEntry(article, { style: 'as written' })]));
   expect(texts[1]?.split('\n').at(-1)).toBe(
-    '-# Rain \\[live\\] · [open the source](https://post.example/%28rain%29) · outlet not stated · published Dec 2016 (from its link)' +
+    '-# Rain \\[live\\] · [open the source](https://post.example/%28rain%29#:~:text=It%20rained) · outlet not stated · published Dec 2016 (from its link)' +
       ' · headline, link from the curator: found by its lead · [archived copy](https://archive.example/rain) · `S1`',
   );
 });
@@ -133,7 +135,7 @@ test('other articles with the same words are cited, or listed where room is shor
   const [, , squeezed] = drawn(found([anEntry(long), anEntry(article, { also })])).texts;
   expect(squeezed?.split('\n').slice(1)).toEqual([
     '“It will rain.”',
-    `-# ${from('S1')}`,
+    `-# ${from('S1').replace('/rain)', '/rain#:~:text=It%20will%20rain)')}`,
     '-# also as `Q2`, `Q3`, `Q4`, `Q5`',
   ]);
 });
@@ -169,7 +171,8 @@ test('a stored article is read with its pieces and what was dropped', () => {
     follow: [],
   };
   expect(drawn(reply).texts).toEqual([
-    '### Rain in Lodz\nFile: a.txt\n-# [Rain in Lodz](https://post.example/rain) · The Lodz Post · published 9 Dec 2016 · `S1`',
+    '### Rain in Lodz\nFile: a.txt\n-# [Rain in Lodz](https://post.example/rain) · The Lodz Post · published 9 Dec 2016' +
+      ' · [look in the web archive](https://web.archive.org/web/20161209/https://post.example/rain) · `S1`',
     '### Head\n\n`S1.1` It rained.\n\nCaption: A photo.\n\nDropped (a teaser): Check also',
     '-# Page 1 of 2',
   ]);

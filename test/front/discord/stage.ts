@@ -38,7 +38,12 @@ export function look({ sent, message }: Answered) {
   const all = flatten(sent.data.components);
   return {
     kind: sent.type === 7 ? 'in place' : (message.flags & EPHEMERAL) === 0 ? 'public' : 'private',
-    texts: all.flatMap((one) => (one.type === 10 ? [one.content] : [])),
+    texts: [
+      ...('content' in sent.data && typeof sent.data.content === 'string'
+        ? [sent.data.content]
+        : []),
+      ...all.flatMap((one) => (one.type === 10 ? [one.content] : [])),
+    ],
     buttons: all.flatMap((one) => (one.type === 2 ? [one.label] : [])),
   };
 }

@@ -1,15 +1,28 @@
 import {
   APPLICATION,
   CHANNEL,
+  GROUP_CHANNEL,
   GUILD,
+  OTHER_CHANNEL,
+  OTHER_GUILD,
+  type Permission,
   type Person,
   PRIVATE_CHANNEL,
   permissionsOf,
   snowflake,
+  THREAD,
   userOf,
+  usual,
 } from './world.ts';
 
-export type Where = 'server' | 'direct message';
+/** `other server`: one that the bot is not on. */
+export type Where = 'server' | 'thread' | 'other server' | 'direct message' | 'group';
+
+/** What is lacking where an interaction is made. */
+export type Lacking = {
+  readonly person?: readonly Permission[];
+  readonly bot?: readonly Permission[];
+};
 
 /** A message that the bot sent, as far as buttons need it. */
 export type Posted = {
@@ -18,6 +31,7 @@ export type Posted = {
   readonly where: Where;
   readonly flags: number;
   readonly components: readonly object[];
+  readonly content?: string | undefined;
 };
 
 export type Interaction = {
@@ -44,33 +58,32 @@ function typed(options: Options): readonly { name: string; value: unknown; type:
 
 export function slashInteraction({
   name,
+  part,
   options = {},
-  person,
-  where,
-}: {
-  name: string;
-  options?: Options;
-  person: Person;
-  where: Where;
+  ...at
+}: At & {
+  readonly name: string;
+  readonly part?: string;
+  readonly options?: Options;
 }): Interaction {
-  const data = { id: '100000000000000021', type: 1, name, options: typed(options) };
-  return interaction(2, data, { person, where });
+  const given = typed(options);
+  const whole = part === undefined ? given : [{ type: 1, name: part, options: given }];
+  const data = { id: '100000000000000021', type: 1, name, options: whole };
+  return interaction(2, data, at);
 }
 
 export function typingInteraction({
   name,
   option,
   text,
-  person,
 }: {
   name: string;
   option: string;
   text: string;
-  person: Person;
 }): Interaction {
   const options = [{ name: option, type: 3, value: text, focused: true }];
   const data = { id: '100000000000000021', type: 1, name, options };
-  return interaction(4, data, { person, where: 'server' });
+  return interaction(4, data, { person: 'ana', where: 'server' });
 }
 
 /** An entry of the menu of a message, chosen over a message of somebody else. */
@@ -98,45 +111,39 @@ export function menuInteraction(
 
 export type Said = { readonly content: string; readonly embeds?: readonly object[] };
 
-export function pressInteraction(under: Posted, customId: string, person: Person): Interaction {
-  const data = { component_type: 2, custom_id: customId };
-  return { ...interaction(3, data, { person, where: under.where }, messageOf(under)), under };
+/** A button that is pressed, or with `values` a select in which they are chosen. */
+export function pressInteraction(
+  under: Posted,
+  { customId, values, ...by }: Pressed & { readonly customId: string },
+): Interaction {
+  const data = {
+    component_type: values ? 3 : 2,
+    custom_id: customId,
+    ...(values && { values }),
+  };
+  const { person = 'ana', lacking = {} } = by;
+  const at = { person, lacking, where: under.where };
+  return { ...interaction(3, data, at, messageOf(under)), under };
 }
 
-function interaction(
-  type: number,
-  data: object,
-  { person, where }: { person: Person; where: Where },
-  message?: object,
-): Interaction {
+export type Pressed = {
+  readonly person?: Person;
+  readonly values?: readonly string[];
+  readonly lacking?: Lacking;
+};
+
+type At = {
+  readonly person: Person;
+  readonly where: Where;
+  readonly lacking?: Lacking;
+  /** The language in which the person has Discord; the server's is American English. */
+  readonly locale?: string;
+};
+
+function interaction(type: number, data: object, at: At, message?: object): Interaction {
+  const { person, where, lacking = {}, locale = 'en-US' } = at;
   const id = snowflake();
   const token = `token-of-${id}`;
-  const user = userOf(person);
-  const place =
-    where === 'server'
-      ? {
-          guild_id: GUILD,
-          guild: { id: GUILD, locale: 'en-US', features: [] },
-          guild_locale: 'en-US',
-          channel_id: CHANNEL,
-          channel: { id: CHANNEL, type: 0, name: 'sources', guild_id: GUILD, permissions: '0' },
-          member: {
-            user,
-            roles: [],
-            permissions: permissionsOf(person),
-            joined_at: '2020-01-01T00:00:00Z',
-            flags: 0,
-            deaf: false,
-            mute: false,
-          },
-          context: 0,
-        }
-      : {
-          channel_id: PRIVATE_CHANNEL,
-          channel: { id: PRIVATE_CHANNEL, type: 1, recipients: [user] },
-          user,
-          context: 1,
-        };
   const payload = {
     id,
     token,
@@ -144,24 +151,69 @@ function interaction(
     data,
     version: 1,
     application_id: APPLICATION,
-    locale: 'en-US',
-    app_permissions: '0',
+    locale,
+    app_permissions: `${usual(...(lacking.bot ?? []))}`,
     entitlements: [],
-    authorizing_integration_owners: { 0: GUILD },
+    authorizing_integration_owners: ownersIn(where, person),
     attachment_size_limit: 1000,
-    ...place,
+    ...placeOf(at),
     ...(message && { message }),
   };
   return { id, token, person, where, payload };
 }
 
+/** By which installation the bot is there: the server's, or that of who asks. */
+function ownersIn(where: Where, person: Person): object {
+  if (where === 'server' || where === 'thread') return { 0: GUILD };
+  return where === 'direct message' ? { 0: '0' } : { 1: userOf(person).id };
+}
+
+function placeOf({ person, where, lacking = {} }: At): object {
+  const user = userOf(person);
+  const id = CHANNELS[where];
+  if (where === 'direct message') {
+    return { channel_id: id, channel: { id, type: 1, recipients: [user] }, user, context: 1 };
+  }
+  if (where === 'group') {
+    return { channel_id: id, channel: { id, type: 3, recipients: [user] }, user, context: 2 };
+  }
+  const guild_id = where === 'other server' ? OTHER_GUILD : GUILD;
+  const permissions = permissionsOf(person, lacking.person);
+  const type = where === 'thread' ? 11 : 0;
+  return {
+    guild_id,
+    guild: { id: guild_id, locale: 'en-US', features: [] },
+    guild_locale: 'en-US',
+    channel_id: id,
+    channel: { id, type, name: 'sources', guild_id, permissions },
+    member: {
+      user,
+      roles: [],
+      permissions,
+      joined_at: '2020-01-01T00:00:00Z',
+      flags: 0,
+      deaf: false,
+      mute: false,
+    },
+    context: 0,
+  };
+}
+
+const CHANNELS: Readonly<Record<Where, string>> = {
+  server: CHANNEL,
+  thread: THREAD,
+  'other server': OTHER_CHANNEL,
+  'direct message': PRIVATE_CHANNEL,
+  group: GROUP_CHANNEL,
+};
+
 /** A message as Discord hands it to the bot. */
-export function messageOf({ id, asker, where, flags, components }: Posted): object {
+export function messageOf({ id, asker, where, flags, components, content = '' }: Posted): object {
   return {
     id,
-    channel_id: where === 'server' ? CHANNEL : PRIVATE_CHANNEL,
+    channel_id: CHANNELS[where],
     author: userOf('ana'),
-    content: '',
+    content,
     timestamp: '2020-01-01T00:00:00.000000+00:00',
     edited_timestamp: null,
     tts: false,
@@ -179,7 +231,7 @@ export function messageOf({ id, asker, where, flags, components }: Posted): obje
       id,
       type: 2,
       user: userOf(asker),
-      authorizing_integration_owners: { 0: GUILD },
+      authorizing_integration_owners: ownersIn(where, asker),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { Locale } from 'discord.js';
 import { z } from 'zod';
 
 /** What Discord's documentation allows, written down again here so that the bot's own limits are tested. */
@@ -17,7 +18,28 @@ const separator = z.strictObject({
   divider: z.boolean().optional(),
   spacing: z.literal([1, 2]).optional(),
 });
-const row = z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) });
+const choosable = z.strictObject({
+  label: z.string().trim().min(1).max(100),
+  value: z.string().min(1).max(100),
+  description: z.string().trim().min(1).max(100).optional(),
+  default: z.boolean().optional(),
+});
+const select = z.strictObject({
+  type: z.literal(3),
+  custom_id: z.string().min(1).max(100),
+  placeholder: z.string().max(150).optional(),
+  options: z
+    .array(choosable)
+    .min(1)
+    .max(25)
+    .refine((all) => new Set(all.map(({ value }) => value)).size === all.length, 'values repeat')
+    .refine((all) => all.filter((one) => one.default).length <= 1, 'several defaults'),
+});
+/** A row holds up to five buttons, or one select. */
+const row = z.strictObject({
+  type: z.literal(1),
+  components: z.union([z.array(button).min(1).max(5), z.tuple([select])]),
+});
 /** Names with other signs are changed by Discord, and then not found. */
 const attached = z.strictObject({ url: z.string().regex(/^attachment:\/\/[\w.-]{1,200}$/) });
 const gallery = z.strictObject({
@@ -46,6 +68,17 @@ const container = z.strictObject({
 });
 const top = z.discriminatedUnion('type', [text, separator, row, gallery, file, container]);
 
+const attachments = z
+  .array(
+    z.strictObject({
+      id: z.union([z.string(), z.int()]),
+      filename: z.string().optional(),
+      description: z.string().max(1024).optional(),
+    }),
+  )
+  .max(10)
+  .optional();
+
 /** A message of components; with them Discord takes no content and no embeds. */
 export const message = z
   .looseObject({
@@ -54,16 +87,7 @@ export const message = z
     content: z.undefined().optional(),
     embeds: z.undefined().optional(),
     poll: z.undefined().optional(),
-    attachments: z
-      .array(
-        z.strictObject({
-          id: z.union([z.string(), z.int()]),
-          filename: z.string().optional(),
-          description: z.string().max(1024).optional(),
-        }),
-      )
-      .max(10)
-      .optional(),
+    attachments,
     allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   })
   .superRefine(({ components }, context) => {
@@ -72,11 +96,27 @@ export const message = z
     if (all.length > 40) refuse(`${all.length} components`);
     const length = all.reduce((sum, one) => sum + (one.type === 10 ? one.content.length : 0), 0);
     if (length > 4000) refuse(`${length} characters of text`);
-    const ids = all.flatMap((one) => (one.type === 2 ? (one.custom_id ?? []) : []));
-    if (new Set(ids).size < ids.length) refuse('custom ids are not unique');
+    if (repeatsIds(all)) refuse('custom ids are not unique');
   });
 
-export type Component = z.infer<typeof top> | z.infer<typeof button>;
+/** A message of content, as it was before there were components for text. */
+export const plainMessage = z
+  .looseObject({
+    flags: z.int().refine((flags) => (flags & (1 << 15)) === 0, 'IsComponentsV2 is set'),
+    content: z.string().trim().min(1).max(2000),
+    components: z.array(row).max(5),
+    embeds: z.undefined().optional(),
+    attachments,
+    allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
+  })
+  .refine(({ components }) => !repeatsIds(flatten(components)), 'custom ids are not unique');
+
+export type Component = z.infer<typeof top> | z.infer<typeof button> | z.infer<typeof select>;
+
+function repeatsIds(all: readonly Component[]): boolean {
+  const ids = all.flatMap((one) => ('custom_id' in one ? (one.custom_id ?? []) : []));
+  return new Set(ids).size < ids.length;
+}
 
 /** All components of a message, the nested ones too. */
 export function flatten(components: readonly Component[]): readonly Component[] {
@@ -94,10 +134,12 @@ const choices = z
   .max(25)
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'names repeat');
 
+export const anyMessage = z.union([message, plainMessage]);
+
 /** What an interaction may be answered with. */
 export const answer = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal(4), data: message }),
-  z.strictObject({ type: z.literal(7), data: message }),
+  z.strictObject({ type: z.literal(4), data: anyMessage }),
+  z.strictObject({ type: z.literal(7), data: anyMessage }),
   z.strictObject({ type: z.literal(8), data: z.strictObject({ choices }) }),
 ]);
 export type Sent = z.infer<typeof answer>;
@@ -105,43 +147,83 @@ export type Sent = z.infer<typeof answer>;
 /** A promise to answer later, which says only who will see it. */
 export const deferral = z.strictObject({
   type: z.literal(5),
-  data: z.strictObject({ flags: z.literal(1 << 6).optional() }),
+  data: z.strictObject({ flags: z.literal([0, 1 << 6]).optional() }),
 });
+
+/** A sign that a press was heard, after which its message is changed, or something follows. */
+export const acknowledgement = z.strictObject({ type: z.literal(6) });
+
+/** The name of a command or an option: without capitals, where the script has them. */
+const commandName = z
+  .string()
+  .regex(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u)
+  .refine((name) => name === name.toLowerCase());
+const listedChoices = z
+  .array(choice.extend({ name_localizations: inLocales(z.string().trim().min(1).max(100)) }))
+  .min(1)
+  .max(25)
+  .refine((all) => doubles(all).length === 0, 'names repeat');
 
 const option = z
   .strictObject({
-    type: z.literal([3, 4, 5]),
-    name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+    type: z.literal([3, 4, 5, 7]),
+    name: commandName,
+    name_localizations: inLocales(commandName),
     description: z.string().min(1).max(100),
+    description_localizations: inLocales(z.string().min(1).max(100)),
     required: z.boolean().optional(),
     autocomplete: z.boolean().optional(),
-    choices: choices.min(1).optional(),
+    choices: listedChoices.optional(),
     min_value: z.int().optional(),
     max_value: z.int().optional(),
     max_length: z.int().min(1).max(6000).optional(),
+    channel_types: z.array(z.int().min(0).max(16)).optional(),
   })
   .refine((one) => !(one.autocomplete && one.choices), 'autocomplete and choices')
-  .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings');
+  .refine((one) => one.max_length === undefined || one.type === 3, 'max_length is for strings')
+  .refine((one) => one.channel_types === undefined || one.type === 7, 'not a channel');
+const options = z
+  .array(option)
+  .max(25)
+  .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false))
+  .refine((all) => doubles(all).length === 0, 'names repeat');
+/** One of several things that a command does, with options of its own. */
+const part = z.strictObject({
+  type: z.literal(1),
+  name: commandName,
+  name_localizations: inLocales(commandName),
+  description: z.string().min(1).max(100),
+  description_localizations: inLocales(z.string().min(1).max(100)),
+  options: options.optional(),
+});
+const parts = z
+  .array(part)
+  .min(1)
+  .max(25)
+  .refine((all) => doubles(all).length === 0, 'names repeat');
 
 const places = {
   contexts: z.array(z.int().min(0).max(2)).min(1).optional(),
   default_member_permissions: z.string().regex(/^\d+$/).optional(),
   integration_types: z.array(z.int().min(0).max(1)).min(1).optional(),
 };
-const slashCommand = z.strictObject({
-  type: z.literal(1),
-  name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
-  description: z.string().min(1).max(100),
-  options: z
-    .array(option)
-    .max(25)
-    .refine((all) => !all.some((one, i) => one.required && all[i - 1]?.required === false)),
-  ...places,
-});
+const slashCommand = z
+  .strictObject({
+    type: z.literal(1),
+    name: commandName,
+    name_localizations: inLocales(commandName),
+    description: z.string().min(1).max(100),
+    description_localizations: inLocales(z.string().min(1).max(100)),
+    options: z.union([options, parts]),
+    ...places,
+  })
+  .refine((command) => sizeOf(command) <= 8000, 'more than 8000 characters');
+const label = z.string().trim().min(1).max(32);
 /** An entry of the menu of a message: any name, and nothing to fill in. */
 const messageEntry = z.strictObject({
   type: z.literal(3),
-  name: z.string().trim().min(1).max(32),
+  name: label,
+  name_localizations: inLocales(label),
   ...places,
 });
 
@@ -149,5 +231,51 @@ const messageEntry = z.strictObject({
 export const commands = z
   .array(z.discriminatedUnion('type', [slashCommand, messageEntry]))
   .refine((all) => all.filter(({ type }) => type === 1).length <= 100)
-  .refine((all) => all.filter(({ type }) => type === 3).length <= 5);
+  .refine((all) => all.filter(({ type }) => type === 3).length <= 5)
+  .refine(
+    (all) => [1, 3].every((kind) => doubles(all.filter(({ type }) => type === kind)).length === 0),
+    'names repeat',
+  );
 export type ListedCommand = z.infer<typeof commands>[number];
+
+/** Texts by Discord's own locales, as many as it has. */
+function inLocales<T extends z.ZodType>(text: T) {
+  return z.partialRecord(z.enum(Locale), text).optional();
+}
+
+type Named = { readonly name: string; readonly name_localizations?: unknown };
+
+/** Names that two of them have in one locale; one without a name there is shown by its own. */
+function doubles(all: readonly Named[]): readonly string[] {
+  return Object.values(Locale).flatMap((locale) => {
+    const names = all.map((one) => localisedIn(one)[locale] ?? one.name);
+    return names.filter((name, i) => names.indexOf(name) !== i);
+  });
+}
+
+function localisedIn({ name_localizations }: Named): Readonly<Record<string, string>> {
+  return (name_localizations ?? {}) as Readonly<Record<string, string>>;
+}
+
+type Told = {
+  readonly name: string;
+  readonly name_localizations?: unknown;
+  readonly description?: string;
+  readonly description_localizations?: unknown;
+  readonly value?: string;
+  readonly options?: readonly Told[] | undefined;
+  readonly choices?: readonly Told[] | undefined;
+};
+
+/** How many characters a command counts as: of each text the longest, in whatever language. */
+export function sizeOf(told: Told): number {
+  const longest = (text: string, others: unknown) =>
+    Math.max(...[text, ...Object.values(others ?? {})].map((one) => `${one}`.length));
+  const nested = [...(told.options ?? []), ...(told.choices ?? [])];
+  return (
+    longest(told.name, told.name_localizations) +
+    longest(told.description ?? '', told.description_localizations) +
+    (told.value ?? '').length +
+    nested.reduce((sum, one) => sum + sizeOf(one), 0)
+  );
+}

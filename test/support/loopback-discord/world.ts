@@ -3,6 +3,11 @@ export const APPLICATION = '100000000000000001';
 export const GUILD = '100000000000000002';
 export const CHANNEL = '100000000000000003';
 export const PRIVATE_CHANNEL = '100000000000000004';
+export const THREAD = '100000000000000005';
+export const GROUP_CHANNEL = '100000000000000006';
+/** A server that the bot is not on, where people have installed it for themselves. */
+export const OTHER_GUILD = '100000000000000007';
+export const OTHER_CHANNEL = '100000000000000008';
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.loopback.token';
 
 export const BOT = aUser(APPLICATION, 'dateline', true);
@@ -11,6 +16,8 @@ const PEOPLE = {
   ben: aUser('100000000000000012', 'ben'),
   /** May manage the server. */
   mia: aUser('100000000000000013', 'mia'),
+  /** May manage messages. */
+  max: aUser('100000000000000014', 'max'),
 };
 
 /** Those who use the bot in tests. */
@@ -20,9 +27,28 @@ export function userOf(person: Person) {
   return PEOPLE[person];
 }
 
-/** What somebody may do in the server: Mia may manage it. */
-export function permissionsOf(person: Person): string {
-  return person === 'mia' ? `${1 << 5}` : '0';
+/** By Discord's numbers of their bits. */
+const BIT = {
+  manageServer: 1n << 5n,
+  view: 1n << 10n,
+  send: 1n << 11n,
+  manageMessages: 1n << 13n,
+  attach: 1n << 15n,
+  sendInThreads: 1n << 38n,
+  externalApps: 1n << 50n,
+};
+export type Permission = keyof typeof BIT;
+
+/** All that people and bots usually may, but for what is lacking. */
+export function usual(...lacking: readonly Permission[]): bigint {
+  const held: readonly Permission[] = ['view', 'send', 'attach', 'sendInThreads', 'externalApps'];
+  return held.filter((one) => !lacking.includes(one)).reduce((sum, one) => sum | BIT[one], 0n);
+}
+
+/** What somebody may do in the server: Mia may manage it, and Max its messages. */
+export function permissionsOf(person: Person, lacking: readonly Permission[] = []): string {
+  const more = person === 'mia' ? BIT.manageServer : person === 'max' ? BIT.manageMessages : 0n;
+  return `${usual(...lacking) | more}`;
 }
 
 function aUser(id: string, username: string, bot = false) {
@@ -38,7 +64,7 @@ export const SERVER = {
   preferred_locale: 'en-US',
   member_count: 2,
   channels: [{ id: CHANNEL, type: 0, name: 'sources', position: 0, permission_overwrites: [] }],
-  threads: [],
+  threads: [{ id: THREAD, type: 11, name: 'a-story', parent_id: CHANNEL, guild_id: GUILD }],
   members: [],
   presences: [],
   voice_states: [],

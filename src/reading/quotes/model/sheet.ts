@@ -1,5 +1,5 @@
+import { sentencesOf } from '../../../core/sentences.ts';
 import type { Span } from '../../../core/span.ts';
-import { sentencesOf } from '../../sentences.ts';
 import type { RawAttribution } from '../attribution.ts';
 import { type QuotedString, quotedStrings } from '../quoted-strings.ts';
 import { at, hashOf } from './hash.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts';
+import type { Span } from './span.ts';
 
 const GOES_ON_SMALL = /^(?!https?:)\p{Ll}(?!\p{Ll}*\p{Lu})/u;
 const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sentencesOf } from '../../src/core/sentences.ts';
 import { slice } from '../../src/core/span.ts';
-import { sentencesOf } from '../../src/reading/sentences.ts';
 
 function read(text: string): readonly string[] {
   return sentencesOf(text, { start: 0, end: text.length }).map((span) => slice(text, span));

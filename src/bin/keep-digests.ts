@@ -1,0 +1,126 @@
+import type { Day } from '../core/day.ts';
+import { composeDigest } from '../core/digest/compose.ts';
+import { keepDelivering } from '../core/digest/deliver.ts';
+import { type Delivery, deliverOne, type Outcome } from '../core/digest/deliver-one.ts';
+import { type Digest, isEmpty } from '../core/digest/digest.ts';
+import type { DigestsKept, PostedNow } from '../core/digest/digests.ts';
+import type { Ledger } from '../core/digest/ledger.ts';
+import { type Clock, DISCORD_LIMITS } from '../core/digest/pace.ts';
+import type { Compose, Poster } from '../core/digest/poster.ts';
+import type { Subscription, Subscriptions } from '../core/digest/subscription.ts';
+import { dayIn, endOf } from '../core/digest/wall-clock.ts';
+import type { Library } from '../core/library.ts';
+
+/** What keeping digests needs of the program that posts them. */
+export type DigestKeeping = {
+  readonly subscriptions: Subscriptions;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly library: () => Library | undefined;
+  /** Digests wait for the corpus to be read again, so that what has just come is in them. */
+  readonly isRenewing: () => boolean;
+  /** Undefined as long as there is no way to Discord. */
+  readonly poster: () => Poster<Digest> | undefined;
+  readonly tell: (fault: unknown) => void;
+};
+
+export type DigestKeeper = {
+  readonly kept: DigestsKept;
+  /** Posts what is due, until it is stopped. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+const EVERY_MS = 5_000;
+
+/** The clock of this machine. */
+export const CLOCK: Clock = {
+  now: Date.now,
+  until: (at) => new Promise((resolve) => setTimeout(resolve, Math.max(0, at - Date.now()))),
+};
+
+/** Posts digests when they are due, and whenever a manager asks for one. */
+export function keepDigests(keeping: DigestKeeping): DigestKeeper {
+  const { ledger, clock, tell } = keeping;
+  const subscriptions = onDiscord(keeping.subscriptions);
+  const compose = composing(keeping);
+  const deliveryNow = (): Delivery<Digest> | undefined => {
+    const poster = keeping.poster();
+    return poster && { subscriptions, ledger, poster, compose, clock };
+  };
+  let isStopped = false;
+  return {
+    kept: {
+      subscriptions,
+      now: () => clock.now(),
+      since: (one) => sinceOf(one, ledger),
+      async post(one) {
+        const delivery = deliveryNow();
+        return delivery ? postNow(one, delivery) : { kind: 'later' };
+      },
+    },
+    async start() {
+      const delivery = deliveryNow();
+      if (!delivery) throw new Error('digests cannot be posted before the bot is on Discord');
+      const stopped = () => isStopped;
+      await keepDelivering(delivery, { limits: DISCORD_LIMITS, everyMs: EVERY_MS, tell, stopped });
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
+}
+
+/** Without those made in a terminal, which nobody can post. */
+function onDiscord(subscriptions: Subscriptions): Subscriptions {
+  return {
+    ...subscriptions,
+    due: (at) =>
+      subscriptions.due(at).filter(({ subscription }) => /^\d+$/u.test(subscription.server)),
+  };
+}
+
+/** From the last digest on; of the first one, from the day on which it was set up. */
+export function sinceOf({ id, created, zone }: Subscription, ledger: Ledger) {
+  const last = ledger.lastSent(id);
+  return last
+    ? ({ kind: 'article', number: last.upTo } as const)
+    : ({ kind: 'day', day: dayIn(zone, created) } as const);
+}
+
+function composing({ library, isRenewing }: DigestKeeping): Compose<Digest> {
+  return async ({ query, since, today }) => {
+    const ready = isRenewing() ? undefined : library();
+    if (!ready) return 'not ready';
+    const digest = await composeDigest(ready, { query, since, today });
+    return { digest, empty: isEmpty(digest), upTo: digest.until };
+  };
+}
+
+/** Posts the digest of the day in its zone; the ledger keeps it from being posted again. */
+async function postNow(one: Subscription, delivery: Delivery<Digest>): Promise<PostedNow> {
+  const at = delivery.clock.now();
+  const day: Day = dayIn(one.zone, at);
+  const due = { day, at, closes: endOf(one.zone, day) };
+  return toldAs(await deliverOne({ subscription: one, due }, delivery));
+}
+
+function toldAs(outcome: Outcome): PostedNow {
+  switch (outcome) {
+    case 'sent':
+    case 'found':
+      return { kind: 'posted' };
+    case 'skipped':
+      return { kind: 'nothing new' };
+    case 'settled':
+      return { kind: 'settled' };
+    case 'put off':
+      return {
+        kind: 'failed',
+        why: 'Discord does not take it there now; /digest list names what the bot lacks. It is tried again by itself.',
+      };
+    case 'held':
+    case 'not ready':
+      return { kind: 'later' };
+  }
+}

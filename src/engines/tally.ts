@@ -1,0 +1,168 @@
+import type { Day } from '../core/day.ts';
+import type { FormTally, OutletTally, Tally, TallyQuery } from '../core/library.ts';
+import { compare } from '../core/matching.ts';
+import { soughtIn } from '../core/sought.ts';
+import { fold } from '../core/words.ts';
+import { NOTHING, quotesNear, type Source } from './answers.ts';
+import type { Shelf } from './shelf.ts';
+import { namesSpokenOver } from './spoken-names.ts';
+import { stringAt } from './store/string-table.ts';
+
+/** More are counted, but not named. */
+const MOST_SPEAKERS = 50;
+
+/** Counts quotes from the records alone: no article is read but for the names that they speak of. */
+export function tallyOver(source: Source): (query: TallyQuery) => Promise<Tally> {
+  const { shelf } = source;
+  const namesSpoken = namesSpokenOver(source);
+  return async (query) => {
+    const sought = query.about === undefined ? NOTHING : soughtIn(query.about);
+    const { rows, undated } = await quotesNear(source, query, sought);
+    const { kept, quotes } = onceAnArticle(shelf, rows);
+    const forms = query.speaker === undefined ? new Uint32Array(0) : kept;
+    const { named, role } = shelf.records.quotes;
+    return {
+      quotes,
+      times: kept.length,
+      articles: articlesOf(shelf, kept).length,
+      undated,
+      ...byOutlet(shelf, kept),
+      speakers: speakersIn(shelf, kept),
+      published: byPublication(shelf, kept),
+      names: formsIn(shelf, forms, named),
+      roles: formsIn(shelf, forms, role),
+      topics: await namesSpoken(kept, query.topics ?? 0),
+    };
+  };
+}
+
+/** Of quotes that are shown once, the first of each article; and how many they are then. */
+function onceAnArticle(
+  { records: { quotes } }: Shelf,
+  rows: Uint32Array,
+): { readonly kept: Uint32Array; readonly quotes: number } {
+  const { unit, article } = quotes;
+  /** For each unit the last article that it was counted in, + 1: the rows of an article stand together. */
+  const counted = new Uint32Array(unit.length);
+  let units = 0;
+  const kept = rows.filter((row) => {
+    const own = unit[row] ?? 0;
+    const place = (article[row] ?? 0) + 1;
+    if (counted[own] === place) return false;
+    if (counted[own] === 0) units++;
+    counted[own] = place;
+    return true;
+  });
+  return { kept, quotes: units };
+}
+
+/** The articles of some quotes, each once. */
+function articlesOf({ records: { quotes } }: Shelf, rows: Uint32Array): Uint32Array {
+  return rows
+    .map((row) => quotes.article[row] ?? 0)
+    .filter((article, at, all) => at === 0 || all[at - 1] !== article);
+}
+
+function byOutlet(shelf: Shelf, rows: Uint32Array): Pick<Tally, 'outlets' | 'noOutlet'> {
+  const { records, about } = shelf;
+  const { outlet } = records.articles;
+  const times = new Uint32Array(about.outlets.length + 1);
+  const articles = new Uint32Array(about.outlets.length + 1);
+  const add = (counts: Uint32Array, at: number) => {
+    counts[at] = (counts[at] ?? 0) + 1;
+  };
+  for (const row of rows) add(times, outlet[records.quotes.article[row] ?? 0] ?? 0);
+  for (const article of articlesOf(shelf, rows)) add(articles, outlet[article] ?? 0);
+  const known = new Map(about.summary.outlets.map(({ name }) => [nameOf(name), name]));
+  const outlets = new Map<string, OutletTally>();
+  for (const [at, written] of about.outlets.entries()) {
+    if (times[at + 1] === 0) continue;
+    const name = known.get(nameOf(written)) ?? written;
+    const before = outlets.get(name);
+    outlets.set(name, {
+      name,
+      times: (before?.times ?? 0) + (times[at + 1] ?? 0),
+      articles: (before?.articles ?? 0) + (articles[at + 1] ?? 0),
+    });
+  }
+  return {
+    outlets: [...outlets.values()].sort((a, b) => b.times - a.times || compare(a.name, b.name)),
+    noOutlet: { times: times[0] ?? 0, articles: articles[0] ?? 0 },
+  };
+}
+
+function nameOf(outlet: string): string {
+  return fold(outlet.trim());
+}
+
+function byPublication({ records, about }: Shelf, rows: Uint32Array): Tally['published'] {
+  const { published } = records.articles;
+  const times = new Uint32Array(about.whens.length + 1);
+  for (const row of rows) {
+    const when = published[records.quotes.article[row] ?? 0] ?? 0;
+    times[when] = (times[when] ?? 0) + 1;
+  }
+  const told: Tally['published'][number][] = [];
+  for (const [at, when] of about.whens.entries()) {
+    const count = times[at + 1] ?? 0;
+    if (count > 0) told.push({ when, times: count });
+  }
+  return told;
+}
+
+function speakersIn(
+  { records: { quotes }, speakerAt }: Shelf,
+  rows: Uint32Array,
+): Tally['speakers'] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const rank = (quotes.speaker[row] ?? 0) - 1;
+    if (rank >= 0) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, one], [b, other]) => other - one || a - b)
+    .slice(0, MOST_SPEAKERS)
+    .map(([rank, count]) => ({ name: speakerAt(rank).name, count }));
+}
+
+type Form = { words: string; articles: number; dated: number; since?: Day; until?: Day };
+
+/** The names or roles of some quotes, each with the articles that have it; case does not tell them apart. */
+function formsIn(
+  { records, about }: Shelf,
+  rows: Uint32Array,
+  column: Uint32Array,
+): readonly FormTally[] {
+  const { article } = records.quotes;
+  const byPlace = new Map<number, Form>();
+  const byWords = new Map<string, Form>();
+  const last = new Map<Form, number>();
+  for (const row of rows) {
+    const place = column[row] ?? 0;
+    if (place === 0) continue;
+    const form = byPlace.get(place) ?? formAt(records, place, byWords);
+    byPlace.set(place, form);
+    const own = article[row] ?? 0;
+    if (last.get(form) === own) continue;
+    last.set(form, own);
+    form.articles++;
+    const when = about.whens[(records.articles.published[own] ?? 0) - 1];
+    if (!when) continue;
+    form.dated++;
+    if (form.since === undefined || when.since < form.since) form.since = when.since;
+    if (form.until === undefined || when.until > form.until) form.until = when.until;
+  }
+  return [...byWords.values()]
+    .sort((a, b) => b.articles - a.articles || compare(a.words, b.words))
+    .map(({ since, until, ...form }) => ({
+      ...form,
+      ...(since && until && { span: { since, until } }),
+    }));
+}
+
+function formAt({ forms }: Shelf['records'], place: number, byWords: Map<string, Form>): Form {
+  const words = stringAt(forms, place - 1);
+  const known = byWords.get(fold(words)) ?? { words, articles: 0, dated: 0 };
+  byWords.set(fold(words), known);
+  return known;
+}
