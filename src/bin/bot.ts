@@ -1,7 +1,6 @@
 import { config as loadEnvironment } from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
-import { DAY } from '../core/digest/wall-clock.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
 import { faultOf } from '../front/discord/log.ts';
 import type { State } from '../stores/state.ts';
@@ -10,6 +9,7 @@ import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { fetchingSources } from './fetching-sources.ts';
 import { CLOCK, keepDigests } from './keep-digests.ts';
+import { keepState } from './keep-state.ts';
 import { keeperOf } from './keeper-of.ts';
 import { lastingContext } from './lasting-context.ts';
 import { logNews, logPolled } from './log-news.ts';
@@ -65,10 +65,12 @@ async function serve(config: Config, token: string): Promise<void> {
     clock: CLOCK,
     tell: (news) => logPolled(log, news),
   });
+  const tidying = tidyingOf(state, log);
   const stop = async (why: object) => {
     log.info(why, 'stopping');
     digests.stop();
     polling.stop();
+    tidying.stop();
     await Promise.all([keeper.stop(), bot?.then((running) => running.stop())]);
     state.close();
     process.exit();
@@ -94,7 +96,7 @@ async function serve(config: Config, token: string): Promise<void> {
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
   poster = (await bot).poster;
   void digests.start();
-  tidyDaily(state, log);
+  void tidying.start();
   if (config.pollMinutes > 0) void polling.start();
   // The reader is loaded before the first /verify, which would wait half a second for it.
   await claimsIn('');
@@ -107,16 +109,8 @@ async function serve(config: Config, token: string): Promise<void> {
   }
 }
 
-/** Once a day: lets go of the digests that nobody came back to, and copies the state file. */
-function tidyDaily(state: State, log: Logger): void {
-  const tidy = () => {
-    try {
-      state.subscriptions.prune(Date.now());
-      state.backUp();
-    } catch (fault) {
-      log.error({ fault: faultOf(fault) }, 'the state could not be tidied');
-    }
-  };
-  tidy();
-  setInterval(tidy, DAY).unref();
+function tidyingOf(state: State, log: Logger) {
+  const tell = (fault: unknown) =>
+    log.error({ fault: faultOf(fault) }, 'the state could not be tidied');
+  return keepState({ state, clock: CLOCK, tell });
 }
