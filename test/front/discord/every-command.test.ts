@@ -40,6 +40,13 @@ async function start(drawnAs: 'card' | 'plain') {
   });
 }
 
+test('what a message forwards is read as well', async () => {
+  await start('card');
+  const forwarded = [{ content: 'Ana Ruiz: “We will rebuild the wall”.' }];
+  const { answered } = discord().menu('Check quotes here', { content: '', forwarded });
+  expect(look(await answered).texts?.[0]).toMatch(/^### \d/);
+});
+
 const everyone = commands.filter(({ isFor }) => !isFor);
 
 test('every command is registered as Discord takes it', async () => {

@@ -1,4 +1,4 @@
-import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import type { MessageContextMenuCommandInteraction, MessageSnapshot } from 'discord.js';
 import type { Ask } from '../../../core/reply.ts';
 import type { Desk } from '../desk.ts';
 import { whisper } from '../render.ts';
@@ -15,7 +15,7 @@ export async function answerOfMessage(
   note(ask);
   if (Object.values(ask.raw).includes('')) return exchange.tell(whisper(NO_TEXT));
   const { drawnAs } = chosenIn(placeOf(asking), desk);
-  await answerInTime({ exchange, ask, ...apart(asking, true, drawnAs) }, desk);
+  await answerInTime({ exchange, ask, ...apart(asking, 'asker', drawnAs) }, desk);
 }
 
 /** The question that an entry of a message's menu puts. */
@@ -30,14 +30,18 @@ function askOfMessage(
 
 const NO_TEXT = 'This message holds no text that can be read.';
 
-/** What a message says: its own words, then those of its previews. */
-function textOf({
-  content,
-  embeds,
-}: MessageContextMenuCommandInteraction['targetMessage']): string {
-  const previews = embeds.flatMap(({ title, description }) => [title, description]);
-  return [content, ...previews]
-    .filter((part) => part)
+/** What a message says: its own words, then those of its previews, then what it forwards. */
+function textOf(message: Told & { readonly messageSnapshots: Forwarded }): string {
+  return [message, ...(message.messageSnapshots?.values() ?? [])]
+    .flatMap(partsOf)
     .join('\n')
     .trim();
+}
+
+type Told = Pick<MessageSnapshot, 'content' | 'embeds'>;
+type Forwarded = { readonly values: () => Iterable<Told> } | null;
+
+function partsOf({ content, embeds }: Told): readonly string[] {
+  const previews = embeds.flatMap(({ title, description }) => [title, description]);
+  return [content, ...previews].flatMap((part) => part || []);
 }
