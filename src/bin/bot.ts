@@ -1,8 +1,9 @@
 import { config as loadEnvironment } from 'dotenv';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
 import { faultOf } from '../front/discord/log.ts';
+import type { State } from '../stores/state.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
@@ -47,7 +48,6 @@ async function serve(config: Config, token: string): Promise<void> {
     answered: async () => (await bot)?.answered(),
     tell: (news) => logNews(log, news),
   });
-  const untidy = (fault: unknown) => log.error({ fault: faultOf(fault) }, 'state not tidied');
   let poster: Bot['poster'] | undefined;
   const digests = keepDigests({
     subscriptions: state.subscriptions,
@@ -65,10 +65,12 @@ async function serve(config: Config, token: string): Promise<void> {
     clock: CLOCK,
     tell: (news) => logPolled(log, news),
   });
+  const tidying = tidyingOf(state, log);
   const stop = async (why: object) => {
     log.info(why, 'stopping');
     digests.stop();
     polling.stop();
+    tidying.stop();
     await Promise.all([keeper.stop(), bot?.then((running) => running.stop())]);
     state.close();
     process.exit();
@@ -94,7 +96,7 @@ async function serve(config: Config, token: string): Promise<void> {
   await Promise.all([bot, keeper.start().then(() => renewFirst())]);
   poster = (await bot).poster;
   void digests.start();
-  void keepState({ state, clock: CLOCK, tell: untidy }).start();
+  void tidying.start();
   if (config.pollMinutes > 0) void polling.start();
   // The reader is loaded before the first /verify, which would wait half a second for it.
   await claimsIn('');
@@ -105,4 +107,10 @@ async function serve(config: Config, token: string): Promise<void> {
     await (await bot)?.stop();
     throw new Error(renewed.why);
   }
+}
+
+function tidyingOf(state: State, log: Logger) {
+  const tell = (fault: unknown) =>
+    log.error({ fault: faultOf(fault) }, 'the state could not be tidied');
+  return keepState({ state, clock: CLOCK, tell });
 }

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { type DigestKeeping, keepDigests } from '../../src/bin/keep-digests.ts';
 import type { Day } from '../../src/core/day.ts';
 import type { Digest } from '../../src/core/digest/digest.ts';
@@ -9,6 +12,10 @@ import { news } from '../core/digest/news.ts';
 import { contextOf } from '../support/desk.ts';
 
 const { library } = await contextOf(news);
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-digests-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let states = 0;
 
 /** Sunday, 3 March 2024, noon in Greenwich: the day of the ferry. */
 const NOON = Date.parse('2024-03-03T12:00:00Z');
@@ -27,7 +34,7 @@ function keeping(parts: Partial<DigestKeeping> = {}, posted?: Posted) {
     if (now > NOON + 86_400_000) keeper.stop();
   };
   const { subscriptions, ledger } = openState({
-    file: ':memory:',
+    file: join(folder, `${++states}.sqlite`),
     today: () => '2024-03-03' as Day,
     tell: (fault) => expect.fail(`${fault}`),
   });

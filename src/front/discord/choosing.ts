@@ -60,9 +60,9 @@ export function entrySelect(
   return options.size === 0 ? [] : [select(GO, 'Go to one of these…', [...options.values()])];
 }
 
-/** `Q17 · Ana Ruiz · 9 Dec 2016` */
+/** `Q17 · Ana Ruiz · 9 Dec 2016`: all together no longer than a choice may be. */
 function titleOf({ ref, who, when, source: { published, outlet } }: Entry): string {
-  const name = label(who?.name ?? outlet?.value ?? '', 50);
+  const name = label(who?.name ?? outlet?.value ?? '', 48);
   const time = label(when?.shown ?? (published ? showWhen(published.value) : ''), 30);
   return [label(ref, 16), name, time].filter(Boolean).join(' · ');
 }

@@ -23,7 +23,7 @@ export type Hand = {
 
 /** A card: text displays in a container, with links behind words. */
 export const CARD: Hand = {
-  room: LIMIT.text,
+  room: LIMIT.text - LIMIT.lineOfOurs,
   head: 900,
   tail: 700,
   links: 1200,
@@ -38,7 +38,7 @@ export const CARD: Hand = {
 
 /** Plain text, as archives, previews and screen readers keep it: every address stands in sight. */
 export const PLAIN: Hand = {
-  room: LIMIT.content,
+  room: LIMIT.content - LIMIT.lineOfOurs,
   head: 400,
   tail: 300,
   links: 600,

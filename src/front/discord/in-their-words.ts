@@ -15,11 +15,11 @@ type AnyRow = APIActionRowComponent<APIComponentInMessageActionRow>;
  */
 export function inTheirWords(message: Message, locale: string): Message {
   const { named, page } = controls(locale);
-  const translated = (text: string) =>
+  const translated = (text: string, longest: number) =>
     text
       .replace(/^Page (\d+) of (\d+)$/, (_, number, of) => page(Number(number), Number(of)))
       .replace(/^((?:[A-Z]\d+(?:\.\d+)?: )?)(.*)$/s, (_, whose, words) => `${whose}${named(words)}`)
-      .slice(0, LIMIT.label);
+      .slice(0, longest);
   const row = <One extends { readonly type: ComponentType }>(one: One): One =>
     isRow(one)
       ? { ...one, components: one.components.map((part) => relabelled(part, translated)) }
@@ -40,12 +40,17 @@ function isRow<One extends { readonly type: ComponentType }>(one: One): one is O
 
 function relabelled<Part extends APIComponentInMessageActionRow>(
   part: Part,
-  translated: (text: string) => string,
+  translated: (text: string, longest: number) => string,
 ): Part {
   if (part.type === ComponentType.StringSelect) {
     const { placeholder = '' } = part;
-    const options = part.options.map((one) => ({ ...one, label: translated(one.label) }));
-    return { ...part, placeholder: translated(placeholder), options };
+    const options = part.options.map((one) => ({
+      ...one,
+      label: translated(one.label, LIMIT.choice),
+    }));
+    return { ...part, placeholder: translated(placeholder, LIMIT.choice), options };
   }
-  return 'label' in part && part.label ? { ...part, label: translated(part.label) } : part;
+  return 'label' in part && part.label
+    ? { ...part, label: translated(part.label, LIMIT.label) }
+    : part;
 }

@@ -16,4 +16,6 @@ export const LIMIT = {
   /** What can be chosen from, and how long its words are. */
   choices: 25,
   choice: 100,
+  /** Kept free for a line that is said of a message when it is sent: who shared it, or what it lacks. */
+  lineOfOurs: 120,
 } as const;

@@ -27,7 +27,7 @@ export const GO = `${VERSION}g|`;
 /**
  * The custom id of a button, which carries all that is needed to answer it: `1|quote|2|query=Peskov`
  * is a page of an answer, `1+|speaker|1|name=Peskov` a new question. A question that does not fit is
- * `kept` and carried by its name: `1|#k3j9x|2|`. Undefined where it neither fits nor is kept.
+ * `kept` and carried by its name: `1|quote#k3j9x|2|`. Undefined where it neither fits nor is kept.
  */
 export function writePress(press: Press, kept?: KeptQuestions): string | undefined {
   if (press.turns === 'go') return GO;
@@ -38,7 +38,8 @@ export function writePress(press: Press, kept?: KeptQuestions): string | undefin
   const id = [start, command, page, options.join('&')].join('|');
   if (/\p{Cs}/u.test(id)) return undefined;
   if (id.length <= LIMIT.customId) return id;
-  const named = kept && [start, `#${kept.keep({ command, raw: rest })}`, page, ''].join('|');
+  const named =
+    kept && [start, `${command}#${kept.keep({ command, raw: rest })}`, page, ''].join('|');
   return named && named.length <= LIMIT.customId ? named : undefined;
 }
 
@@ -50,8 +51,9 @@ export function readPress(id: string, kept?: KeptQuestions): Press | undefined {
   const [, sign = '', command = '', number = '', options = ''] = match;
   const turns = turnsOf(sign);
   const raw: Record<string, string> = number === '1' ? {} : { page: number };
-  if (command.startsWith('#')) {
-    const ask = kept?.find(command.slice(1));
+  const [, name] = /^[^#]*#(.+)$/.exec(command) ?? [];
+  if (name) {
+    const ask = kept?.find(name);
     return ask && { turns, ask: { command: ask.command, raw: { ...raw, ...ask.raw } } };
   }
   for (const option of options.split('&').filter(Boolean)) {
@@ -79,7 +81,7 @@ function turnsOf(sign: string): Turns {
 
 /** The command that a button of any version names, for a hint. */
 export function commandOf(id: string): string | undefined {
-  return /^\d+[+a-z]?\|([^|#]+)\|/.exec(id)?.[1];
+  return /^\d+[+a-z]?\|([^|#]+)[|#]/.exec(id)?.[1];
 }
 
 /** A question as a person types it: `/quote query:Peskov Aleppo page:2`. */

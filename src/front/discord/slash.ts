@@ -44,7 +44,9 @@ const EVERYWHERE = {
  */
 export function slash(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const isForManagers = command.isFor === 'managers';
-  const options = isForManagers ? command.options : { ...command.options, ...HIDING };
+  // What only the asker sees in any case need not be hidden.
+  const isHidden = isForManagers || command.isPrivate;
+  const options = isHidden ? command.options : { ...command.options, ...HIDING };
   return localised({
     type: ApplicationCommandType.ChatInput,
     name: command.name,

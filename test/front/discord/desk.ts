@@ -73,6 +73,22 @@ const quoteHostile = defineCommand({
   },
 });
 
+/** Quotes more than a message holds. */
+export const quoteLongest = defineCommand({
+  name: 'longest',
+  about: 'Quote at length',
+  example: '',
+  options: {},
+  run: () => {
+    const article = aFullArticle('It rained and rained on all the roofs of the town. '.repeat(120));
+    const words = verbatim(article, { start: 0, end: article.text.length });
+    return found(
+      [1, 2, 3].map((n) => anEntry(article, { ref: `Q${n}`, words: [words] })),
+      { heading: 'Three quotes' },
+    );
+  },
+});
+
 /** A command that tells when it began, and answers what it is told to, in the order in which it is asked. */
 export function aSlowCommand() {
   const events = happenings<'begun' | 'go on' | 'break' | 'be unclear'>();

@@ -69,7 +69,7 @@ test('what cannot be painted is said, and the words arrive', async () => {
     name: 'unpaintable',
     about: 'Enclose what cannot be painted',
     example: '',
-    options: {},
+    options: { topic: { kind: 'text', about: 'of what' } },
     run: () => ({
       kind: 'notice',
       heading: 'These words arrive',
@@ -78,7 +78,7 @@ test('what cannot be painted is said, and the words arrive', async () => {
       encloses: [
         {
           kind: 'picture',
-          name: 'broken.png',
+          name: 'timeline-river-bank.png',
           title: 'Timeline',
           theme: 'light',
           coverage: { zoom: 'day', outside: 0, bars: [] },
@@ -91,14 +91,15 @@ test('what cannot be painted is said, and the words arrive', async () => {
     }),
   });
   const bot = await started({ commands: [unpaintable] });
-  const { answered } = discord().slash({ name: 'unpaintable' });
+  const { answered } = discord().slash({ name: 'unpaintable', options: { topic: 'River bank' } });
   expect(look(await answered).texts).toEqual([
     '### These words arrive',
-    '-# broken.png could not be made; the fault is noted.',
+    '-# timeline-river-bank.png could not be made; the fault is noted.',
   ]);
   expect(troubles(bot).map((one) => ('message' in one ? one.message : one))).toEqual([
     'an enclosure could not be made',
   ]);
+  expect(JSON.stringify(bot.lines.all)).not.toMatch(/river.bank/i);
 });
 
 test.each([

@@ -40,6 +40,26 @@ async function start(drawnAs: 'card' | 'plain') {
   });
 }
 
+test('what a message forwards is read as well', async () => {
+  await start('card');
+  const forwarded = [{ content: 'Ana Ruiz: “We will rebuild the wall”.' }];
+  const { answered } = discord().menu('Check quotes here', { content: '', forwarded });
+  expect(look(await answered).texts?.[0]).toMatch(/^### \d/);
+});
+
+test('of a message with long previews, its own words are read first, and it is said what is not', async () => {
+  const bot = await start('card');
+  const content = 'Ana Ruiz: “We will rebuild the wall”.';
+  const embeds = [{ title: 'Rain', description: 'It rained. '.repeat(370) }];
+  const { answered } = discord().menu('Check quotes here', { content, embeds });
+  const { texts = [] } = look(await answered);
+  expect([texts[0], texts.at(-1)]).toEqual([
+    expect.stringMatching(/^### \d/),
+    expect.stringMatching(/\n-# Not all of this message was read: its previews are too long\.$/),
+  ]);
+  expect(troubles(bot)).toEqual([]);
+});
+
 const everyone = commands.filter(({ isFor }) => !isFor);
 
 test('every command is registered as Discord takes it', async () => {

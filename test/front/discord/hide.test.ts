@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import settings from '../../../commands/settings.ts';
+import type { Command } from '../../../src/core/command.ts';
+import { slash } from '../../../src/front/discord/slash.ts';
 import { settingsInMemory } from '../../support/settings.ts';
 import { echo } from './desk.ts';
 import { look, onStage } from './stage.ts';
@@ -32,6 +34,44 @@ test('pages and questions of a private answer stay private', async () => {
   const other = await discord().press(second.message, '/echo once more').answered;
   expect(look(other).kind).toBe('private');
 });
+
+test('where a server wants answers private, the buttons of a shared one answer privately, too', async () => {
+  const here = settingsInMemory({ seenBy: 'asker' });
+  const bot = await started({ settingsOf: () => here });
+  const { message } = await discord().slash({ name: 'echo', options: { words: 'rain' } }).answered;
+  const shared = await discord().press(message, 'Share').followed;
+  const asked = await discord().press(shared.message, '/echo once more').answered;
+  expect([look(shared).kind, look(asked).kind]).toEqual(['public', 'private']);
+  expect(troubles(bot)).toEqual([]);
+});
+
+test.each(['server', 'direct message'] as const)(
+  'what is for the asker alone is private in a %s, has nothing to hide, and is never shared',
+  async (where) => {
+    const secret: Command = { ...echo, name: 'secret', isPrivate: true };
+    const bot = await started({ commands: [secret, echo] });
+    const options = { words: 'rain', hide: false };
+    const first = await discord().slash({ name: 'secret', options, where }).answered;
+    const ways = ['Open the source', '/echo once more', 'Next'];
+    expect(look(first)).toMatchObject({ kind: 'private', buttons: ways });
+    const second = await discord().press(first.message, 'Next').answered;
+    expect(look(second)).toMatchObject({
+      kind: 'in place',
+      buttons: ['Open the source', '/echo once more', 'Previous', 'Next'],
+    });
+    const shared = await discord().pressId(first.message, '1s|secret|1|words=rain').answered;
+    expect(look(shared)).toEqual({
+      kind: 'private',
+      texts: ['This answer is for you alone; it cannot be shared.'],
+      buttons: [],
+    });
+    const open = await discord().slash({ name: 'echo', options: { words: 'rain' } }).answered;
+    const turned = await discord().pressId(open.message, '1|secret|2|words=rain').answered;
+    expect(look(turned).kind).toBe('private');
+    expect(slash(secret).options?.map(({ name }) => name)).toEqual(['words', 'page', 'loud']);
+    expect(troubles(bot)).toEqual([]);
+  },
+);
 
 test('a button that says so hides what it asks', async () => {
   await started();

@@ -42,6 +42,28 @@ test.each([
   expect(labels(locale, drawnAs).join('|')).toBe(expected);
 });
 
+test('a choice keeps all of its hundred signs', () => {
+  const who = { name: 'Maria Antonia '.repeat(9), certain: true };
+  const when = { shown: 'between 28 February and 9 December 2016', how: 'stated' } as const;
+  const entries = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5'].map((ref) =>
+    anEntry(aFullArticle('Rain fell.'), {
+      ref: `${ref}000000`,
+      who,
+      when,
+      ways: [{ label: 'Cite', ask: { command: 'cite', raw: { ref } } }],
+    }),
+  );
+  const message = inTheirWords(render(found(entries), asked), 'de');
+  const all = flatten(anyMessage.parse(asSent(message)).components);
+  const choices = all.flatMap((one) => (one.type === 3 ? one.options : []));
+  expect(choices.map(({ label }) => label)).toEqual(
+    entries.map(
+      ({ ref }) =>
+        `${ref} · Maria Antonia Maria Antonia Maria Antonia Maria… · between 28 February and 9 Dec…`,
+    ),
+  );
+});
+
 test('whoever sees an answer alone has its buttons in their own language, a channel in the server’s', async () => {
   await started();
   const ask = (hide: boolean) =>

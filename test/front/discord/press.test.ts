@@ -53,7 +53,7 @@ test.each(['page', 'question', 'share', 'jump'] as const)(
     const kept = questionsInMemory();
     const ask = { command: 'quote', raw: { query: 'r'.repeat(500), page: '2' } };
     const id = writePress({ turns, ask }, kept) ?? '';
-    expect(id).toMatch(/^1[+sj]?\|#k0\|2\|$/);
+    expect(id).toMatch(/^1[+sj]?\|quote#k0\|2\|$/);
     expect(readPress(id, kept)).toEqual({ turns, ask });
     const first = writePress({ turns, ask: { ...ask, raw: { query: ask.raw.query } } }, kept) ?? '';
     expect([first, readPress(first, kept)?.ask?.raw['page']]).toEqual([
@@ -64,7 +64,7 @@ test.each(['page', 'question', 'share', 'jump'] as const)(
     expect([readPress(id, kept), readPress(id), commandOf(id)]).toEqual([
       undefined,
       undefined,
-      undefined,
+      'quote',
     ]);
   },
 );

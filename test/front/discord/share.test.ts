@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Question } from '../../support/loopback-discord/loopback.ts';
 import { settingsInMemory } from '../../support/settings.ts';
-import { aSlowCommand, echo } from './desk.ts';
+import { aSlowCommand, echo, quoteLongest as longest } from './desk.ts';
 import { look, onStage } from './stage.ts';
 
 const { discord, started, troubles } = onStage();
@@ -41,6 +41,18 @@ test.each(['server', 'thread', 'group', 'other server'] as const)(
     });
     expect(look(after).texts?.at(-1)).toBe('-# Page 1 of 3 · 3 in all\n-# Shared by ana');
     expect(after.message.flags & SILENT).toBe(SILENT);
+    expect(troubles(bot)).toEqual([]);
+  },
+);
+
+test.each(['card', 'plain'] as const)(
+  'the longest answer names who shared it, drawn as %s',
+  async (drawnAs) => {
+    const bot = await started({ commands: [longest], drawnAs });
+    const { message } = await discord().slash({ name: 'longest', options: { hide: true } })
+      .answered;
+    const shared = look(await discord().press(message, 'Share').followed);
+    expect(shared.texts?.join('\n')).toMatch(/\n-# Shared by ana$/);
     expect(troubles(bot)).toEqual([]);
   },
 );

@@ -92,3 +92,10 @@ test.each([
   const { texts } = look(await discord().slash({ name: 'told', options }).answered);
   expect(texts?.[0]?.replaceAll('\\', '')).toBe(`### ${heading.replace('\u200b', '')}`.trim());
 });
+
+test('what managers type is read the same way', async () => {
+  await started({ commands: [{ ...told, isFor: 'managers' }], library: () => library });
+  const options = { who: 'Ana Ruizova', from: 'today' };
+  const { texts } = look(await discord().slash({ name: 'told', options, person: 'mia' }).answered);
+  expect(texts?.[0]?.replaceAll('\\', '')).toBe('### "Ana Ruizova" 2024-04-01');
+});

@@ -165,8 +165,8 @@ test('a question that no button holds is kept where somebody keeps it', () => {
   const reply = found([aQuote('Q1')], { pages: { number: 1, of: 5, total: 15 } });
   const { buttons } = drawn(reply, ask, { seenBy: 'asker', keep });
   expect(buttons.slice(-2)).toEqual([
-    expect.stringMatching(/^Next: 1\|#k\d\|2\|$/),
-    expect.stringMatching(/^Share: 1s\|#k\d\|1\|$/),
+    expect.stringMatching(/^Next: 1\|quote#k\d\|2\|$/),
+    expect.stringMatching(/^Share: 1s\|quote#k\d\|1\|$/),
   ]);
   expect(kept).toEqual(kept.map(() => ask));
   expect(drawn(reply, ask, { seenBy: 'asker' }).buttons.slice(-1)).toEqual([

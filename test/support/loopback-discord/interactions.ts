@@ -89,7 +89,7 @@ export function typingInteraction({
 /** An entry of the menu of a message, chosen over a message of somebody else. */
 export function menuInteraction(
   name: string,
-  { content, embeds = [] }: Said,
+  { content, embeds = [], forwarded = [] }: Said,
   person: Person,
 ): Interaction {
   const id = snowflake();
@@ -98,6 +98,12 @@ export function menuInteraction(
     type: 0,
     content,
     embeds,
+    ...(forwarded.length > 0 && {
+      message_reference: { type: 1, channel_id: CHANNEL, message_id: snowflake() },
+    }),
+    message_snapshots: forwarded.map((one) => ({
+      message: { type: 0, embeds: [], attachments: [], mentions: [], mention_roles: [], ...one },
+    })),
   };
   const data = {
     id: '100000000000000023',
@@ -109,7 +115,12 @@ export function menuInteraction(
   return interaction(2, data, { person, where: 'server' });
 }
 
-export type Said = { readonly content: string; readonly embeds?: readonly object[] };
+export type Said = {
+  readonly content: string;
+  readonly embeds?: readonly object[];
+  /** Messages that it forwards, which Discord keeps as they were. */
+  readonly forwarded?: readonly { readonly content: string }[];
+};
 
 /** A button that is pressed, or with `values` a select in which they are chosen. */
 export function pressInteraction(

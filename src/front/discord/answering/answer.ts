@@ -47,7 +47,7 @@ export async function answer(ask: Ask, place: Asker, desk: Desk): Promise<Answer
     settings: settingsOf(place, desk),
     today,
   });
-  return { ask, reply, ...(await enclosedIn(reply, desk)) };
+  return { ask, reply, ...(await enclosedIn(reply, ask, desk)) };
 }
 
 /** Whether it is one for others to see; what is unclear is for whoever asked alone. */
@@ -65,15 +65,20 @@ function unclear(ask: Ask, problem: string): Answer {
   return { ask, reply: { kind: 'unclear', problem }, files: [], lost: [] };
 }
 
-/** What the reply encloses. What cannot be painted is logged, and costs nothing else. */
-async function enclosedIn(reply: Reply, { log }: Desk): Promise<Pick<Answer, 'files' | 'lost'>> {
+/** What the reply encloses. What cannot be painted is logged, without its name, which says what was asked, and costs nothing else. */
+async function enclosedIn(
+  reply: Reply,
+  { command, raw }: Ask,
+  { log }: Desk,
+): Promise<Pick<Answer, 'files' | 'lost'>> {
   const encloses = 'encloses' in reply ? (reply.encloses ?? []) : [];
   const made = await Promise.allSettled(encloses.map(enclosed));
   const files = made.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const lost = made.flatMap((one, at) => {
     if (one.status === 'fulfilled') return [];
-    const name = encloses[at]?.name ?? '';
-    log.error({ name, fault: faultOf(one.reason) }, 'an enclosure could not be made');
+    const { kind, name = '' } = encloses[at] ?? {};
+    const fault = faultOf(one.reason, [name, ...Object.values(raw)]);
+    log.error({ command, kind, fault }, 'an enclosure could not be made');
     return [name];
   });
   return { files, lost };

@@ -11,7 +11,7 @@ import { answer, draw } from './answer.ts';
 import type { Task } from './guarded.ts';
 import { withoutHide } from './hide.ts';
 import { answerInTime } from './in-time.ts';
-import { apart, chosenIn, placeOf } from './place.ts';
+import { apart, audienceOf, chosenIn, placeOf } from './place.ts';
 
 /** Answers a slash command: to all in the channel, or to who asked where they or the server want it so. */
 export async function answerCommand(
@@ -27,9 +27,9 @@ export async function answerCommand(
   }
   const { ask, hide } = withoutHide(typed);
   const { seenBy, drawnAs } = chosenIn(placeOf(asking), desk);
-  const isPrivate = command?.isPrivate || (hide ?? seenBy === 'asker');
+  const audience = audienceOf(command, hide ?? seenBy === 'asker');
   const meant = fromLabels(ask, desk);
-  await answerInTime({ exchange, ask: meant, ...apart(asking, isPrivate, drawnAs) }, desk);
+  await answerInTime({ exchange, ask: meant, ...apart(asking, audience, drawnAs) }, desk);
 }
 
 /** Answers a manager privately, and whenever it is done: managing takes longer than three seconds. */
@@ -44,7 +44,10 @@ async function answerManager(
   }
   await exchange.promise('private');
   const here = { ...desk, managed: digestsHere(asking, desk.digests) };
-  const answered = await within(desk.patience, answer(ask, placeOf(asking), here));
+  const answered = await within(
+    desk.patience,
+    answer(fromLabels(ask, desk), placeOf(asking), here),
+  );
   const message = answered
     ? draw(answered, { drawnAs: 'card', locale: asking.locale }, desk.kept)
     : whisper(STILL_AT_IT);

@@ -4,7 +4,7 @@ import type { Message } from '../message.ts';
 import type { Refusal } from '../pacing.ts';
 import { whisper } from '../render.ts';
 import { within } from '../within.ts';
-import { withoutFiles } from './altered.ts';
+import { withLine, withoutFiles } from './altered.ts';
 import { type Answer, answer, draw, isAnswer, type Look } from './answer.ts';
 import type { Exchange, Manner } from './exchange.ts';
 import { lackedByBot } from './permissions.ts';
@@ -17,12 +17,17 @@ export type Question = {
   readonly ask: Ask;
   readonly manner: Manner;
   readonly look: Look;
+  /** Said below the answer, in markdown. */
+  readonly line?: string | undefined;
 };
 
 /** Answers a question in turn and in time. */
 export async function answerInTime(question: Question, desk: Desk): Promise<void> {
   const answered = await askInTime(question, desk);
-  if (answered) await give(draw(answered, question.look, desk.kept), question);
+  if (!answered) return;
+  const { look, line } = question;
+  const message = draw(answered, look, desk.kept);
+  await give(line ? withLine(message, line) : message, question);
 }
 
 /**

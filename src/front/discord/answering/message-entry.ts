@@ -1,4 +1,5 @@
-import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import type { MessageContextMenuCommandInteraction, MessageSnapshot } from 'discord.js';
+import { LONGEST_TEXT } from '../../../core/command.ts';
 import type { Ask } from '../../../core/reply.ts';
 import type { Desk } from '../desk.ts';
 import { whisper } from '../render.ts';
@@ -11,33 +12,49 @@ export async function answerOfMessage(
   { asking, exchange, note }: Task<MessageContextMenuCommandInteraction>,
   desk: Desk,
 ): Promise<void> {
-  const ask = askOfMessage(asking, desk);
+  const { ask, isWhole } = askOfMessage(asking, desk);
   note(ask);
   if (Object.values(ask.raw).includes('')) return exchange.tell(whisper(NO_TEXT));
   const { drawnAs } = chosenIn(placeOf(asking), desk);
-  await answerInTime({ exchange, ask, ...apart(asking, true, drawnAs) }, desk);
+  const line = isWhole ? undefined : NOT_WHOLE;
+  await answerInTime({ exchange, ask, line, ...apart(asking, 'asker', drawnAs) }, desk);
 }
 
 /** The question that an entry of a message's menu puts. */
 function askOfMessage(
   { commandName, targetMessage }: MessageContextMenuCommandInteraction,
   { commands }: Desk,
-): Ask {
+): { readonly ask: Ask; readonly isWhole: boolean } {
   const command = [...commands.values()].find((one) => one.onMessage?.label === commandName);
-  const option = command?.onMessage?.option ?? '';
-  return { command: command?.name ?? commandName, raw: { [option]: textOf(targetMessage) } };
+  const name = command?.onMessage?.option ?? '';
+  const option = command?.options[name];
+  const longest = (option?.kind === 'text' && option.longest) || LONGEST_TEXT;
+  const { text, isWhole } = textOf(targetMessage, longest);
+  return { ask: { command: command?.name ?? commandName, raw: { [name]: text } }, isWhole };
 }
 
 const NO_TEXT = 'This message holds no text that can be read.';
 
-/** What a message says: its own words, then those of its previews. */
-function textOf({
-  content,
-  embeds,
-}: MessageContextMenuCommandInteraction['targetMessage']): string {
+const NOT_WHOLE = '-# Not all of this message was read: its previews are too long.';
+
+/** What a message says: its own words, then those of its previews, then what it forwards, as far as they fit. */
+function textOf(message: Told & { readonly messageSnapshots: Forwarded }, longest: number) {
+  const all = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap(partsOf);
+  const [first = '', ...others] = all;
+  let text = first;
+  let isWhole = true;
+  for (const part of others) {
+    const longer = `${text}\n${part}`;
+    if (longer.length <= longest) text = longer;
+    else isWhole = false;
+  }
+  return { text: text.trim(), isWhole };
+}
+
+type Told = Pick<MessageSnapshot, 'content' | 'embeds'>;
+type Forwarded = { readonly values: () => Iterable<Told> } | null;
+
+function partsOf({ content, embeds }: Told): readonly string[] {
   const previews = embeds.flatMap(({ title, description }) => [title, description]);
-  return [content, ...previews]
-    .filter((part) => part)
-    .join('\n')
-    .trim();
+  return [content, ...previews].flatMap((part) => part || []);
 }

@@ -1,4 +1,5 @@
 import { type Interaction, InteractionContextType } from 'discord.js';
+import type { Command } from '../../../core/command.ts';
 import type { Settings, SettingsHere } from '../../../core/settings.ts';
 import type { Desk } from '../desk.ts';
 import { faultOf } from '../log.ts';
@@ -27,15 +28,25 @@ export function chosenIn(place: Asker, desk: Desk): Settings {
   }
 }
 
+/** Who is to see an answer; what is for the asker alone is never shared. */
+export type Audience = Settings['seenBy'] | 'asker alone';
+
+/** Who sees the answers of a command where they are to be private, or not. */
+export function audienceOf(command: Command | undefined, isPrivate: boolean): Audience {
+  if (command?.isPrivate) return 'asker alone';
+  return isPrivate ? 'asker' : 'everyone';
+}
+
 /** How an answer in a message of its own is given; where only bot and asker talk, there is nobody to share it with. */
 export function apart(
   asking: Pick<Interaction, 'context' | 'locale' | 'guildLocale'>,
-  isPrivate: boolean,
+  audience: Audience,
   drawnAs: Settings['drawnAs'],
 ): { readonly manner: Manner; readonly look: Look } {
-  const locale = localeOf(asking, isPrivate);
-  if (!isPrivate) return { manner: 'public', look: { drawnAs, seenBy: 'everyone', locale } };
-  const isAlone = asking.context === InteractionContextType.BotDM;
+  const locale = localeOf(asking, audience !== 'everyone');
+  if (audience === 'everyone')
+    return { manner: 'public', look: { drawnAs, seenBy: 'everyone', locale } };
+  const isAlone = audience === 'asker alone' || asking.context === InteractionContextType.BotDM;
   return { manner: 'private', look: { drawnAs, locale, ...(!isAlone && { seenBy: 'asker' }) } };
 }
 

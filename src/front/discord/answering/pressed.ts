@@ -1,3 +1,4 @@
+import type { Command } from '../../../core/command.ts';
 import type { Ask } from '../../../core/reply.ts';
 import type { Desk } from '../desk.ts';
 import { commandOf, type Press, readPress } from '../press.ts';
@@ -7,7 +8,7 @@ import type { Task } from './guarded.ts';
 import { withoutHide } from './hide.ts';
 import { answerInTime } from './in-time.ts';
 import { channelOf } from './permissions.ts';
-import { apart, chosenIn, placeOf } from './place.ts';
+import { type Audience, apart, audienceOf, chosenIn, placeOf } from './place.ts';
 import { isForbidden } from './refusals.ts';
 import { share } from './share.ts';
 import { outdated, told } from './told.ts';
@@ -40,14 +41,17 @@ export async function answerPress(
   const { ask, hide } = withoutHide(press.ask);
   switch (press.turns) {
     case 'page':
-      return turn({ asking, exchange, ask }, desk);
+      return turn({ asking, exchange, ask, command }, desk);
     case 'question': {
-      // Seen by those who see what it is from; other people's questions are their own affair.
-      const isPrivate =
-        command.isPrivate || (hide ?? (asking.message.flags.has('Ephemeral') || !isOwn(asking)));
-      return answerApart({ asking, exchange, ask, isPrivate }, desk);
+      // Seen by those who see what it is from, unless the server wants it otherwise; other people's
+      // questions are their own affair.
+      const { seenBy } = chosenIn(placeOf(asking), desk);
+      const isHidden = asking.message.flags.has('Ephemeral') || seenBy === 'asker';
+      const audience = audienceOf(command, hide ?? (isHidden || !isOwn(asking)));
+      return answerApart({ asking, exchange, ask, audience }, desk);
     }
     case 'share':
+      if (command.isPrivate) return exchange.tell(whisper(FOR_YOU_ALONE));
       return share({ asking, exchange, ask }, desk);
     case 'jump':
       return exchange.tell(outdated(command.name, desk));
@@ -57,22 +61,30 @@ export async function answerPress(
 type Pressed = { readonly asking: Pressing; readonly exchange: Exchange; readonly ask: Ask };
 
 /** Turns the page of one's own answer in place; anyone else gets a copy of their own. */
-async function turn({ asking, exchange, ask }: Pressed, desk: Desk): Promise<void> {
+async function turn(
+  { asking, exchange, ask, command }: Pressed & { readonly command: Command },
+  desk: Desk,
+): Promise<void> {
   const { flags } = asking.message;
-  if (!isOwn(asking)) return answerApart({ asking, exchange, ask, isPrivate: true }, desk);
+  const isHidden = flags.has('Ephemeral');
+  const audience = audienceOf(command, isHidden);
+  if (!isOwn(asking) || (command.isPrivate && !isHidden)) {
+    const own = audienceOf(command, true);
+    return answerApart({ asking, exchange, ask, audience: own }, desk);
+  }
   // Discord does not turn a card into plain text, nor back.
   const drawnAs = flags.has('IsComponentsV2') ? 'card' : 'plain';
-  const { look } = apart(asking, flags.has('Ephemeral'), drawnAs);
+  const { look } = apart(asking, audience, drawnAs);
   await answerInTime({ exchange, ask, manner: 'in place', look }, desk);
 }
 
 /** Answers in a message of its own. */
 async function answerApart(
-  { asking, exchange, ask, isPrivate }: Pressed & { readonly isPrivate: boolean },
+  { asking, exchange, ask, audience }: Pressed & { readonly audience: Audience },
   desk: Desk,
 ): Promise<void> {
   const { drawnAs } = chosenIn(placeOf(asking), desk);
-  await answerInTime({ exchange, ask, ...apart(asking, isPrivate, drawnAs) }, desk);
+  await answerInTime({ exchange, ask, ...apart(asking, audience, drawnAs) }, desk);
 }
 
 /** Takes an answer away, for who asked or shared it, and for those who keep order in the channel. */
@@ -90,6 +102,7 @@ async function takeAway(asking: Pressing, exchange: Exchange): Promise<void> {
   }
 }
 
+const FOR_YOU_ALONE = 'This answer is for you alone; it cannot be shared.';
 const NOT_YOURS =
   'Only who asked for this answer or shared it, and those who may manage messages here, can delete it.';
 
