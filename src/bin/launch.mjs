@@ -123,6 +123,10 @@ function forgetOld() {
 const [name = '', ...args] = process.argv.slice(2);
 const source = join(root, 'src', 'bin', `${name}.ts`);
 process.argv = [process.argv[0] ?? '', source, ...args];
+if (!existsSync(source)) {
+  console.error(`There is no program “${name}”; package.json names those that there are.`);
+  process.exit(2);
+}
 const built = await build().catch(() => undefined);
 if (built) await import(pathToFileURL(join(built, 'src', 'bin', `${name}.mjs`)).href);
 else {

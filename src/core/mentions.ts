@@ -97,18 +97,20 @@ export function bucketed(
   keys: number,
 ): { readonly rows: Uint32Array; readonly ends: Uint32Array } {
   const ends = new Uint32Array(keys);
+  // A key may be far away in memory: it is looked up once.
+  const own = new Uint32Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const key = keyOf(rows[at] ?? 0);
+    own[at] = key;
     ends[key] = (ends[key] ?? 0) + 1;
   }
   for (let key = 1; key < keys; key++) ends[key] = (ends[key] ?? 0) + (ends[key - 1] ?? 0);
   const sorted = new Uint32Array(rows.length);
   const next = ends.slice();
   for (let at = rows.length - 1; at >= 0; at--) {
-    const row = rows[at] ?? 0;
-    const key = keyOf(row);
+    const key = own[at] ?? 0;
     const place = (next[key] ?? 0) - 1;
-    sorted[place] = row;
+    sorted[place] = rows[at] ?? 0;
     next[key] = place;
   }
   return { rows: sorted, ends };

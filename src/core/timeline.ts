@@ -87,7 +87,9 @@ export async function timelineOf(
       for (let at = from; at < Math.min(to, count); at++) {
         const stretch = inOrder[at];
         const moment = every?.[at] ?? (stretch && (await centralMoment(ground, stretch, counted)));
+        await pause();
         if (moment) told.push(await beside(moment));
+        await pause();
       }
       const late = rest.slice(Math.max(0, from - count), Math.max(0, to - count));
       return [...told, ...late.map(undatedMoment)];

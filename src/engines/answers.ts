@@ -7,9 +7,11 @@ import type {
   QuoteQuery,
   Sort,
 } from '../core/library.ts';
+import { asksForDays } from '../core/matching.ts';
 import { bucketed } from '../core/mentions.ts';
 import { holdsPart, isTerm, type Part, type Sought, soughtIn, termsOf } from '../core/sought.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
+import { byKey } from './by-key.ts';
 import type { Source } from './finder.ts';
 import { passageHit, quoteHit } from './hits.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
@@ -28,8 +30,12 @@ export async function passagesFor(
   query: PassageQuery,
 ): Promise<PassagePage> {
   const sought = soughtIn(query.words);
-  const { found: all, undated } = await passagesKept(shelf, finder.holding(sought), query);
+  const breath = breather();
+  const holding = finder.holding(sought);
+  await breath();
+  const { found: all, undated } = await passagesKept(shelf, holding, query);
   const { found, copies } = oncePerStory(shelf, all);
+  await breath();
   const { sort, page } = query;
   const shown =
     sort === 'best' ? bestPage(found, boundsOf(page)) : datedPage(found, shelf, { sort, page });
@@ -112,6 +118,7 @@ async function passagesKept(
   { ids, scores }: Matches,
   query: PassageQuery,
 ): Promise<{ readonly found: Matches; readonly undated: number }> {
+  if (keepsAll(query)) return { found: { ids, scores }, undated: 0 };
   const { published } = shelf.records.articles;
   const quoted = query.speaker === undefined ? undefined : placesOf(shelf, query.speaker);
   const keeps = keeperOf(shelf, query);
@@ -132,6 +139,10 @@ async function passagesKept(
   }
   const found = { ids: kept.ids.subarray(0, total), scores: kept.scores.subarray(0, total) };
   return { found, undated };
+}
+
+function keepsAll(query: PassageQuery): boolean {
+  return query.speaker === undefined && query.outlet === undefined && !asksForDays(query);
 }
 
 /** 1 for each passage that a speaker is quoted in. */
@@ -218,7 +229,7 @@ async function* ranked(shelf: Shelf, found: Found, { sort, parts }: Asked): Asyn
   await breath();
   if (sort !== 'best') {
     const { keyOf, keys } = dateKeys(shelf, sort);
-    yield bucketed(inOrder, (row) => keyOf(article[row] ?? 0), keys).rows;
+    yield* byKey(inOrder, (row) => keyOf(article[row] ?? 0), keys);
     return;
   }
   for (const sure of [1, 0]) {

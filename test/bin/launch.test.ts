@@ -70,3 +70,11 @@ test('a source that cannot be read is told as it always was', async () => {
   await put('src/bin/hello.ts', 'const = 1;');
   await expect(hello()).rejects.toThrow('hello.ts:1:6: ERROR: Expected identifier but found "="');
 });
+
+test('a program that there is not is named', async () => {
+  const launched = run(process.execPath, [join(root, 'src', 'bin', 'launch.mjs'), 'goodbye']);
+  await expect(launched).rejects.toMatchObject({
+    code: 2,
+    stderr: 'There is no program “goodbye”; package.json names those that there are.\n',
+  });
+});

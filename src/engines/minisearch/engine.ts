@@ -35,8 +35,20 @@ export function embeddedEngine(folder: string, searcher: Searcher, make?: MakeFi
 
     async open() {
       const generation = await generationIn(folder);
-      const { engine, finder } = await searcher(await postingsIn(generation));
-      return libraryOver({ engine, finder, shelf: await openStore(generation) });
+      // Side by side: one is read while the other is checked.
+      const opening = openStore(generation);
+      const searching = postingsIn(generation).then(searcher);
+      try {
+        const [shelf, { engine, finder }] = await Promise.all([opening, searching]);
+        return libraryOver({ engine, finder, shelf });
+      } catch (error) {
+        await Promise.allSettled([searching]);
+        await opening.then(
+          (shelf) => shelf.close(),
+          () => undefined,
+        );
+        throw error;
+      }
     },
   };
 }

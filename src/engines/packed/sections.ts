@@ -10,7 +10,7 @@ const BEGIN = Buffer.from('dateline');
 const END = Buffer.from('postings');
 const HEAD = 16;
 const TAIL = 16;
-/** Goes up whenever the layout changes. */
+/** Goes up whenever the layout changes, or BM25: bounds of scores are worked out when an index is built. */
 export const LAYOUT = 2;
 const PIECE = 1 << 20;
 

@@ -5,6 +5,7 @@ import { wordsIn } from '../../../src/core/words.ts';
 import type { Finder } from '../../../src/engines/finder.ts';
 import type { Ranked } from '../../../src/engines/matches.ts';
 import { finderOver, PassageIndex } from '../../../src/engines/minisearch/passage-index.ts';
+import { DONE, TextCursor } from '../../../src/engines/packed/text-cursor.ts';
 import { plainFinder } from '../../../src/engines/plain/finder.ts';
 import { type Passage, packed, packedFiles } from './packed.ts';
 
@@ -104,6 +105,25 @@ test('packed and minisearch give the same ids and scores where lists have many b
     expect(answers(index, question), question).toEqual(answers(finderOver(mini, index), question));
   }
 });
+
+test('a term adds to no passage more than the bound of its block', async () => {
+  const { store, ...index } = await boundedIndex();
+  for (const term of ['wall', 'storm', 'harbour']) {
+    const head = store.head(term) ?? expect.fail(term);
+    const [walk, bounds] = [new TextCursor(store, head), new TextCursor(store, head)];
+    for (walk.next(); walk.id !== DONE; walk.next()) {
+      const adds = index.score('text', walk.id, { weight: 1, times: walk.times });
+      const bound = bounds.boundWithin(walk.id, walk.id + 1) ?? expect.fail('one block alone');
+      expect(bound, `${term} in ${walk.id}`).toBeGreaterThanOrEqual(adds);
+      expect(bound).toBeLessThanOrEqual(bounds.bound());
+    }
+  }
+});
+
+async function boundedIndex() {
+  const index = await packed(passagesFrom(diceOf(5), 1_500), { run: 3_000 });
+  return { store: index.store, score: index.score.bind(index) };
+}
 
 function termsIn(text: string): readonly string[] {
   return wordsIn(text).map(({ term }) => term);
