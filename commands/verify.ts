@@ -1,10 +1,13 @@
 import { plural, silence } from '../src/core/answer.ts';
+import { briefly } from '../src/core/brief.ts';
 import { defineCommand } from '../src/core/command.ts';
 import type { Fact, Reply } from '../src/core/reply.ts';
 import { type Claim, check, type Found } from '../src/core/verify/check.ts';
 import type { Verdict } from '../src/core/verify/judge.ts';
 import { claimEntry } from '../src/core/verify/tell.ts';
+import { tokensIn } from '../src/core/verify/tokens.ts';
 
+const NO_WORDS = 'This holds no words that could be looked up; please give a quotation';
 const PAGE_SIZE = 4;
 /** More quotations than this in one text are not looked up. */
 const MOST_CLAIMS = 24;
@@ -27,6 +30,9 @@ export default defineCommand({
   async run({ text, page = 1 }, { library, claimsIn }) {
     const read = await claimsIn(text);
     const claims = read.length > 0 ? read.slice(0, MOST_CLAIMS) : [{ words: text }];
+    if (claims.every(({ words }) => tokensIn(words).length === 0)) {
+      return { kind: 'unclear', problem: `${NO_WORDS}: “We will rebuild the wall”.` };
+    }
     const checked: Checked[] = [];
     for (const claim of claims) checked.push({ claim, found: await check(claim, library) });
     const unchecked = read.length - MOST_CLAIMS;
@@ -50,7 +56,7 @@ export default defineCommand({
     return {
       kind: 'found',
       heading: `${plural(checked.length, 'quotation')} checked: ${tally(checked)}`,
-      facts: missing.slice(0, MOST_TOLD).map(tellMissing),
+      facts: missingFacts(missing),
       entries: shown.map(({ claim, found: one }) => claimEntry(claim, one, library)),
       pages: { number: page, of, total: found.length },
       remarks,
@@ -76,17 +82,30 @@ function tally(checked: readonly Checked[]): string {
     .join(', ');
 }
 
-function tellMissing({ words }: Claim): Fact {
-  return { name: 'Not in this corpus', value: `“${words.replace(/\s+/g, ' ')}”` };
+function missingFacts(missing: readonly Claim[]): readonly Fact[] {
+  const more = missing.length - MOST_TOLD;
+  return [
+    ...missing.slice(0, MOST_TOLD).map((claim) => ({ name: MISSING, value: inShort(claim) })),
+    ...(more > 0 ? [{ name: MISSING, value: `${more} more` }] : []),
+  ];
+}
+
+const MISSING = 'Not in this corpus';
+/** Enough to know a claim again. */
+const LONGEST = 200;
+
+function inShort({ words }: Claim): string {
+  return `“${briefly(words, LONGEST)}”`;
 }
 
 function nothing(missing: readonly Claim[], remarks: readonly string[]): Reply {
   const [only] = missing;
   const heading =
     missing.length === 1 && only
-      ? `Not in this corpus: “${only.words.replace(/\s+/g, ' ').slice(0, 200)}”`
+      ? `${MISSING}: ${inShort(only)}`
       : `None of these ${plural(missing.length, 'quotation')} stands in this corpus`;
-  const hints =
-    missing.length > 1 ? missing.slice(0, MOST_TOLD).map(({ words }) => `“${words}”`) : [];
-  return { kind: 'nothing', heading, hints: [...hints, ...remarks], follow: [] };
+  const more = missing.length - MOST_TOLD;
+  const hints = missing.length > 1 ? missing.slice(0, MOST_TOLD).map(inShort) : [];
+  const rest = more > 0 ? [`${more} more.`] : [];
+  return { kind: 'nothing', heading, hints: [...hints, ...rest, ...remarks], follow: [] };
 }

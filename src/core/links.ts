@@ -49,7 +49,7 @@ export function archiveSearch(url: string, when: When | undefined): string | und
 }
 
 /** The address where it is one of the web without a name and password in it, safe within a sentence. */
-function webLink(url: string): string | undefined {
+export function webLink(url: string): string | undefined {
   const match = /^(https?:\/\/[^\s/?#@\\<>"']+)([/?#]\S*)?$/i.exec(url.trim());
   if (!match || /[\p{Cc}\p{Cs}]/u.test(url)) return undefined;
   const [, host = '', path = ''] = match;

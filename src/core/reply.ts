@@ -97,6 +97,8 @@ export type Entry = {
   readonly source: Citation;
   /** What was claimed of these words, and how it differs, word by word. */
   readonly compared?: readonly Bit[];
+  /** The code of what these words themselves are compared with, where nobody claims anything. */
+  readonly beside?: string;
   /** The same words in other articles. */
   readonly also?: readonly Also[];
   /** Ways on from it alone, at most four. */

@@ -6,28 +6,22 @@ import type {
   QuotePage,
   QuoteQuery,
   Sort,
-  TallyQuery,
 } from '../core/library.ts';
 import { asksForDays } from '../core/matching.ts';
 import { bucketed } from '../core/mentions.ts';
 import { holdsPart, isTerm, type Part, type Sought, soughtIn, termsOf } from '../core/sought.ts';
 import { queryTerms, wordsIn } from '../core/words.ts';
 import { byKey } from './by-key.ts';
-import { ranksCalled } from './called.ts';
-import type { Finder } from './finder.ts';
+import type { Source } from './finder.ts';
 import { passageHit, quoteHit } from './hits.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { bestOf, type Matches } from './matches.ts';
-import { AROUND, INSIDE, nearnessTo } from './nearness.ts';
+import { AROUND, INSIDE } from './nearness.ts';
+import { type Found, quotesNear, rankOf } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
-import { breather } from './store/breath.ts';
+import { breather, SLICE } from './store/breath.ts';
 import { hashOf } from './store/hash.ts';
 import { oncePerStory } from './stories.ts';
-
-export type Source = { readonly shelf: Shelf; readonly finder: Finder };
-
-/** So many rows are looked at before others get their turn. */
-export const SLICE = 2 ** 16;
 
 export const NOTHING: Sought = { parts: [], without: [] };
 
@@ -186,51 +180,6 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
     rows.map((row) => quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND })),
   );
   return { items: items.flatMap((hit) => hit ?? []), total: all, undated, beside };
-}
-
-/** Quotes that are near to a topic. */
-export type Found = {
-  readonly rows: Uint32Array;
-  /** How near each quote of the corpus is; 0 for those that were not found. */
-  readonly near: Uint8Array;
-  readonly undated: number;
-};
-
-export async function quotesNear(
-  { shelf, finder }: Source,
-  query: TallyQuery,
-  sought: Sought,
-): Promise<Found> {
-  const { article: articles, speaker, certain, first, more } = shelf.records.quotes;
-  const { published } = shelf.records.articles;
-  const rank = query.speaker === undefined ? undefined : rankOf(shelf, query.speaker);
-  const nearness = query.about === undefined ? undefined : nearnessTo(sought, shelf, finder);
-  const keeps = keeperOf(shelf, query);
-  const near = new Uint8Array(articles.length);
-  const rows = new Uint32Array(articles.length);
-  const breath = breather();
-  let count = 0;
-  let undated = 0;
-  for (let row = 0; row < near.length; row++) {
-    if (row % SLICE === 0) await breath();
-    if (rank !== undefined && speaker[row] !== rank) continue;
-    if (query.certain && certain[row] === 0) continue;
-    const found = nearness ? nearness(first[row] ?? 0, more[row] ?? 0) : INSIDE;
-    if (found === 0) continue;
-    const article = articles[row] ?? 0;
-    const kind = keeps(article, published[article] ?? 0);
-    if (kind === UNDATED) undated++;
-    if (kind !== KEPT) continue;
-    near[row] = found;
-    rows[count++] = row;
-  }
-  return { rows: rows.subarray(0, count), near, undated };
-}
-
-/** The rank + 1 of the speaker of that whole name; beyond all where there is none. */
-export function rankOf(shelf: Shelf, name: string): number {
-  const found = ranksCalled(shelf, name).find((rank) => shelf.speakerAt(rank).name === name);
-  return (found ?? shelf.records.speakers.ends.length) + 1;
 }
 
 /** Of quotes that are shown once, all that are at least so near. */

@@ -1,11 +1,13 @@
 import type { ArticleHit, ArticleQuery, Page, PageRequest } from '../core/library.ts';
 import { bucketed } from '../core/mentions.ts';
 import { type Sought, soughtIn } from '../core/sought.ts';
-import { boundsOf, dateKeys, rankOf, SLICE, type Source } from './answers.ts';
+import { boundsOf, dateKeys } from './answers.ts';
+import type { Source } from './finder.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { bestOf } from './matches.ts';
+import { rankOf } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
-import { breather } from './store/breath.ts';
+import { breather, SLICE } from './store/breath.ts';
 import { placeInStory } from './stories.ts';
 
 /** The texts of a page's articles are read, and no others. */

@@ -1,5 +1,9 @@
 import type { Part, Sought } from '../core/sought.ts';
 import type { Matches, Ranked } from './matches.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What every question is answered from. */
+export type Source = { readonly shelf: Shelf; readonly finder: Finder };
 
 /**
  * All that engines differ in: where the words of a question stand. Passages are named by their

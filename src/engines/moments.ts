@@ -3,12 +3,12 @@ import type { DatesOf, EventQuery, MomentHit, Moments } from '../core/library.ts
 import { type Mentions, NOT_COUNTED } from '../core/mentions.ts';
 import { type Part, type Sought, soughtIn } from '../core/sought.ts';
 import { type Moment, timelineOf, type WordsOf } from '../core/timeline.ts';
-import type { Source } from './answers.ts';
+import type { Source } from './finder.ts';
 import { eventHit, otherEvent } from './hits.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { INSIDE, nearnessTo } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
-import { breather } from './store/breath.ts';
+import { breather, SLICE } from './store/breath.ts';
 import { AWAY } from './store/layout.ts';
 
 /** A timeline of the dated sentences on a topic. */
@@ -37,9 +37,6 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
     coverage,
   };
 }
-
-/** So many rows are looked at before others get their turn. */
-const SLICE = 2 ** 16;
 
 type Found = {
   /** In the order of their articles' numbers, then of their own. */

@@ -1,7 +1,7 @@
 import type { Tally } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
 import { wordsIn } from '../core/words.ts';
-import type { Source } from './answers.ts';
+import type { Source } from './finder.ts';
 import type { Shelf } from './shelf.ts';
 import { hashOf } from './store/hash.ts';
 import { stringAt } from './store/string-table.ts';

@@ -3,7 +3,9 @@ import type { FormTally, OutletTally, Tally, TallyQuery } from '../core/library.
 import { compare } from '../core/matching.ts';
 import { soughtIn } from '../core/sought.ts';
 import { fold } from '../core/words.ts';
-import { NOTHING, quotesNear, type Source } from './answers.ts';
+import { NOTHING } from './answers.ts';
+import type { Source } from './finder.ts';
+import { quotesNear } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
 import { namesSpokenOver } from './spoken-names.ts';
 import { stringAt } from './store/string-table.ts';

@@ -50,7 +50,7 @@ describe('a quotation', () => {
 
   test('also where it is given to somebody else, or only retold', async () => {
     expect(laid(await ask({ topic: 'Q4', page: '2' }))).toEqual([
-      'Q6 | Harbour Gazette | negation dropped: “not” in Q1, not here | attributes it to Jo Park; Q4 gives it to Ana Ruiz | names the speaker “Jo Park” | We will -not- rebuild the wall before the winter storms come, and the fishers will be paid by June',
+      'Q6 | Harbour Gazette | negation dropped: “not” in Q1, not here | attributes it to Jo Park; Q1 gives it to Ana Ruiz | names the speaker “Jo Park” | We will -not- rebuild the wall before the winter storms come, and the fishers will be paid by June',
       'Q5 | Outlet not stated | retells it: no words to compare | names the speaker “Ana Ruiz” | reported in the article’s words',
     ]);
   });
@@ -302,4 +302,42 @@ test('never lays more outlets side by side than there are articles', async () =>
       expect(await ask({ topic, page: `${page}` })).toEqual(reply);
     }
   }
+});
+
+test('words of another name are laid to the quotation that has them, not to the one that was found', async () => {
+  const long = anArticle({
+    id: 'long',
+    text: '“We will rebuild the old wall before winter comes. It would cost four hundred thousand crowns.” Ana Ruiz',
+  });
+  const short = anArticle({
+    id: 'short',
+    outlet: 'Coast Daily',
+    text: '“We will rebuild the old wall before winter comes.” Ana Ruiz',
+  });
+  const other = anArticle({
+    id: 'other',
+    outlet: 'Inland News',
+    text: '“It would cost four hundred thousand crowns.” Jo Park',
+  });
+  const saying = (article: typeof long, speaker: string) => ({
+    article,
+    quotes: [{ speaker, quote: aQuote(article, article.text.split(/[“”]/)[1] ?? '') }],
+  });
+  const corpus = aCorpus([
+    saying(long, 'Ana Ruiz'),
+    saying(short, 'Ana Ruiz'),
+    saying(other, 'Jo Park'),
+  ]);
+  const reply = await asking(compare, corpus)({ topic: 'Q2' });
+  expect(reply).toMatchObject({
+    entries: expect.arrayContaining([
+      expect.objectContaining({
+        ref: 'Q3',
+        beside: 'Q1',
+        remarks: expect.arrayContaining([
+          'attributes it, uncertainly, to Jo Park; Q1 gives it to Ana Ruiz',
+        ]),
+      }),
+    ]),
+  });
 });

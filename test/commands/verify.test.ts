@@ -127,3 +127,36 @@ test('a page past the end is told', async () => {
     problem: 'There is no page 2: this answer has 1 page.',
   });
 });
+
+test('whom a claim names is told with their own words, where somebody else has the claimed ones', async () => {
+  const saying = (id: string, words: string, speaker: string) => {
+    const article = anArticle({ id, text: `“${words}” ${speaker}` });
+    return { article, quotes: [{ speaker, quote: aQuote(article, words) }] };
+  };
+  const corpus = aCorpus([
+    saying('ruiz', 'We will not rebuild the old wall before winter', 'Ana Ruiz'),
+    saying('park', 'We will rebuild the old wall before winter', 'Jo Park'),
+  ]);
+  const reply = await asking(
+    verify,
+    corpus,
+  )({ text: 'Ana Ruiz said: “We will rebuild the old wall before winter”.' });
+  expect(reply).toMatchObject({
+    entries: [
+      {
+        ref: 'Q2',
+        remarks: expect.arrayContaining([
+          'in nearly these words, Q1 is by Ana Ruiz: negation dropped: “not” there, not in the claim',
+        ]),
+      },
+    ],
+  });
+});
+
+test('a text without any word is no question', async () => {
+  expect(await ask({ text: '“…”' })).toEqual({
+    kind: 'unclear',
+    problem:
+      'This holds no words that could be looked up; please give a quotation: “We will rebuild the wall”.',
+  });
+});

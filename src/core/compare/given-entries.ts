@@ -6,7 +6,7 @@ import type { Entry } from '../reply.ts';
 import { slice } from '../span.ts';
 import { kinOf, tellKin } from '../story.ts';
 import type { Given, Quotation } from './quotation.ts';
-import { type Difference, differenceOf, tellDifference } from './wording.ts';
+import { type Difference, differenceOf, likestOf, tellDifference, wordingOf } from './wording.ts';
 
 /** Some of the givings as entries, each under its outlet. */
 export async function givenEntries(
@@ -36,10 +36,10 @@ function givenEntry(quotation: Quotation, one: Given, hit: QuoteHit): Entry {
     remarks: [
       ...(quotation.given.length > 1 ? tellBeside(one, fullest, difference) : []),
       ...tellText(one, fullest),
-      ...tellSpeaker(hit, quotation.asked),
+      ...tellSpeaker(hit, quotation),
       ...quoteEntry({ ...hit, others: [] }).remarks,
     ],
-    ...(differs && { compared: difference.bits }),
+    ...(differs && { compared: difference.bits, beside: writeRef(fullest.ref) }),
   };
 }
 
@@ -63,13 +63,18 @@ function tellText(one: Given, fullest: Given): readonly string[] {
 }
 
 /** How the article names the speaker, and whether that is the one who was asked about. */
-function tellSpeaker({ quote, article, speaker }: QuoteHit, asked: QuoteHit): readonly string[] {
+function tellSpeaker(hit: QuoteHit, { asked, given }: Quotation): readonly string[] {
+  const { quote, article, speaker } = hit;
   const by = quote.speaker;
   const mention = by && slice(article.text, by.mention).replace(/\s+/g, ' ');
   const named = by?.found === 'named' && mention ? [`names the speaker “${mention}”`] : [];
   const own = asked.speaker?.name;
   if (speaker?.name === own) return named;
-  const elsewhere = own ? `${writeRef(asked.ref)} gives it to ${own}` : '';
+  const theirs = likestOf(
+    given.filter(({ isAgreed }) => isAgreed),
+    wordingOf(article, quote),
+  );
+  const elsewhere = own && theirs ? `${writeRef(theirs.ref)} gives it to ${own}` : '';
   if (!speaker) return elsewhere ? [`shows no speaker; ${elsewhere}`] : [];
   const how = isCertain(quote) ? 'attributes it to' : 'attributes it, uncertainly, to';
   return [`${how} ${speaker.name}${elsewhere && `; ${elsewhere}`}`, ...named];

@@ -98,7 +98,7 @@ function toldEntry(one: OtherEvent, first: OtherEvent): Entry {
       ...kin,
       ...base.remarks,
     ],
-    ...(isNear && !difference.same && { compared: difference.bits }),
+    ...(isNear && !difference.same && { compared: difference.bits, beside: writeRef(first.ref) }),
   };
 }
 

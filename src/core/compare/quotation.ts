@@ -10,10 +10,14 @@ import { writeRef } from '../ref.ts';
 import type { Ask } from '../reply.ts';
 import { slice } from '../span.ts';
 import { tokensIn } from '../verify/tokens.ts';
-import { differenceOf, type Wording, wordingOf } from './wording.ts';
+import { shareOf, type Wording, wordingOf } from './wording.ts';
 
 /** One article's own giving of a quotation. */
-export type Given = Omit<OtherQuote, 'kin'> & { readonly wording: Wording };
+export type Given = Omit<OtherQuote, 'kin'> & {
+  readonly wording: Wording;
+  /** True where it is by the speaker of the one that was asked for. */
+  readonly isAgreed: boolean;
+};
 
 /** A quotation as all articles give it that this corpus holds. */
 export type Quotation = {
@@ -36,8 +40,8 @@ const MOST_ARTICLES = 6;
 
 /** Gathers what other articles make of a quotation, also those that give it to somebody else. */
 export async function quotationOf(asked: QuoteHit, library: Library): Promise<Quotation> {
-  const own = [asked, ...asked.others].map(given);
-  const first = own.toSorted(byFullness)[0] ?? given(asked);
+  const own = [asked, ...asked.others].map((one) => given(one, true));
+  const first = own.toSorted(byFullness)[0] ?? given(asked, true);
   const others = await givenOtherwise(first, own, library);
   const all = [...own, ...others];
   const fullest = all.toSorted(byFullness)[0] ?? first;
@@ -49,8 +53,11 @@ export function isShared({ given: all }: Quotation): boolean {
   return new Set(all.map(({ article }) => sourceOf(article))).size > 1;
 }
 
-function given({ ref, article, source, quote, standing }: Omit<OtherQuote, 'kin'>): Given {
-  const base = { ref, article, source, quote, wording: wordingOf(article, quote) };
+function given(
+  { ref, article, source, quote, standing }: Omit<OtherQuote, 'kin'>,
+  isAgreed: boolean,
+): Given {
+  const base = { ref, article, source, quote, wording: wordingOf(article, quote), isAgreed };
   return { ...base, ...(standing && { standing }) };
 }
 
@@ -103,7 +110,7 @@ async function givenOtherwise(
     const opened = await library.open(source);
     const likest = opened && likestIn(opened.quotes, wording);
     if (!likest) continue;
-    for (const one of [likest, ...likest.others].map(given)) {
+    for (const one of [likest, ...likest.others].map((each) => given(each, false))) {
       if (seen.has(one.article.id)) continue;
       seen.add(one.article.id);
       found.push(one);
@@ -124,9 +131,9 @@ function likestIn(quotes: readonly QuoteHit[], wording: Wording): QuoteHit | und
   const weighed = quotes.flatMap((hit) => {
     const other = wordingOf(hit.article, hit.quote);
     if (other.length < FEWEST_WORDS) return [];
-    const [short, long] = other.length <= wording.length ? [other, wording] : [wording, other];
-    const share = differenceOf(short, long)?.share ?? 0;
-    return share >= SHARE ? [{ hit, merit: share * short.length }] : [];
+    const share = shareOf(other, wording);
+    const shorter = Math.min(other.length, wording.length);
+    return share >= SHARE ? [{ hit, merit: share * shorter }] : [];
   });
   return weighed.toSorted((a, b) => b.merit - a.merit)[0]?.hit;
 }

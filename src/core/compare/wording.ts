@@ -54,6 +54,24 @@ export function differenceOf(wording: Wording, fuller: Wording): Difference | un
   };
 }
 
+/** How much of the shorter of two wordings stands in the longer one: 0 to 1. */
+export function shareOf(a: Wording, b: Wording): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return differenceOf(short, long)?.share ?? 0;
+}
+
+/** Of several that are worded, the one that has most words in common with a wording; undefined where none has. */
+export function likestOf<T extends { readonly wording: Wording }>(
+  all: readonly T[],
+  wording: Wording,
+): T | undefined {
+  const weighed = all.map((one) => ({
+    one,
+    merit: shareOf(one.wording, wording) * Math.min(one.wording.length, wording.length),
+  }));
+  return weighed.filter(({ merit }) => merit > 0).toSorted((a, b) => b.merit - a.merit)[0]?.one;
+}
+
 /** What stands before the compared stretch, without words that were replaced at its very beginning. */
 function headBefore(head: string, [first]: readonly Bit[]): string {
   const at = first?.kind === 'dropped' ? head.lastIndexOf(first.words) : -1;

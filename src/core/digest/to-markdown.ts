@@ -1,5 +1,6 @@
 import { plain } from '../export/markdown.ts';
-import { oneLine, webLink } from '../export/sheet.ts';
+import { oneLine } from '../export/sheet.ts';
+import { webLink } from '../links.ts';
 import type { Also, Citation, Entry } from '../reply.ts';
 import { showWhen, type When } from '../when.ts';
 import { tellPublished } from './dates.ts';
@@ -52,9 +53,9 @@ function cited(source: Citation, shown: (when: When) => string): string {
   const name = plain(title ? oneLine(title.value) : '(no headline in the source)');
   const link = url && webLink(url.value);
   return [
-    link && link !== 'no link' ? `[${name}](<${link}>)` : name,
+    link ? `[${name}](<${link}>)` : name,
     plain(outlet?.value ?? 'outlet not stated'),
     plain(tellPublished(source, shown)),
-    ...(link && link !== 'no link' ? [] : ['no link']),
+    ...(link ? [] : ['no link']),
   ].join(' · ');
 }

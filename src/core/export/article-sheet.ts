@@ -1,9 +1,9 @@
 import type { ArticleHit } from '../library.ts';
+import { webLink } from '../links.ts';
 import { writeRef } from '../ref.ts';
 import { cite } from '../reply.ts';
 import { tellKin } from '../story.ts';
 import { cited, plain } from './markdown.ts';
-import { webLink } from './sheet.ts';
 import { SOURCE_HEAD, sourceCells, sourceRecord } from './source.ts';
 import { writeTable } from './table.ts';
 
@@ -51,7 +51,7 @@ export function articlesMarkdown({ title, hits }: ArticleSheet): string {
   const items = hits.map((hit) => {
     const source = cite(hit.article, hit.ref);
     const archived = source.archivedUrl && webLink(source.archivedUrl.value);
-    const copy = archived && archived !== 'no link' ? `, [archived copy](<${archived}>)` : '';
+    const copy = archived ? `, [archived copy](<${archived}>)` : '';
     const story = tellStory(hit);
     return `- ${cited(source)}${copy}${story && ` (${plain(story)})`}`;
   });

@@ -1,6 +1,7 @@
+import { webLink } from '../links.ts';
 import type { Citation } from '../reply.ts';
 import { showWhen } from '../when.ts';
-import { type OtherRow, oneLine, type Row, type Sheet, webLink } from './sheet.ts';
+import { type OtherRow, oneLine, type Row, type Sheet } from './sheet.ts';
 
 /** A list to paste into notes, one event an item, undated ones apart. */
 export function toMarkdown({ title, rows }: Sheet): string {
@@ -34,7 +35,7 @@ export function cited({ outlet, title, published, url, ref }: Citation): string 
   const link = url && webLink(url.value);
   return [
     plain(outlet?.value ?? 'outlet not stated'),
-    link && link !== 'no link' ? `[${name}](<${link}>)` : `${name}, no link`,
+    link ? `[${name}](<${link}>)` : `${name}, no link`,
     published ? showWhen(published.value) : 'date not stated',
     ref,
   ].join(', ');

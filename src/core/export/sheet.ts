@@ -1,5 +1,6 @@
 import { tellDated } from '../entry.ts';
 import type { DatesOf, MomentHit, OtherEvent } from '../library.ts';
+import { webLink } from '../links.ts';
 import { writeRef } from '../ref.ts';
 import { type Citation, cite } from '../reply.ts';
 import { slice } from '../span.ts';
@@ -70,12 +71,7 @@ export function citationLine({ outlet, title, published, url, ref }: Citation): 
     outlet ? oneLine(outlet.value) : 'outlet not stated',
     title ? `“${oneLine(title.value)}”` : 'no headline',
     published ? showWhen(published.value) : 'date not stated',
-    url ? webLink(url.value) : 'no link',
+    (url && webLink(url.value)) ?? 'no link',
     ref,
   ].join(', ');
-}
-
-/** A link is kept only where it leads to the web. */
-export function webLink(url: string): string {
-  return /^https?:\/\/[^\s<>"]+$/i.test(url) ? url : 'no link';
 }

@@ -1,3 +1,4 @@
+import { fold } from '../words.ts';
 import { isOpposite } from './opposites.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,8 +32,24 @@ export type Side = { readonly text: string; readonly tokens: readonly Token[] };
 
 type Sides = { readonly source: Side; readonly claim: Side; readonly names: ReadonlySet<string> };
 
-const NEGATION =
-  /^(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|.+n't)$/;
+/** As folded words; a line a language: English, German, French, Spanish, Russian, Ukrainian, Arabic. */
+const NEGATIONS = `
+not no never nor neither none nobody nothing nowhere without cannot hardly barely scarcely
+nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden nichts nirgends weder ohne kaum
+ne pas jamais rien personne aucun aucune ni nulle sans
+nunca jamas nadie nada ningun ninguno ninguna tampoco
+не нет ни нельзя никогда никто никого ничто ничего нигде без никакой никаких
+ні немае ніколи ніхто нікого ніщо нічого ніде жоден жодна жодного
+لا لم لن ليس ليست ليسوا بدون
+`;
+const NEGATING: ReadonlySet<string> = new Set(NEGATIONS.trim().split(/\s+/).map(fold));
+const NEGATED = /^(?:.+n't|n'.+)$/;
+
+/** True for a word that turns what is said into its contrary. */
+export function isNegation({ key }: Token): boolean {
+  return NEGATING.has(key) || NEGATED.test(key);
+}
+
 const NUMBER =
   /^(?:\p{N}.*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|quarter|third|twice|double|triple)$/u;
 const CALENDAR =
@@ -45,7 +62,7 @@ const CERTAINTY =
 /** Says what a difference changes: the gravest of what it could be. `names` are keys of known names. */
 export function kindOf({ source, claim, names }: Sides): ChangeKind {
   const [there = 0, here = 0] = [source, claim].map(
-    ({ tokens }) => having(tokens, NEGATION).length,
+    ({ tokens }) => tokens.filter(isNegation).length,
   );
   if (there > here) return 'negation dropped';
   if (here > there) return 'negation added';

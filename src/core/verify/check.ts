@@ -26,6 +26,8 @@ export type Found = {
   readonly quote?: QuoteHit;
   /** Where the words of a joined quotation come from that do not stand here. */
   readonly joined?: { readonly source: Ref; readonly words: string };
+  /** Where somebody else has these words: what whom the claim names says in nearly the same. */
+  readonly own?: { readonly quote: QuoteHit; readonly changes: readonly Change[] };
 };
 
 /** With fewer of its words in one place, a claim is not of there. */
@@ -48,7 +50,25 @@ export async function check(claim: Claim, library: Library): Promise<Found | und
   const best = likest(candidates, claim, library);
   if (!best) return undefined;
   const whole = await withJoined(best, claimed, library);
-  return whole.judged.share >= LEAST_SHARE || whole.joined ? whole : undefined;
+  if (whole.judged.share < LEAST_SHARE && !whole.joined) return undefined;
+  const own = ownOf(candidates, best, claim, library);
+  return own ? { ...whole, own } : whole;
+}
+
+/** A claim that drops a “not” may stand to the letter elsewhere: by somebody else. */
+function ownOf(
+  candidates: readonly Found[],
+  best: Found,
+  claim: Claim,
+  library: Library,
+): Found['own'] {
+  const { speaker } = claim;
+  if (speaker === undefined || isBy(best.quote, speaker, library)) return undefined;
+  const theirs = candidates.filter(
+    ({ quote, judged }) => judged.share >= LEAST_SHARE && isBy(quote, speaker, library),
+  );
+  const near = likest(theirs, claim, library);
+  return near?.quote && { quote: near.quote, changes: near.judged.changes };
 }
 
 async function candidatesFor(claimed: Claimed, library: Library): Promise<readonly Found[]> {

@@ -1,6 +1,6 @@
 import { holds, type Span } from '../span.ts';
 import { aligned } from './align.ts';
-import { type Change, kindOf, namesOf, type Side } from './changes.ts';
+import { type Change, isNegation, kindOf, namesOf, type Side } from './changes.ts';
 import type { Claimed } from './claimed.ts';
 import { type Run, runsOf, withEnds } from './runs.ts';
 import { stretchOf, type Token, tokensIn } from './tokens.ts';
@@ -38,6 +38,8 @@ export type Judged = {
   /** False where the words are the article's own there, not within quotation marks. */
   readonly isQuoted: boolean;
   readonly bits: readonly Bit[];
+  /** Words that deny what follows, right before the span; empty where there are none. */
+  readonly denied: string;
 };
 
 /** Fewer words in common could be anybody's. */
@@ -76,7 +78,25 @@ export function judge(claimed: Claimed, place: Place): Judged | undefined {
       return holds({ start: start - 1, end: end + 1 }, span);
     }),
     bits: bitsOf(runs, around),
+    denied: deniedBefore(span, all, place),
   };
+}
+
+/** `not` before a claim that begins after it: every word stands there, and says the contrary. */
+function deniedBefore(
+  { start }: Span,
+  tokens: readonly Token[],
+  { text, paragraphs }: Place,
+): string {
+  const next = tokens.findIndex(({ span }) => span.start >= start);
+  const before = next > 0 ? tokens[next - 1] : undefined;
+  const together = paragraphs.some(
+    (part) => before && part.start <= before.span.start && start < part.end,
+  );
+  if (!before || !together || !isNegation(before)) return '';
+  return /^[\s"'“‘«„(]*$/u.test(text.slice(before.span.end, start))
+    ? stretchOf(text, [before])
+    : '';
 }
 
 function spanOf(tokens: readonly Token[]): Span | undefined {
@@ -194,11 +214,16 @@ function plainly(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
+/** Where the source tells who speaks, as quotations mark it. */
+const INTERRUPTED: Bit = { kind: 'same', words: '[…]' };
+
 function bitsOf(runs: readonly Run[], { claimed, place }: Around): readonly Bit[] {
   return runs.flatMap(({ same, source, claim }): readonly Bit[] => {
-    const [theirs, ours] = [stretchOf(place.text, source), stretchOf(claimed.text, claim)];
-    if (same) return [{ kind: 'same', words: theirs }];
+    const own = same ? source : source.filter((token) => !isBetween(token, place));
+    const [theirs, ours] = [wordsOf(own, place), stretchOf(claimed.text, claim)];
+    if (same) return [{ kind: 'same', words: stretchOf(place.text, source) }];
     return [
+      ...(own.length < source.length && theirs === '' ? [INTERRUPTED] : []),
       ...(theirs ? [{ kind: 'dropped', words: theirs } as const] : []),
       ...(ours ? [{ kind: 'added', words: ours } as const] : []),
     ];

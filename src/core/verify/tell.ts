@@ -1,4 +1,5 @@
 import { type Article, passagesOf } from '../article.ts';
+import { briefly } from '../brief.ts';
 import { quoteEntry } from '../entry.ts';
 import type { Library, QuoteHit } from '../library.ts';
 import { isCertain } from '../quote.ts';
@@ -21,6 +22,7 @@ export function claimEntry(claim: Claim, found: Found, library: Library): Entry 
       ...tellJudged(judged),
       ...tellJoined(found),
       ...(quote ? tellSpeaker(claim, quote, library) : tellNobody(claim)),
+      ...tellOwn(found),
       ...base.remarks.filter((remark) => !remark.startsWith('uncertain:') || quote),
     ],
     source: cite(article, source),
@@ -30,14 +32,7 @@ export function claimEntry(claim: Claim, found: Found, library: Library): Entry 
 const LONGEST_CLAIM = 120;
 
 function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  const signs = [...line];
-  return signs.length <= LONGEST_CLAIM
-    ? line
-    : `${signs
-        .slice(0, LONGEST_CLAIM - 1)
-        .join('')
-        .trimEnd()}…`;
+  return briefly(words, LONGEST_CLAIM);
 }
 
 function marked(hit: QuoteHit, span: Span): QuoteHit {
@@ -73,8 +68,12 @@ function passageAt(article: Article, span: Span) {
   return passagesOf(article).find((passage) => holds(passage.span, span));
 }
 
-function tellJudged({ verdict, changes, leftOut, bracketed, signs, isQuoted }: Judged): string[] {
+function tellJudged(judged: Judged): string[] {
+  const { verdict, changes, leftOut, bracketed, signs, isQuoted, denied } = judged;
   const told = [
+    ...(denied
+      ? [`“${denied}” stands there right before these words, and is not in the claim`]
+      : []),
     ...(verdict === 'verbatim' ? ['stands there to the letter'] : []),
     ...(signs ? ['the same words; punctuation, case or marks differ'] : []),
     ...changes.map(tellChange),
@@ -99,6 +98,14 @@ function tellChange({ kind, was, is }: Change): string {
 
 function tellJoined({ joined }: Found): string[] {
   return joined ? [`“${shortened(joined.words)}” stands in ${writeRef(joined.source)}`] : [];
+}
+
+function tellOwn({ own }: Found): string[] {
+  if (!own?.quote.speaker) return [];
+  const differs = own.changes.map(tellChange).join('; ');
+  return [
+    `in nearly these words, ${writeRef(own.quote.ref)} is by ${own.quote.speaker.name}: ${differs || 'no word differs there'}`,
+  ];
 }
 
 function tellSpeaker({ speaker }: Claim, quote: QuoteHit, library: Library): string[] {

@@ -13,3 +13,6 @@ export function breather(): () => Promise<void> | undefined {
     });
   };
 }
+
+/** So many rows are looked at before others get their turn. */
+export const SLICE = 2 ** 16;

@@ -35,6 +35,14 @@ function nameIn(text: string, { mention, role }: Attribution): string {
   if (!role || role.start >= mention.end || role.end <= mention.start) return slice(text, mention);
   const before = text.slice(mention.start, Math.max(mention.start, role.start));
   const after = text.slice(Math.min(mention.end, role.end), mention.end);
-  const name = (before.trim() || after).replace(/^[\s,]+|[\s,]+$/gu, '');
+  const part = capitalsIn(after) > capitalsIn(before) || before.trim() === '' ? after : before;
+  const name = part.replace(BESIDE_A_ROLE, '');
   return /\p{L}/u.test(name) ? name : slice(text, mention);
+}
+
+/** What joins a name to a role: `the Kremlin spokesman Peskov`, `Peskov, the spokesman`. */
+const BESIDE_A_ROLE = /^(?:[\s,]|\b(?:the|an?)\b)+|(?:[\s,]|\b(?:the|an?)\b)+$/giu;
+
+function capitalsIn(words: string): number {
+  return words.replace(BESIDE_A_ROLE, '').match(/(?<![\p{L}\p{M}])\p{Lu}/gu)?.length ?? 0;
 }

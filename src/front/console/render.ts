@@ -3,7 +3,6 @@ import type { Command } from '../../core/command.ts';
 import type { Enclosure } from '../../core/enclosure.ts';
 import { partToOpen } from '../../core/links.ts';
 import type { Also, Ask, Entry, Fact, Pages, Piece, Reply } from '../../core/reply.ts';
-import type { Bit } from '../../core/verify/judge.ts';
 import { altText, pictureOf } from '../picture/picture.ts';
 import { linesOfCitation } from './citation.ts';
 import { digestSections } from './digest.ts';
@@ -139,7 +138,7 @@ function linesOfEntry(entry: Entry, { width, commands = [] }: Paper): readonly L
   return [
     ...wrap(headOf(entry), width, indent(0, 2)),
     ...wrap(wordsOf(entry.words, entry.style), width, indent(2)),
-    ...(entry.compared ? wrap(comparedLine(entry.compared), width, indent(2, 2)) : []),
+    ...(entry.compared ? wrap(comparedLine(entry), width, indent(2, 2)) : []),
     ...remarks(entry.remarks, width, bullet('·', 2)),
     ...linesOfCitation(entry.source, { width, margin: indent(2, 2), at: partToOpen(entry.words) }),
     ...linesOfAll(entry, width),
@@ -154,13 +153,16 @@ function waysOn({ ways = [] }: Entry, width: number, commands: readonly Command[
 }
 
 /** What a claim made of the words: [-dropped-], {+added+}, as in word-by-word differences elsewhere. */
-function comparedLine(bits: readonly Bit[]): Line {
+function comparedLine({ compared: bits = [], beside }: Entry): Line {
   const runs = bits.map(({ kind, words }): Run => {
     const line = words.replace(/\s+/gu, ' ');
     if (kind === 'dropped') return dim(`[-${line}-]`);
     return kind === 'added' ? strong(`{+${line}+}`) : plain(line);
   });
-  return [dim('claimed: '), ...runs.flatMap((run, at) => (at > 0 ? [blank(1), run] : [run]))];
+  return [
+    dim(beside ? `beside ${beside}: ` : 'claimed: '),
+    ...runs.flatMap((run, at) => (at > 0 ? [blank(1), run] : [run])),
+  ];
 }
 
 /** More tell the same than anyone reads through: the rest are counted. */

@@ -1,6 +1,5 @@
 import { partToOpen } from '../../core/links.ts';
 import type { Entry, Piece } from '../../core/reply.ts';
-import type { Bit } from '../../core/verify/judge.ts';
 import { alsoLines } from './also.ts';
 import { citationLine, opensAt } from './citation.ts';
 import { CUT, fit, fitLine, fitTold } from './clip.ts';
@@ -128,7 +127,7 @@ function frameOf(entry: Entry, previous: Entry | undefined, framing: Framing): F
   const notes =
     remarks.length > 0 ? [hand.small(fitTold(remarks.join(' · '), hand.line(400)))] : [];
   const after = [
-    ...(entry.compared ? [comparedLine(entry.compared, hand.line(LONGEST_COMPARED))] : []),
+    ...(entry.compared ? [comparedLine(entry, hand.line(LONGEST_COMPARED))] : []),
     ...notes,
     hand.small(citationLine(source, { hand, archive, opening })),
     ...alsoLines(entry, cited, hand),
@@ -141,10 +140,12 @@ const LONGEST_BIT = 200;
 const LONGEST_COMPARED = 900;
 
 /** What a claim made of the words: what only the source has is struck, what only the claim has is bold. */
-function comparedLine(bits: readonly Bit[], longest: number): string {
-  const head = 'Claimed (~~only there~~, **only claimed**): ';
+function comparedLine({ compared = [], beside }: Entry, longest: number): string {
+  const head = beside
+    ? `Beside ${beside} (~~only there~~, **only here**): `
+    : 'Claimed (~~only there~~, **only claimed**): ';
   let line = head;
-  for (const { kind, words } of bits) {
+  for (const { kind, words } of compared) {
     const shown = fitLine(words, LONGEST_BIT);
     const drawn = kind === 'dropped' ? `~~${shown}~~` : kind === 'added' ? `**${shown}**` : shown;
     if (line.length + drawn.length + 2 > longest) return `${line} ${CUT}`;

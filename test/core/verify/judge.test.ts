@@ -43,6 +43,44 @@ test('what stands between the parts of a quotation is told, and is no change', (
   });
 });
 
+test('an interruption is no word of the difference', () => {
+  const claim =
+    'We will not leave the harbour until the 14 ships of the Polish fleet have gone east';
+  expect(judged(claim)?.bits).toEqual([
+    { kind: 'same', words: 'We will not leave the harbour' },
+    { kind: 'same', words: '[…]' },
+    { kind: 'same', words: 'until the' },
+    { kind: 'dropped', words: '12' },
+    { kind: 'added', words: '14' },
+    { kind: 'same', words: 'ships of the Polish fleet have gone east' },
+  ]);
+});
+
+test.each([
+  ['leave the harbour', 'not'],
+  ['not leave the harbour', ''],
+  ['until the 12 ships of the Polish fleet', ''],
+])('%j: a “not” right before it is seen', (claim, denied) => {
+  expect(judged(claim)).toMatchObject({ verdict: 'verbatim', denied });
+});
+
+test.each([
+  ['Wir werden die Mauer nicht wieder bauen', 'nicht'],
+  ['Nous ne reviendrons pas dans ce port', 'pas'],
+  ['Мы не построим эту стену до зимы', 'не'],
+  ['Ми ніколи не збудуємо цю стіну знову', 'ніколи'],
+  ['لن نعيد بناء هذا السد لن نعيد الجدار قبل الشتاء', 'لن'],
+])('%s: a dropped negation is called so', (said, word) => {
+  const at = said.lastIndexOf(` ${word} `);
+  const whole = { start: 0, end: said.length };
+  const there = { text: said, paragraphs: [whole], quoted: [[whole]] };
+  const claim = said.slice(0, at) + said.slice(at + word.length + 1);
+  expect(judge(claimedIn(claim), there)).toMatchObject({
+    verdict: 'words differ',
+    changes: [{ kind: 'negation dropped', was: word, is: '' }],
+  });
+});
+
 test.each(['…', '...', '[…]', '[...]', '(...)'])('%s marks what is left out', (mark) => {
   expect(judged(`until the 12 ships ${mark} have gone east`)).toMatchObject({
     verdict: 'same words',
