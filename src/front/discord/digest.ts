@@ -8,6 +8,7 @@ import { fileNameOf } from '../../core/enclosure.ts';
 import type { Citation, Entry, Reply } from '../../core/reply.ts';
 import type { When } from '../../core/when.ts';
 import { fitLine } from './clip.ts';
+import { linesWithin } from './lines-within.ts';
 import { canLabel, code, inline, oneLine, webAddress } from './markdown.ts';
 import { drawWords } from './words.ts';
 
@@ -208,7 +209,7 @@ function told(entry: Entry): string | undefined {
 }
 
 /** So much of a preview is left for the reasons. */
-const LONGEST_REASONS = 1500;
+const LONGEST_REASONS = 1480;
 
 /** A digest in an answer: what is said of it, the very text that is posted, and why each item is in or out. */
 export function digestBlocks(
@@ -221,13 +222,5 @@ export function digestBlocks(
 
 function reasons({ verdicts }: Digest): string {
   const all = verdictLines(verdicts).map((line) => `-# ${fitLine(oneLine(line), 180)}`);
-  const kept: string[] = [];
-  let length = 0;
-  for (const line of all) {
-    if (length + line.length + 1 > LONGEST_REASONS - 60) break;
-    kept.push(line);
-    length += line.length + 1;
-  }
-  const left = all.length - kept.length;
-  return [...kept, ...(left > 0 ? [`-# …and ${left} more`] : [])].join('\n');
+  return linesWithin(all, LONGEST_REASONS, (left) => `-# …and ${left} more`);
 }

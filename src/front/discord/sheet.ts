@@ -18,7 +18,8 @@ import { digestBlocks } from './digest.ts';
 import { type Drawn, drawEntries, drawPieces } from './entries.ts';
 import type { Hand } from './hand.ts';
 import { LIMIT } from './limits.ts';
-import { code, inline } from './markdown.ts';
+import { linesWithin } from './lines-within.ts';
+import { code } from './markdown.ts';
 
 /** A reply in words that fit into a message, and its ways on, not laid out yet. */
 export type Sheet = {
@@ -176,19 +177,4 @@ function whole(room: number, draw: (room: number) => Drawn): Drawn {
 /** Room for the findings, with the ends of lines between all. */
 function roomBeside(head: string, tail: string, { room }: Hand): number {
   return room - head.length - tail.length - 20;
-}
-
-/** As many lines as fit; the others are counted. */
-function linesWithin(lines: readonly string[], room: number): string {
-  const kept: string[] = [];
-  let length = 0;
-  for (const line of lines) {
-    if (length + line.length + 1 > room - 40) break;
-    kept.push(line);
-    length += line.length + 1;
-  }
-  const left = lines.length - kept.length;
-  return [...kept, ...(left > 0 ? [inline(`…${left} more, which do not fit here`)] : [])].join(
-    '\n',
-  );
 }
