@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import Libsql from 'libsql';
+import type Libsql from 'libsql';
 import type { z } from 'zod';
 import { stateFaultOf } from './state-fault.ts';
 
@@ -20,6 +21,8 @@ export type Sqlite = {
   readonly script: (sql: string) => void;
   readonly close: () => void;
 };
+
+const require = createRequire(import.meta.url);
 
 /** How long one process waits for another that is writing. */
 const BUSY_MS = 5000;
@@ -51,7 +54,9 @@ export function openSqlite(file: string, opening: Opening = {}): Sqlite {
       mkdirSync(dirname(file), { recursive: true });
       closeSync(openSync(file, 'a', 0o600));
     }
-    const opened = new Libsql(file, { timeout: patienceMs });
+    // Most questions in a terminal need no state, and the library takes 30 ms to load.
+    const Database: typeof Libsql = require('libsql');
+    const opened = new Database(file, { timeout: patienceMs });
     opened.exec(`pragma busy_timeout = ${patienceMs}`);
     return opened;
   });
