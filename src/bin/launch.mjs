@@ -6,26 +6,34 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = ['src', 'commands'];
-/** Those that other programs start; what people start stands in package.json. */
+/** Those that other programs start. */
 const PARTS = ['renew', 'read-worker'];
 const cache = join(root, 'node_modules', '.cache', 'dateline');
 
 /** Hundreds of small modules take a second to load one by one; packages of many such are taken in too. */
 const TAKEN_IN = /^(?:zod|minisearch|stemmer|string-width)(?:\/|$)/;
 
-const LAUNCHED = /^node src\/bin\/launch\.mjs (\S+)/;
-
 /** How many builds are kept, for programs that still run from them. */
-const KEPT = 20;
+const KEPT = 60;
 
-/** The folder that holds every program in a few files, made anew where a source has changed. */
+const [name = '', ...args] = process.argv.slice(2);
+const source = join(root, 'src', 'bin', `${name}.ts`);
+process.argv = [process.argv[0] ?? '', source, ...args];
+if (!existsSync(source)) {
+  console.error(`There is no program “${name}”; package.json names those that there are.`);
+  process.exit(2);
+}
+
+/** The folder that holds the program in a few files, made anew where a source has changed. */
 async function build() {
   const folder = join(cache, fingerprint());
   if (existsSync(folder)) return folder;
   const { build: bundle } = await import('esbuild');
   const draft = `${folder}.${process.pid}`;
   await bundle({
-    entryPoints: programs().map((program) => join(root, 'src', 'bin', `${program}.ts`)),
+    entryPoints: [name, ...PARTS]
+      .map((program) => join(root, 'src', 'bin', `${program}.ts`))
+      .filter((file) => existsSync(file)),
     outbase: root,
     outdir: draft,
     chunkNames: 'src/bin/[name]-[hash]',
@@ -49,22 +57,11 @@ async function build() {
   return folder;
 }
 
-/** @returns {string[]} */
-function programs() {
-  /** @type {{ scripts: Record<string, string> }} */
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const started = Object.values(scripts).flatMap((script) => LAUNCHED.exec(script)?.[1] ?? []);
-  return [...started, ...PARTS].filter((program) =>
-    existsSync(join(root, 'src', 'bin', `${program}.ts`)),
-  );
-}
-
-/** Changes with every source, with what is installed, and with where all of it lies. */
+/** Another for each program; changes with every source, with what is installed, and with where all of it lies. */
 function fingerprint() {
-  const hash = createHash('sha256').update(`${root} ${process.version}`);
+  const hash = createHash('sha256').update(`${name} ${root} ${process.version}`);
   const seen = [
     ...SOURCES.flatMap((folder) => files(join(root, folder))),
-    join(root, 'package.json'),
     join(root, 'package-lock.json'),
   ];
   for (const file of seen) {
@@ -120,13 +117,6 @@ function forgetOld() {
   for (const { folder } of old) rmSync(folder, { recursive: true, force: true });
 }
 
-const [name = '', ...args] = process.argv.slice(2);
-const source = join(root, 'src', 'bin', `${name}.ts`);
-process.argv = [process.argv[0] ?? '', source, ...args];
-if (!existsSync(source)) {
-  console.error(`There is no program “${name}”; package.json names those that there are.`);
-  process.exit(2);
-}
 const built = await build().catch(() => undefined);
 if (built) await import(pathToFileURL(join(built, 'src', 'bin', `${name}.mjs`)).href);
 else {
