@@ -13,6 +13,8 @@ export type Part = string | Phrase;
 /** What is looked for: passages that hold every part, and none of those that it is to be without. */
 export type Sought = { readonly parts: readonly Part[]; readonly without: readonly Part[] };
 
+export const NOTHING: Sought = { parts: [], without: [] };
+
 /** A piece of a question: words, or a phrase that stood in quotation marks; `-` before it leaves it out. */
 export type Piece = {
   readonly text: string;

@@ -1,10 +1,10 @@
 import type { ArticleHit, ArticleQuery, Page, PageRequest } from '../core/library.ts';
 import { bucketed } from '../core/mentions.ts';
 import { type Sought, soughtIn } from '../core/sought.ts';
-import { boundsOf, dateKeys } from './answers.ts';
 import type { Source } from './finder.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { bestOf } from './matches.ts';
+import { boundsOf, dateKeys } from './pages.ts';
 import { rankOf } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';

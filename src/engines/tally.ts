@@ -1,9 +1,8 @@
 import type { Day } from '../core/day.ts';
 import type { FormTally, OutletTally, Tally, TallyQuery } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
-import { soughtIn } from '../core/sought.ts';
+import { NOTHING, soughtIn } from '../core/sought.ts';
 import { fold } from '../core/words.ts';
-import { NOTHING } from './answers.ts';
 import type { Source } from './finder.ts';
 import { quotesNear } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
