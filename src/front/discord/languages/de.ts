@@ -313,6 +313,5 @@ export const german: Language = {
     goToPage: 'Zu einer Seite …',
     goToOne: 'Zu einem davon …',
     page: 'Seite {number} von {of}',
-    onlyYou: 'Nur du siehst die Antwort',
   },
 };

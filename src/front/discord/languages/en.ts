@@ -15,5 +15,4 @@ export const english: ControlTexts = {
   goToPage: 'Go to a page…',
   goToOne: 'Go to one of these…',
   page: 'Page {number} of {of}',
-  onlyYou: 'Only you see the answer',
 };

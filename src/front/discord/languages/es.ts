@@ -319,6 +319,5 @@ export const spanish: Language = {
     goToPage: 'Ir a una página…',
     goToOne: 'Ir a uno de ellos…',
     page: 'Página {number} de {of}',
-    onlyYou: 'Solo tú ves la respuesta',
   },
 };

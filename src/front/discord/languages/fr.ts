@@ -332,6 +332,5 @@ export const french: Language = {
     goToPage: 'Aller à une page…',
     goToOne: 'Aller à l’un d’eux…',
     page: 'Page {number} sur {of}',
-    onlyYou: 'La réponse n’est visible que par vous',
   },
 };

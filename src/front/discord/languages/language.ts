@@ -49,8 +49,6 @@ export type ControlTexts = {
   readonly goToOne: string;
   /** With `{number}` and `{of}` where the numbers go. */
   readonly page: string;
-  /** That nobody else sees this answer. */
-  readonly onlyYou: string;
 };
 
 /** Names of styles and formats, which are the same in every language. */

@@ -298,6 +298,5 @@ export const russian: Language = {
     goToPage: 'К странице…',
     goToOne: 'К одному из них…',
     page: 'Страница {number} из {of}',
-    onlyYou: 'Ответ видите только вы',
   },
 };

@@ -295,6 +295,5 @@ export const ukrainian: Language = {
     goToPage: 'До сторінки…',
     goToOne: 'До одного з них…',
     page: 'Сторінка {number} із {of}',
-    onlyYou: 'Відповідь бачите лише ви',
   },
 };
