@@ -92,9 +92,7 @@ export function keepIndex(keeping: Keeping): Keeper {
     return end.built ? { kind: 'renewed', ...end.built, faults } : { kind: 'unchanged', faults };
   }
 
-  const lookAfter = damageWatch(keeping, index, () =>
-    renewing || isStopping ? undefined : renew(),
-  );
+  const mind = damageWatch(keeping, index, () => (renewing || isStopping ? undefined : renew()));
 
   return {
     library: index.library,
@@ -103,7 +101,7 @@ export function keepIndex(keeping: Keeping): Keeper {
     behind: () => tellStep(step) ?? tellFailure(failure),
     async start() {
       await index.look();
-      rest = every(LOOK_EVERY_MS, () => void lookAfter());
+      rest = every(LOOK_EVERY_MS, () => void mind());
     },
     async stop() {
       rest();
