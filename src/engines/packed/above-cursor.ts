@@ -65,6 +65,12 @@ export class AboveCursor {
     this.advance(this.id + 1);
   }
 
+  /** Goes to a passage, or to the next one; true where the term stands above it. */
+  isAt(id: number): boolean {
+    this.advance(id);
+    return this.id === id;
+  }
+
   advance(target: number): void {
     if (this.id >= target) return;
     const { starts, ends, times } = this.stretches;

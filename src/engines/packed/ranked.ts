@@ -1,11 +1,10 @@
 import { Best, type Ranked } from '../matches.ts';
+import { justBelow } from './contest.ts';
 import type { PackedIndex } from './packed-index.ts';
 import { boundWithin, exactScore, type Scorer, scorersOf } from './scorers.ts';
 import { DONE } from './text-cursor.ts';
 import { WINDOW, Window } from './window.ts';
 
-/** What sums of a window may differ by from scores, as they are rounded. */
-const SLACK = 1e-5;
 /** The first windows are shorter, so that there soon is a bar. */
 const SHORTEST = 64;
 
@@ -35,18 +34,14 @@ export function rankedOf(
     const first = leastOf(leading, from);
     if (first === DONE) return best.inOrder();
     from = first + size;
-    fill(window, { ranked, first, end: from, bar: barOf(best) });
+    fill(window, { ranked, first, end: from, bar: justBelow(best.bar) });
     for (const id of window.left()) best.offer(id, exactScore(index, scorers, id));
     for (let least = leading.at(-1); least; least = leading.at(-1)) {
-      if (others + least.most >= barOf(best)) break;
+      if (others + least.most >= justBelow(best.bar)) break;
       others += least.most;
       leading.pop();
     }
   }
-}
-
-function barOf({ bar }: Best): number {
-  return bar - SLACK * Math.abs(bar);
 }
 
 /** The first passage from one on that a list has. */

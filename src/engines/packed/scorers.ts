@@ -1,4 +1,4 @@
-import { AboveCursor, stretchesOf } from './above-cursor.ts';
+import { AboveWalk } from './above-list.ts';
 import { impactAt } from './impacts.ts';
 import { BLOCK } from './list-writer.ts';
 import type { PackedIndex } from './packed-index.ts';
@@ -21,10 +21,8 @@ export type TextScorer = List & {
 };
 export type AboveScorer = List & {
   readonly field: 'above';
-  readonly walk: AboveCursor;
-  readonly look: AboveCursor;
-  /** What it adds to the passages of each stretch. */
-  readonly adds: Float64Array;
+  readonly walk: AboveWalk;
+  readonly look: AboveWalk;
 };
 export type Scorer = TextScorer | AboveScorer;
 
@@ -62,16 +60,10 @@ function mostIn({ impacts, store }: PackedIndex, list: TextCursor): number {
 }
 
 function inAbove(index: PackedIndex, head: Head, asked: number): AboveScorer {
-  const weight = index.weight('above', head);
-  const stretches = stretchesOf(index.store, head);
-  const { starts, times } = stretches;
-  const adds = Float64Array.from(
-    starts,
-    (start, n) => asked * index.score('above', start, { weight, times: times[n] ?? 0 }),
-  );
-  const most = adds.reduce((a, b) => Math.max(a, b), 0);
-  const [walk, look] = [new AboveCursor(stretches), new AboveCursor(stretches)];
-  return { field: 'above', walk, look, weight, asked, adds, most, bound: most };
+  const list = index.above.of(head);
+  const most = asked * list.most;
+  const [walk, look] = [new AboveWalk(list), new AboveWalk(list)];
+  return { field: 'above', walk, look, weight: list.weight, asked, most, bound: most };
 }
 
 /** How much a list adds at most to a passage from one to before another. */
@@ -81,12 +73,7 @@ export function boundWithin(scorer: Scorer, from: number, to: number): number {
     const bound = scorer.walk.boundWithin(from, to);
     return bound === undefined ? scorer.most : scorer.asked * scorer.weight * bound;
   }
-  const { walk, adds } = scorer;
-  walk.advance(from);
-  const { starts } = walk.stretches;
-  let most = 0;
-  for (let n = walk.at; (starts[n] ?? to) < to; n++) most = Math.max(most, adds[n] ?? 0);
-  return most;
+  return scorer.asked * scorer.walk.mostWithin(from, to);
 }
 
 /** The score of a passage, added in the order of the question. */

@@ -34,6 +34,8 @@ export class Store {
   readonly passages: number;
   readonly averages: Readonly<Record<Field, number>>;
   readonly lists: Uint8Array;
+  /** The same. */
+  readonly listBytes: DataView;
   readonly blocks: {
     readonly last: Uint32Array;
     readonly end: Uint32Array;
@@ -56,6 +58,7 @@ export class Store {
     this.passages = passages;
     this.averages = { text: sums[0] / passages, above: sums[1] / passages };
     this.lists = bytes('lists');
+    this.listBytes = new DataView(this.lists.buffer, this.lists.byteOffset, this.lists.length);
     this.blocks = {
       last: numbers('block-last'),
       end: numbers('block-end'),

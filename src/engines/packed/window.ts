@@ -96,12 +96,13 @@ export class Window {
     this.count = count;
   }
 
-  private walkAbove({ walk, adds }: AboveScorer, meets: 0 | 1): void {
+  private walkAbove({ walk, asked }: AboveScorer, meets: 0 | 1): void {
     const { first, end } = this;
     const { starts, ends } = walk.stretches;
+    const { adds } = walk.list;
     let { count } = this;
     for (let n = walk.at; (starts[n] ?? end) < end; n++) {
-      const more = adds[n] ?? 0;
+      const more = asked * (adds[n] ?? 0);
       const to = Math.min(ends[n] ?? 0, end) - first;
       for (let at = Math.max(starts[n] ?? 0, first) - first; at < to; at++) {
         const sum = sums[at] ?? 0;
@@ -126,7 +127,7 @@ export class Window {
       const more =
         scorer.field === 'text'
           ? factor * (impacts[impactAt(scorer.walk.times, lengths[id] ?? 0)] ?? 0)
-          : (scorer.adds[scorer.walk.at] ?? 0);
+          : scorer.asked * (scorer.walk.list.adds[scorer.walk.at] ?? 0);
       sums[at] = (sums[at] ?? 0) + more;
     }
   }
