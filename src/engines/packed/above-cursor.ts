@@ -52,11 +52,6 @@ export class AboveCursor {
   /** Its place among the stretches. */
   at = 0;
 
-  /** How many passages there are about. */
-  get length(): number {
-    return this.stretches.starts.length;
-  }
-
   constructor(stretches: Stretches) {
     this.stretches = stretches;
   }

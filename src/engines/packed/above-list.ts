@@ -9,6 +9,8 @@ const ROOM = 200_000;
 /** The passages that a term stands above. */
 export type AboveList = {
   readonly weight: number;
+  /** How many passages there are. */
+  readonly over: number;
   readonly stretches: Stretches;
   /** What the term adds to the passages of each stretch, and to any passage at most. */
   readonly adds: Float64Array;
@@ -52,7 +54,7 @@ function aboveList(index: PackedIndex, head: Head): AboveList {
     adds[n] = add;
     if (add > most) most = add;
   }
-  return { weight, stretches, adds, most };
+  return { weight, over: head.over, stretches, adds, most };
 }
 
 /** Walks the passages of a list, in order. */
@@ -62,6 +64,10 @@ export class AboveWalk extends AboveCursor {
   constructor(list: AboveList) {
     super(list.stretches);
     this.list = list;
+  }
+
+  get length(): number {
+    return this.list.over;
   }
 
   /** What the term adds at most to a passage from one to before another; goes to the first. */

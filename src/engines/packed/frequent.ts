@@ -17,6 +17,9 @@ export const OFTEN = 3;
  */
 export type Row = Int32Array;
 
+/** A list, and how many passages are looked up in it. */
+export type LookedUp = { readonly head: Head; readonly passages: number };
+
 /** The rows of frequent terms, made when they are first asked for; those asked for last are kept. */
 export class FrequentTerms {
   /** By the first blocks of their lists, the one asked for last at the end. */
@@ -30,15 +33,15 @@ export class FrequentTerms {
   }
 
   /**
-   * The rows of some lists, each of which so many passages are looked up in: of those where a row is
-   * worth it, as far as there is room, the first ones first. They hold until others are asked for.
+   * The rows of some lists: of those where a row is worth it, as far as there is room, the first ones
+   * first. They hold until others are asked for.
    */
-  rowsOf(heads: readonly Head[], passages: number): ReadonlyMap<Head, Row> {
-    const worth = heads.filter(
-      ({ inside, block }) =>
+  rowsOf(lists: readonly LookedUp[]): ReadonlyMap<Head, Row> {
+    const worth = lists.filter(
+      ({ head: { inside, block }, passages }) =>
         this.isFrequent(inside) && (this.rows.has(block) || passages * FEW > inside),
     );
-    const taken = worth.slice(0, this.most).map((head) => ({ head, known: this.taken(head) }));
+    const taken = worth.slice(0, this.most).map(({ head }) => ({ head, known: this.taken(head) }));
     return new Map(taken.map(({ head, known }) => [head, this.kept(head, known)]));
   }
 

@@ -33,10 +33,8 @@ export function eachInAll(
     .map((list, row) => ({ list, row }))
     .sort((a, b) => a.list.length - b.list.length);
   if (!lead) return;
-  const rows = frequent.rowsOf(
-    others.map(({ list }) => list.head),
-    lead.list.length,
-  );
+  const passages = lead.list.length;
+  const rows = frequent.rowsOf(others.map(({ list: { head } }) => ({ head, passages })));
   const looked = others.map(({ list, row }) => ({ list, row, known: rows.get(list.head) }));
   const block = new Candidates(lists.length);
   for (lead.list.next(); lead.list.id !== DONE; lead.list.nextBlock()) {

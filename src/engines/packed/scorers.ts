@@ -1,4 +1,5 @@
 import { AboveWalk } from './above-list.ts';
+import type { LookedUp, Row } from './frequent.ts';
 import { impactAt } from './impacts.ts';
 import { BLOCK } from './list-writer.ts';
 import type { PackedIndex } from './packed-index.ts';
@@ -18,6 +19,10 @@ export type TextScorer = List & {
   readonly field: 'text';
   readonly walk: TextCursor;
   readonly look: TextCursor;
+  /** Its weight times how often it is asked for. */
+  readonly factor: number;
+  /** Where it is frequent and worth it, in which passages the term stands. */
+  readonly row: Row | undefined;
 };
 export type AboveScorer = List & {
   readonly field: 'above';
@@ -30,21 +35,42 @@ export type Scorer = TextScorer | AboveScorer;
 export function scorersOf(index: PackedIndex, terms: readonly string[]): readonly Scorer[] {
   const asked = new Map<string, number>();
   for (const term of terms) asked.set(term, (asked.get(term) ?? 0) + 1);
-  return [...asked].flatMap(([term, times]): Scorer[] => {
+  const heads = [...asked].flatMap(([term, times]) => {
     const head = index.store.head(term);
-    if (!head) return [];
-    return [
-      ...(head.inside > 0 ? [inText(index, head, times)] : []),
-      ...(head.stretches > 0 ? [inAbove(index, head, times)] : []),
-    ];
+    return head ? [{ head, times }] : [];
   });
+  const rows = index.frequent.rowsOf(lookedUp(heads.map(({ head }) => head)));
+  return heads.flatMap(({ head, times }): Scorer[] => [
+    ...(head.inside > 0 ? [inText(index, head, { asked: times, row: rows.get(head) })] : []),
+    ...(head.stretches > 0 ? [inAbove(index, head, times)] : []),
+  ]);
 }
 
-function inText(index: PackedIndex, head: Head, asked: number): TextScorer {
+/** Of many terms most lists are walked. */
+const FEW_TERMS = 4;
+
+/** How many passages may be looked up in each list: those that rarer terms have. */
+function lookedUp(heads: readonly Head[]): readonly LookedUp[] {
+  let rarer = 0;
+  return heads
+    .toSorted((a, b) => a.inside - b.inside)
+    .map((head) => {
+      const passages = heads.length > FEW_TERMS ? 0 : rarer;
+      rarer += head.inside;
+      return { head, passages };
+    });
+}
+
+function inText(
+  index: PackedIndex,
+  head: Head,
+  { asked, row }: { readonly asked: number; readonly row: Row | undefined },
+): TextScorer {
   const weight = index.weight('text', head);
   const [walk, look] = [new TextCursor(index.store, head), new TextCursor(index.store, head)];
-  const most = asked * weight * (head.inside > BLOCK ? walk.bound() : mostIn(index, walk));
-  return { field: 'text', walk, look, weight, asked, most, bound: most };
+  const factor = asked * weight;
+  const most = factor * (head.inside > BLOCK ? walk.bound() : mostIn(index, walk));
+  return { field: 'text', walk, look, weight, asked, factor, most, bound: most, row };
 }
 
 /** The most that a weight is multiplied by in the passages of a list of one block. */
