@@ -8,6 +8,10 @@ import { type Serving, type ServingNews, serveIndex } from './serve-index.ts';
 
 /** What keeping an index needs of the program that serves it. */
 export type Keeping = Omit<Serving, 'tell'> & {
+  /** What anybody has found damaged of what is published; undefined where nothing is. */
+  readonly damage: () => Promise<string | undefined>;
+  /** Looks for damage in what is published, slowly. */
+  readonly check: () => Promise<void>;
   readonly renewApart: (isDamaged: boolean, report: (step: Step) => void) => Apart;
   /** Calls again and again until it is told to stop; does not keep the program alive. */
   readonly every: (milliseconds: number, work: () => void) => () => void;
@@ -16,7 +20,7 @@ export type Keeping = Omit<Serving, 'tell'> & {
 
 export type News =
   | ServingNews
-  | { readonly kind: 'not renewed'; readonly why: string }
+  | { readonly kind: 'not renewed' | 'damaged'; readonly why: string }
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
 export type Keeper = Renewal & {
@@ -35,7 +39,8 @@ const LOOK_EVERY_MS = 5_000;
 const STOP_MS = 3_000;
 
 /** Serves an index, and keeps it in step with the corpus: reads anew when asked to, and takes what others read. */
-export function keepIndex({ renewApart, every, tell, ...serving }: Keeping): Keeper {
+export function keepIndex(keeping: Keeping): Keeper {
+  const { renewApart, every, tell, ...serving } = keeping;
   let renewing: { readonly apart: Apart; readonly renewed: Promise<Renewed> } | undefined;
   let next: Promise<Renewed> | undefined;
   let isStopping = false;
@@ -44,7 +49,7 @@ export function keepIndex({ renewApart, every, tell, ...serving }: Keeping): Kee
   let rest = () => {};
   const index = serveIndex({
     ...serving,
-    tell(news) {
+    tell: (news) => {
       if (news.kind === 'opened') failure = undefined;
       tell(news);
     },
@@ -87,6 +92,8 @@ export function keepIndex({ renewApart, every, tell, ...serving }: Keeping): Kee
     return end.built ? { kind: 'renewed', ...end.built, faults } : { kind: 'unchanged', faults };
   }
 
+  const mind = damageWatch(keeping, index, () => (renewing || isStopping ? undefined : renew()));
+
   return {
     library: index.library,
     isRenewing: () => renewing !== undefined,
@@ -94,7 +101,7 @@ export function keepIndex({ renewApart, every, tell, ...serving }: Keeping): Kee
     behind: () => tellStep(step) ?? tellFailure(failure),
     async start() {
       await index.look();
-      rest = every(LOOK_EVERY_MS, () => void index.look());
+      rest = every(LOOK_EVERY_MS, () => void mind());
     },
     async stop() {
       rest();
@@ -103,6 +110,31 @@ export function keepIndex({ renewApart, every, tell, ...serving }: Keeping): Kee
       renewing.apart.stop();
       await within(STOP_MS, renewing.renewed);
     },
+  };
+}
+
+/**
+ * Looks for what was published. What opening it did not look at is looked at later, once for each library;
+ * damage that is found so, or by a question, is told once `mend` sees to it.
+ */
+function damageWatch(
+  { damage, check, tell }: Pick<Keeping, 'damage' | 'check' | 'tell'>,
+  index: ReturnType<typeof serveIndex>,
+  mend: () => Promise<Renewed> | undefined,
+): () => Promise<void> {
+  let checked: Library | undefined;
+  let mended: string | undefined;
+  return async () => {
+    await index.look();
+    const library = index.library();
+    if (library && library !== checked) {
+      checked = library;
+      check().catch(() => undefined); // A folder that cannot be read is told of where it is opened.
+    }
+    const why = await damage();
+    if (why === undefined || why === mended || !mend()) return;
+    mended = why;
+    tell({ kind: 'damaged', why });
   };
 }
 

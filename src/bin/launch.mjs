@@ -17,11 +17,16 @@ const TAKEN_IN = /^(?:zod|minisearch|stemmer|string-width)(?:\/|$)/;
 const KEPT = 60;
 
 const [name = '', ...args] = process.argv.slice(2);
-const source = join(root, 'src', 'bin', `${name}.ts`);
+const source = sourceOf(name);
 process.argv = [process.argv[0] ?? '', source, ...args];
 if (!existsSync(source)) {
   console.error(`There is no program “${name}”; package.json names those that there are.`);
   process.exit(2);
+}
+
+/** @param {string} program */
+function sourceOf(program) {
+  return join(root, 'src', 'bin', `${program}.ts`);
 }
 
 /** The folder that holds the program in a few files, made anew where a source has changed. */
@@ -30,23 +35,25 @@ async function build() {
   if (existsSync(folder)) return folder;
   const { build: bundle } = await import('esbuild');
   const draft = `${folder}.${process.pid}`;
-  await bundle({
-    entryPoints: [name, ...PARTS]
-      .map((program) => join(root, 'src', 'bin', `${program}.ts`))
-      .filter((file) => existsSync(file)),
-    outbase: root,
-    outdir: draft,
-    chunkNames: 'src/bin/[name]-[hash]',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    define: { BUILT_PROGRAMS: JSON.stringify(`${pathToFileURL(folder).href}/src/bin/`) },
-    plugins: [placesOfSources, packagesOutside],
-    logLevel: 'silent',
-  });
+  const programs = [name, ...PARTS].filter((program) => existsSync(sourceOf(program)));
+  // Each by itself: what two of them shared would lie in more files, and each file takes its time.
+  for (const program of new Set(programs)) {
+    await bundle({
+      entryPoints: [sourceOf(program)],
+      outbase: root,
+      outdir: draft,
+      chunkNames: 'src/bin/[name]-[hash]',
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      define: { BUILT_PROGRAMS: JSON.stringify(`${pathToFileURL(folder).href}/src/bin/`) },
+      plugins: [placesOfSources, allCommands, packagesOutside],
+      logLevel: 'silent',
+    });
+  }
   try {
     renameSync(draft, folder);
   } catch {
@@ -80,19 +87,43 @@ function files(folder) {
 }
 
 /**
- * What stands beside a source is found from where it was written.
+ * What stands beside a source is found from where it was written. Of zod only what is used is taken in,
+ * and all commands are asked for in one go.
  * @type {import('esbuild').Plugin}
  */
 const placesOfSources = {
   name: 'places of sources',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(
-        'import.meta.url',
-        JSON.stringify(pathToFileURL(path).href),
-      ),
+      contents: readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replace("import { z } from 'zod';", "import * as z from 'zod';")
+        .replace(EACH_COMMAND, `import('${ALL_COMMANDS}').then((all) => all.default[name])`),
       loader: 'ts',
     }));
+  },
+};
+
+const EACH_COMMAND = /import\(`\.\.\/\.\.\/commands\/\$\{name\}\.ts`\)/;
+const ALL_COMMANDS = 'all the commands';
+
+/**
+ * The commands in one file instead of one each.
+ * @type {import('esbuild').Plugin}
+ */
+const allCommands = {
+  name: ALL_COMMANDS,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^all the commands$/ }, () => ({ path: 'commands', namespace: 'all' }));
+    onLoad({ filter: /./, namespace: 'all' }, () => {
+      const names = readdirSync(join(root, 'commands'))
+        .filter((file) => /(?<!\.d)\.ts$/.test(file))
+        .map((file) => file.slice(0, -'.ts'.length));
+      const imports = names.map((each, at) => `import * as c${at} from './commands/${each}.ts';`);
+      const list = names.map((each, at) => `'${each}': c${at}`);
+      const contents = `${imports.join('\n')}\nexport default { ${list.join(', ')} };`;
+      return { contents, resolveDir: root };
+    });
   },
 };
 

@@ -19,6 +19,12 @@ export function logNews(log: Log, news: News): void {
     case 'not opened':
       log.error({ why: news.why }, 'the index cannot be opened');
       return;
+    case 'damaged':
+      log.error(
+        { why: news.why },
+        'the index is damaged: it is built anew, and answers go on from it',
+      );
+      return;
     case 'not renewed':
       log.error(
         { why: news.why },

@@ -48,7 +48,8 @@ const ELISION = /^(?:[dljsc]|qu|un|(?:d[ae]|ne|su|a)?ll)['’ʼ‘ʻ´`]/i;
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const FIRST_SPACELESS = 0x0e00;
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+/** Made when it is first needed: it takes longer to load than most programs here to start. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Latin, Greek, Cyrillic, Hebrew and Arabic marks that people leave out when they type. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
@@ -154,6 +155,7 @@ function readNext(
   if ((raw === 's' || raw === 'S') && APOSTROPHE.test(stretch[index - 1] ?? '')) return next;
   const start = index + offset;
   if (mayBeSpaceless(raw) && SPACELESS.test(raw)) {
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
     for (const { segment, index, isWordLike } of segmenter.segment(raw)) {
       if (!isWordLike) continue;
       take(termOf(segment), start + index, start + index + segment.length);

@@ -35,11 +35,17 @@ function aKeeper() {
   let report: (step: Step) => void = () => {};
   let tick = () => {};
   let answered: Promise<void> = Promise.resolve();
+  let damage: string | undefined;
+  let checks = 0;
   const keeper = keepIndex({
     stamp: async () => (stamp ? { ...emptyLibrary.summary().stamp, builtAt: stamp } : undefined),
     open: async () => {
       if (!published || published instanceof Error) throw published;
       return published;
+    },
+    damage: async () => damage,
+    check: async () => {
+      checks++;
     },
     renewApart: (isDamaged, told) => {
       asked.push(isDamaged);
@@ -65,6 +71,10 @@ function aKeeper() {
       stamp = builtAt;
       published = problem ?? aLibrary(builtAt, (which) => closed.push(which));
     },
+    harm(why: string | undefined) {
+      damage = why;
+    },
+    checks: () => checks,
     end: (how: RenewEnd) => end.keep(how),
     report: (step: Step) => report(step),
     tick: () => tick(),
@@ -189,4 +199,64 @@ test('a stop ends a renewal on its way, and the looking', async () => {
   kept.tick();
   await meanwhile();
   expect(servedBy(kept)).toBeUndefined();
+});
+
+test('checks an index once after it was opened', async () => {
+  const kept = aKeeper();
+  kept.publish('2024-03-01');
+  await kept.keeper.start();
+  expect(kept.checks()).toBe(0);
+  kept.tick();
+  await meanwhile();
+  kept.tick();
+  await meanwhile();
+  expect(kept.checks()).toBe(1);
+  kept.publish('2024-03-02');
+  kept.tick();
+  await meanwhile();
+  expect(kept.checks()).toBe(2);
+});
+
+test('has an index built anew that is found damaged later, once for each damage, and serves it meanwhile', async () => {
+  const kept = aKeeper();
+  kept.publish('2024-03-01');
+  await kept.keeper.start();
+  kept.harm('positions.bin is damaged');
+  kept.tick();
+  await meanwhile();
+  expect([servedBy(kept), kept.asked.length, kept.told]).toEqual([
+    '2024-03-01',
+    1,
+    ['opened', 'damaged: positions.bin is damaged'],
+  ]);
+  kept.end({ kind: 'failed', why: 'The disk is full.' });
+  await meanwhile();
+  kept.tick();
+  await meanwhile();
+  expect([servedBy(kept), kept.asked.length]).toEqual(['2024-03-01', 1]);
+  kept.harm(undefined);
+  kept.publish('2024-03-02');
+  kept.tick();
+  await meanwhile();
+  expect(servedBy(kept)).toBe('2024-03-02');
+  kept.harm('words.bin is damaged');
+  kept.tick();
+  await meanwhile();
+  expect(kept.asked.length).toBe(2);
+});
+
+test('leaves damage that is found while the corpus is read to that reading', async () => {
+  const kept = aKeeper();
+  kept.publish('2024-03-01');
+  await kept.keeper.start();
+  const renewed = kept.keeper.renew();
+  kept.harm('positions.bin is damaged');
+  kept.tick();
+  await meanwhile();
+  expect([kept.asked.length, kept.told]).toEqual([1, ['opened']]);
+  kept.end({ kind: 'done', faults: [] });
+  await renewed;
+  kept.tick();
+  await meanwhile();
+  expect(kept.told).toContain('damaged: positions.bin is damaged');
 });

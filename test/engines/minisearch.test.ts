@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/core/corpus.ts';
 import { engineFor } from '../../src/engines/engine-for.ts';
+import { checkIndex } from '../../src/engines/minisearch/checking.ts';
 import type { MakeFile } from '../../src/engines/minisearch/draft.ts';
 import { previousIn, stampOf } from '../../src/engines/minisearch/engine.ts';
-import { VERSION } from '../../src/engines/minisearch/generations.ts';
+import { damageIn, generationIn, VERSION } from '../../src/engines/minisearch/generations.ts';
 import { aCorpus, anArticle } from '../support/corpus.ts';
 import { engineContract } from './engine.contract.ts';
 
@@ -150,6 +151,63 @@ describe('opening', () => {
   );
 });
 
+test('any flipped byte of current.json is refused', async () => {
+  const folder = await publishedIn(snow);
+  const file = join(folder, 'current.json');
+  const whole = await readFile(file);
+  for (let at = 0; at < whole.length; at++) {
+    const bytes = Buffer.from(whole);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    // A blank that became a blank of another kind says the same.
+    if (JSON.stringify(parsed(bytes)) === JSON.stringify(parsed(whole))) continue;
+    await expect(generationIn(folder), `byte ${at}`).rejects.toThrow(
+      /is damaged or incomplete|is index version \d+/,
+    );
+  }
+  await writeFile(file, whole);
+  expect(await foundIn(folder)).toBe('snow');
+});
+
+describe('a check of all files', () => {
+  const rested = async () => {};
+
+  test('finds nothing where all are whole', async () => {
+    const folder = await publishedIn(snow, rain);
+    await checkIndex(folder, rested);
+    expect(await damageIn(folder)).toBeUndefined();
+    expect(await foundIn(folder)).toBe('rain');
+  });
+
+  test.each(FILES)('remembers that %s was damaged after it was opened', async (name) => {
+    const folder = await publishedIn(snow);
+    const library = await engineFor(folder, 'auto').open();
+    const file = join(folder, 'gen-1', name);
+    await flipped(file);
+    expect(await damageIn(folder)).toBeUndefined();
+    await checkIndex(folder, rested);
+    const told = `${file} is damaged or incomplete; build the index again with “npm run ingest”.`;
+    expect(await damageIn(folder)).toBe(told);
+    expect(await stampOf(folder)).toBeUndefined();
+    await expect(foundIn(folder)).rejects.toThrow(told);
+    expect((await library.open({ kind: 'article', number: 1 }))?.article.id).toBe('snow');
+    await engineFor(folder, 'auto').publish(rain);
+    expect([await damageIn(folder), await foundIn(folder)]).toEqual([undefined, 'rain']);
+  });
+
+  test('tells nothing of an index that is no longer the one to read', async () => {
+    const folder = await publishedIn(snow);
+    await flipped(join(folder, 'gen-1', 'words.bin'));
+    let published: Promise<void> | undefined;
+    await checkIndex(folder, () => {
+      published ??= engineFor(folder, 'auto').publish(rain);
+      return published;
+    });
+    expect(await damageIn(folder)).toBeUndefined();
+    expect(await foundIn(folder)).toBe('rain');
+  });
+});
+
 describe('what was published last', () => {
   test('can be walked again, under its stamp', async () => {
     const folder = await publishedIn(snow, rain);
@@ -193,6 +251,14 @@ async function flipped(file: string): Promise<void> {
   const bytes = await readFile(file);
   bytes[0] = (bytes[0] ?? 0) ^ 1;
   await writeFile(file, bytes);
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
 }
 
 async function all<T>(items: AsyncIterable<T> | undefined): Promise<readonly T[]> {

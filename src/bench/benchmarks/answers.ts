@@ -1,7 +1,10 @@
-import { quoteTagger } from '../../ingest/quote-tagger.ts';
 import { answersBenchmark } from '../answers/benchmark.ts';
-import { readCorpus } from '../answers/read-corpus.ts';
 
 const self = [process.execPath, 'src/bin/launch.mjs', 'bench', 'answers'] as const;
 
-export const benchmark = answersBenchmark(self, (file) => readCorpus(file, quoteTagger()));
+export const benchmark = answersBenchmark(self, async (file) => {
+  // Loaded where articles are read: who asks an index needs none of it.
+  const { readCorpus } = await import('../answers/read-corpus.ts');
+  const { quoteTagger } = await import('../../ingest/quote-tagger.ts');
+  return readCorpus(file, quoteTagger());
+});

@@ -4,7 +4,6 @@ import { soughtIn, termsOf } from '../../core/sought.ts';
 import { spellingsOf } from '../../core/spelling.ts';
 import { wordsIn } from '../../core/words.ts';
 import type { Finder } from '../../engines/finder.ts';
-import { bestOf } from '../../engines/matches.ts';
 import { finderOver, PassageIndex } from '../../engines/minisearch/passage-index.ts';
 import { PackedBuilder } from '../../engines/packed/builder.ts';
 import { PackedIndex } from '../../engines/packed/packed-index.ts';
@@ -49,10 +48,8 @@ function asking(store: Store, finder: Finder): Ask {
   return (kind, words) => {
     const asked = words.join(' ');
     switch (kind) {
-      case 'and': {
-        const matches = finder.holding(soughtIn(asked));
-        return matches.ids.length > 0 ? bestOf(matches, MOST).length : 0;
-      }
+      case 'and':
+        return finder.best(soughtIn(asked), MOST).total;
       case 'or':
         return finder.ranked(termsOf(soughtIn(asked).parts), MOST).length;
       case 'prefix': {

@@ -1,19 +1,12 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Stamp } from '../../core/corpus.ts';
-import {
-  CURRENT,
-  type Current,
-  type FileMark,
-  GENERATION,
-  readCurrent,
-  VERSION,
-} from './generations.ts';
+import { type FileMark, marking } from '../store/checked-file.ts';
+import { CURRENT, type Current, GENERATION, readCurrent, sealed, VERSION } from './generations.ts';
 
 /** A generation that is being written. Nobody reads it before `switchTo`. */
 export type Draft = {
-  file(name: string): Promise<DraftFile>;
+  file(name: string, how?: How): Promise<DraftFile>;
   /** Where a file of the generation lies, or will lie. */
   path(name: string): string;
   write(name: string, content: Content): Promise<void>;
@@ -21,6 +14,8 @@ export type Draft = {
   abandon(): Promise<void>;
 };
 type Content = string | NodeJS.ArrayBufferView;
+/** Of a file of which stretches are read, pieces are checked one by one. */
+type How = { readonly inPieces: boolean };
 type DraftFile = {
   write(content: Content): Promise<void>;
   close(): Promise<void>;
@@ -40,10 +35,10 @@ export async function draftIn(folder: string, make: MakeFile = makeFile): Promis
   const files: Record<string, FileMark> = {};
   const unfinished = new Set<Handle>();
 
-  async function file(name: string): Promise<DraftFile> {
+  async function file(name: string, how: How = { inPieces: false }): Promise<DraftFile> {
     const handle = await make(join(folder, generation, name));
     unfinished.add(handle);
-    const gathered = gatheringFile(handle);
+    const gathered = gatheringFile(handle, how);
     return {
       write: gathered.write,
       async close() {
@@ -85,9 +80,8 @@ const ENOUGH = 1 << 20;
 type Handle = Awaited<ReturnType<MakeFile>>;
 
 /** Writes in few steps, and tells in the end how long the file is and what its checksum is. */
-function gatheringFile(handle: Handle) {
-  const hash = createHash('sha256');
-  let bytes = 0;
+function gatheringFile(handle: Handle, how: How) {
+  const marks = marking(how);
   let waiting: Buffer[] = [];
   let size = 0;
 
@@ -95,8 +89,7 @@ function gatheringFile(handle: Handle) {
     const chunk = Buffer.concat(waiting);
     waiting = [];
     size = 0;
-    hash.update(chunk);
-    bytes += chunk.length;
+    marks.add(chunk);
     await handle.writeFile(chunk);
   }
 
@@ -114,7 +107,7 @@ function gatheringFile(handle: Handle) {
       await flush();
       await handle.sync();
       await handle.close();
-      return { bytes, sha256: hash.digest('hex') };
+      return marks.mark();
     },
   };
 }
@@ -145,7 +138,7 @@ async function replace(folder: string, current: Current): Promise<void> {
   const draft = join(folder, `${CURRENT}.draft`);
   const handle = await open(draft, 'w');
   try {
-    await handle.writeFile(`${JSON.stringify(current, null, 2)}\n`);
+    await handle.writeFile(sealed(current));
     await handle.sync();
   } finally {
     await handle.close();

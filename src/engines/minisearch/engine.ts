@@ -61,7 +61,7 @@ export type Searcher = (
 async function postingsIn(generation: Generation): Promise<Store> {
   const [postings, positions] = await Promise.all([
     generation.path(POSTINGS),
-    generation.path(POSITIONS),
+    generation.stretches(POSITIONS),
   ]);
   return Store.open({ postings, positions });
 }
@@ -72,7 +72,7 @@ async function fill(draft: Draft, corpus: Corpus): Promise<void> {
   try {
     await writeStore(draft, corpus, (reading) => indexed(index, reading));
     const postings = await draft.file(POSTINGS);
-    const positions = await draft.file(POSITIONS);
+    const positions = await draft.file(POSITIONS, { inPieces: true });
     await index.finish({ postings, positions });
     await postings.close();
     await positions.close();

@@ -1,11 +1,20 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { open, readFile, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { Stamp } from '../../core/corpus.ts';
-import type { Pieces, Published } from '../store/files.ts';
-import { openFile } from '../store/open-file.ts';
+import {
+  type FileMark,
+  fileMark,
+  isAsLong,
+  isAsWritten,
+  openStretches,
+  readChecked,
+  type Stretches,
+} from '../store/checked-file.ts';
+import type { Published } from '../store/files.ts';
+import { type OpenFile, openFile } from '../store/open-file.ts';
 
 /**
  * An index folder holds `current.json` and folders `gen-…`, one a publish. `current.json` names the
@@ -13,7 +22,7 @@ import { openFile } from '../store/open-file.ts';
  * one step that switches readers. Whatever it does not name is a leftover. The version goes up
  * whenever the files change, or what `core/words.ts` makes of a text.
  */
-export const VERSION = 6;
+export const VERSION = 7;
 export const CURRENT = 'current.json';
 export const GENERATION = /^gen-[\w-]+$/;
 
@@ -28,16 +37,17 @@ const currentSchema = z.object({
     reader: z.string(),
     next: z.object({ article: z.number(), quote: z.number(), event: z.number() }),
   }),
-  files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
+  files: z.record(z.string(), fileMark),
 });
 export type Current = z.infer<typeof currentSchema>;
-export type FileMark = Current['files'][string];
 
 /** A published generation. A damaged file throws, naming the cure. */
 export type Generation = Published & {
   readonly stamp: Stamp;
   /** Where a file lies whose own checksums tell whether it is whole. */
   path(name: string): Promise<string>;
+  /** A file of which stretches are read at once. */
+  stretches(name: string): Promise<Stretches>;
   /** The lines of a file as they are, without their newlines, nothing verified; none where there is no file. */
   lines(name: string): AsyncIterable<Buffer>;
   verify(name: string): Promise<void>;
@@ -46,15 +56,23 @@ export type Generation = Published & {
 /** Lies in a generation of which a piece was found damaged. */
 const DAMAGED = 'damaged';
 
-/** So much is read at once. */
-const PIECE = 1 << 20;
-
 /** The generation to read now. Throws, naming the cure, when there is none or it is damaged. */
 export async function generationIn(folder: string): Promise<Generation> {
   const current = await readCurrent(folder);
-  const found = await readFile(join(folder, current.generation, DAMAGED), 'utf8').catch(() => '');
+  const found = await noteIn(folder, current);
   if (found) throw damaged(found);
   return generationOf(folder, current);
+}
+
+/** What is damaged of the generation to read now, as far as anybody has found; undefined where nothing is. */
+export async function damageIn(folder: string): Promise<string | undefined> {
+  const current = await readCurrent(folder).catch(() => undefined);
+  const found = current && (await noteIn(folder, current));
+  return found ? damaged(found).message : undefined;
+}
+
+function noteIn(folder: string, { generation }: Current): Promise<string> {
+  return readFile(join(folder, generation, DAMAGED), 'utf8').catch(() => '');
 }
 
 /** The generation that was published last, whatever its version; undefined where none is named. */
@@ -63,7 +81,8 @@ export async function anyGenerationIn(
 ): Promise<(Generation & { readonly version: number }) | undefined> {
   const text = await readFile(join(folder, CURRENT), 'utf8').catch(() => '');
   const current = currentSchema.extend({ version: z.number() }).safeParse(parsed(text)).data;
-  return current && { ...generationOf(folder, current), version: current.version };
+  if (!current || (current.version === VERSION && !isSealed(parsed(text)))) return undefined;
+  return { ...generationOf(folder, current), version: current.version };
 }
 
 function generationOf(
@@ -71,62 +90,67 @@ function generationOf(
   { stamp, generation, files }: Pick<Current, 'stamp' | 'generation' | 'files'>,
 ): Generation {
   const pathOf = (name: string) => join(folder, generation, name);
-  const verified = (name: string) => verifiedBytes(pathOf(name), files[name]);
+  const note = (place: string) => noteDamage(folder, generation, place);
+  async function whole(name: string): Promise<ArrayBuffer> {
+    const bytes = await readChecked(pathOf(name), files[name]);
+    if (!bytes) throw damaged(pathOf(name));
+    return bytes;
+  }
+  async function verify(name: string): Promise<void> {
+    if (!(await isAsWritten(pathOf(name), files[name]))) throw damaged(pathOf(name));
+  }
   return {
     stamp,
-    text: async (name) => Buffer.from(await verified(name)).toString(),
-    buffer: verified,
+    text: async (name) => Buffer.from(await whole(name)).toString(),
+    buffer: whole,
     async path(name) {
-      await haveSize(pathOf(name), files[name]);
+      if (!(await isAsLong(pathOf(name), files[name]))) throw damaged(pathOf(name));
       return pathOf(name);
     },
-    pieces: (name) => piecesOf(pathOf(name), files[name], join(folder, generation, DAMAGED)),
+    async stretches(name) {
+      if (isSmall(files[name])) await verify(name);
+      const opened = await openStretches(pathOf(name), files[name], () => note(pathOf(name)));
+      if (!opened) throw damaged(pathOf(name));
+      return opened;
+    },
+    async pieces(name) {
+      const path = pathOf(name);
+      const damagedAt = async (where: string) => note(`${path} (${where})`);
+      if (!isSmall(files[name])) {
+        return { ...(await openPieces(path, files[name])), damaged: damagedAt };
+      }
+      const bytes = Buffer.from(await whole(name));
+      const read = async (from: number, to: number) => bytes.subarray(from, to);
+      return { read, damaged: damagedAt, close: async () => {} };
+    },
     lines: (name) => (existsSync(pathOf(name)) ? linesOf(pathOf(name)) : nothing()),
-    verify: (name) => verify(pathOf(name), files[name]),
+    verify,
   };
 }
 
-/** A file up to so many bytes is verified whole and kept in memory; of a larger one each piece is verified. */
+/** A file up to so many bytes is verified whole when it is opened; of a larger one what is read of it. */
 const SMALL = 16 * 2 ** 20;
 
-/** A larger file stays open, so that it can be read also when it is no longer there. */
-async function piecesOf(path: string, mark: FileMark | undefined, tellOf: string): Promise<Pieces> {
-  const damagedAt = async (where: string) => {
-    const place = `${path} (${where})`;
-    await writeFile(tellOf, place).catch(() => undefined); // A disk that only reads forgets it.
-    return damaged(place);
-  };
-  if (mark && mark.bytes <= SMALL) {
-    const bytes = Buffer.from(await verifiedBytes(path, mark));
-    const read = async (from: number, to: number) => bytes.subarray(from, to);
-    return { read, damaged: damagedAt, close: async () => {} };
-  }
-  const file = await openFile(path).catch(() => undefined);
-  if (!file || file.size !== mark?.bytes) {
-    await file?.close();
-    throw damaged(path);
-  }
-  return { read: file.read, damaged: damagedAt, close: file.close };
+function isSmall(mark: FileMark | undefined): boolean {
+  return mark !== undefined && mark.bytes <= SMALL;
 }
 
-/** The bytes of a file, checked as they come, so that nothing waits for long. */
-async function verifiedBytes(path: string, mark: FileMark | undefined): Promise<ArrayBuffer> {
-  await haveSize(path, mark);
-  const bytes = new Uint8Array(mark?.bytes ?? 0);
-  const file = await open(path);
+/** A large file stays open, so that it can be read also when it is no longer there. */
+async function openPieces(path: string, mark: FileMark | undefined): Promise<OpenFile> {
+  const file = await openFile(path).catch(() => undefined);
+  if (file && file.size === mark?.bytes) return file;
+  await file?.close();
+  throw damaged(path);
+}
+
+/** What to throw; remembered, so that the index is built anew. */
+export function noteDamage(folder: string, generation: string, place: string): Error {
   try {
-    const hash = createHash('sha256');
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesRead } = await file.read(bytes, at, Math.min(PIECE, bytes.length - at), at);
-      if (bytesRead === 0) break;
-      hash.update(bytes.subarray(at, at + bytesRead));
-      at += bytesRead;
-    }
-    if (hash.digest('hex') !== mark?.sha256) throw damaged(path);
-  } finally {
-    await file.close();
+    writeFileSync(join(folder, generation, DAMAGED), place);
+  } catch {
+    // A disk that only reads forgets it.
   }
-  return bytes.buffer;
+  return damaged(place);
 }
 
 export async function readCurrent(folder: string): Promise<Current> {
@@ -136,7 +160,7 @@ export async function readCurrent(folder: string): Promise<Current> {
     throw new Error(`There is no index in ${folder} yet; build it with “npm run ingest”.`);
   });
   const read = currentSchema.safeParse(parsed(text));
-  if (read.success) return read.data;
+  if (read.success && isSealed(parsed(text))) return read.data;
   const version = z.object({ version: z.number() }).safeParse(parsed(text)).data?.version;
   if (version !== undefined && version !== VERSION) {
     throw new Error(
@@ -144,6 +168,22 @@ export async function readCurrent(folder: string): Promise<Current> {
     );
   }
   throw damaged(path);
+}
+
+/** `current.json` with a checksum of what it says. */
+export function sealed(current: Current): string {
+  return `${JSON.stringify({ ...current, seal: sealOf(current) }, null, 2)}\n`;
+}
+
+const sealedSchema = z.looseObject({ seal: z.number() });
+
+function isSealed(read: unknown): boolean {
+  const { seal, ...rest } = sealedSchema.safeParse(read).data ?? {};
+  return seal === sealOf(rest);
+}
+
+function sealOf(said: object): number {
+  return crc32(JSON.stringify(said));
 }
 
 function parsed(text: string): unknown {
@@ -160,26 +200,11 @@ function damaged(path: string): Error {
   );
 }
 
-async function verify(path: string, mark: FileMark | undefined): Promise<void> {
-  await haveSize(path, mark);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: PIECE })) hash.update(chunk);
-  if (hash.digest('hex') !== mark?.sha256) throw damaged(path);
-}
-
-async function haveSize(path: string, mark: FileMark | undefined): Promise<void> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => undefined,
-  );
-  if (!mark || size !== mark.bytes) throw damaged(path);
-}
-
 async function* nothing(): AsyncIterable<never> {}
 
 async function* linesOf(path: string): AsyncIterable<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: PIECE })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let start = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {

@@ -2,7 +2,7 @@ import MiniSearch, { type Options } from 'minisearch';
 import { isTerm, type Part, type Sought, termsOf } from '../../core/sought.ts';
 import { ABOVE, BM25, dampingOf, FIELDS, type Field, scoreOf, weightOf } from '../bm25.ts';
 import { type Finder, type Marks, noMarks } from '../finder.ts';
-import { Best, type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
+import { Best, bestOf, type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
 import { stretchesOf } from '../packed/above-cursor.ts';
 import type { Store } from '../packed/store.ts';
 import { TextCursor } from '../packed/text-cursor.ts';
@@ -159,21 +159,25 @@ export function finderOver(index: PassageIndex, phrases: Finder): Finder {
         ? index.having(part, 'text')
         : phrases.holding({ parts: [part], without: [] }).ids,
     );
+  const holding = ({ parts, without }: Sought): Matches => {
+    if (parts.length === 0) return NO_MATCHES;
+    const terms = termsOf(parts);
+    const rows = parts.flatMap((part) => (isTerm(part) ? [] : [placesOf(part)]));
+    const banned = without.map(placesOf);
+    const ids = index
+      .holding(terms)
+      .filter((id) => rows.every((row) => row.has(id)) && !banned.some((places) => places.has(id)));
+    const scores = index.scores(terms, ids);
+    return { ids, scores: Float64Array.from(ids, (id) => scores[id] ?? 0) };
+  };
   return {
     count: (part) => (isTerm(part) ? index.count(part) : phrases.count(part)),
 
-    holding({ parts, without }: Sought): Matches {
-      if (parts.length === 0) return NO_MATCHES;
-      const terms = termsOf(parts);
-      const rows = parts.flatMap((part) => (isTerm(part) ? [] : [placesOf(part)]));
-      const banned = without.map(placesOf);
-      const ids = index
-        .holding(terms)
-        .filter(
-          (id) => rows.every((row) => row.has(id)) && !banned.some((places) => places.has(id)),
-        );
-      const scores = index.scores(terms, ids);
-      return { ids, scores: Float64Array.from(ids, (id) => scores[id] ?? 0) };
+    holding,
+
+    best(sought, most) {
+      const matches = holding(sought);
+      return { total: matches.ids.length, ranked: bestOf(matches, most) };
     },
 
     ranked: (terms, most) => index.ranked(terms, most),

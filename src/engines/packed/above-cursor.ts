@@ -52,17 +52,18 @@ export class AboveCursor {
   /** Its place among the stretches. */
   at = 0;
 
-  /** How many passages there are about. */
-  get length(): number {
-    return this.stretches.starts.length;
-  }
-
   constructor(stretches: Stretches) {
     this.stretches = stretches;
   }
 
   next(): void {
     this.advance(this.id + 1);
+  }
+
+  /** Goes to a passage, or to the next one; true where the term stands above it. */
+  isAt(id: number): boolean {
+    this.advance(id);
+    return this.id === id;
   }
 
   advance(target: number): void {

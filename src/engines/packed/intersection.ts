@@ -1,3 +1,4 @@
+import { type FrequentTerms, OFTEN, type Row } from './frequent.ts';
 import { BLOCK } from './list-writer.ts';
 import { DONE, type TextCursor } from './text-cursor.ts';
 
@@ -18,28 +19,42 @@ export type Batch = {
 
 /**
  * Goes through the passages that all lists have, a block of the shortest list at a time; a batch holds
- * until the next is told. The passages of a block are marked, and the other lists walked past the
- * marks without a branch that depends on them, which a processor would guess wrongly half of the time;
- * a much longer list is searched instead, so that most of its blocks stay closed.
+ * until the next is told. Of a frequent term its row tells whether it stands in a passage. Else the
+ * passages of a block are marked, and the other lists walked past the marks without a branch that
+ * depends on them, which a processor would guess wrongly half of the time; a much longer list is
+ * searched instead, so that most of its blocks stay closed.
  */
-export function eachInAll(lists: readonly TextCursor[], tell: (batch: Batch) => void): void {
+export function eachInAll(
+  frequent: FrequentTerms,
+  lists: readonly TextCursor[],
+  tell: (batch: Batch) => void,
+): void {
   const [lead, ...others] = lists
     .map((list, row) => ({ list, row }))
     .sort((a, b) => a.list.length - b.list.length);
   if (!lead) return;
+  const passages = lead.list.length;
+  const rows = frequent.rowsOf(others.map(({ list: { head } }) => ({ head, passages })));
+  const looked = others.map(({ list, row }) => ({ list, row, known: rows.get(list.head) }));
   const block = new Candidates(lists.length);
   for (lead.list.next(); lead.list.id !== DONE; lead.list.nextBlock()) {
     if (others.length === 0) {
       tell({ ids: lead.list.ids, size: lead.list.size, times: [lead.list.allTimes()] });
       continue;
     }
-    block.take(lead.list, lead.row);
-    for (const { list, row } of others) {
+    block.take(lead.list);
+    for (const { list, row, known } of looked) {
       if (block.size === 0) break;
+      if (known) {
+        block.keepKnown(list, row, known);
+        continue;
+      }
       const longer = list.length >= MUCH_LONGER * lead.list.length;
       if (longer || !block.keepMarked(list, row)) block.keepFound(list, row);
     }
-    if (block.size > 0) tell(block);
+    if (block.size === 0) continue;
+    block.count(lead.list, lead.row);
+    tell(block);
   }
 }
 
@@ -48,16 +63,45 @@ class Candidates {
   size = 0;
   readonly ids = new Int32Array(BLOCK);
   readonly times: readonly Int32Array[];
+  /** The place of each in the block. */
+  private readonly slots = new Uint8Array(BLOCK);
   private readonly places = new Uint8Array(BLOCK + 1);
 
   constructor(lists: number) {
     this.times = Array.from({ length: lists }, () => new Int32Array(BLOCK + 1));
   }
 
-  take(list: TextCursor, row: number): void {
+  take(list: TextCursor): void {
     this.size = list.size;
     this.ids.set(list.ids);
-    this.times[row]?.set(list.allTimes());
+    for (let n = 0; n < list.size; n++) this.slots[n] = n;
+  }
+
+  /** Notes how often the term of the block's list stands in those that are left. */
+  count(list: TextCursor, row: number): void {
+    const own = this.rowOf(row);
+    const times = list.allTimes();
+    for (let n = 0; n < this.size; n++) own[n] = times[this.slots[n] ?? 0] ?? 0;
+  }
+
+  /** Keeps those that a list has, by the row of its term. */
+  keepKnown(list: TextCursor, row: number, known: Row): void {
+    const { ids, places, size } = this;
+    const own = this.rowOf(row);
+    let count = 0;
+    for (let n = 0; n < size; n++) {
+      const id = ids[n] ?? 0;
+      const times = ((known[id >>> 4] ?? 0) >>> ((id & 15) << 1)) & 3;
+      if (times === 0) continue;
+      places[count] = n;
+      own[count++] = times;
+    }
+    this.keep(count, row);
+    for (let n = 0; n < count; n++) {
+      if (own[n] !== OFTEN) continue;
+      list.advance(ids[n] ?? 0);
+      own[n] = list.times;
+    }
   }
 
   /** Keeps those that a list has; looks each up. */
@@ -116,11 +160,16 @@ class Candidates {
   }
 
   private keep(count: number, row: number): void {
-    const { ids, places, times } = this;
+    const { ids, slots, places, times } = this;
     this.size = count;
-    for (let n = 0; n < count; n++) ids[n] = ids[places[n] ?? 0] ?? 0;
-    for (const [at, of] of times.entries()) {
-      if (at === row) continue;
+    for (let n = 0; n < count; n++) {
+      const place = places[n] ?? 0;
+      ids[n] = ids[place] ?? 0;
+      slots[n] = slots[place] ?? 0;
+    }
+    for (let at = 0; at < times.length; at++) {
+      const of = times[at];
+      if (!of || at === row) continue;
       for (let n = 0; n < count; n++) of[n] = of[places[n] ?? 0] ?? 0;
     }
   }

@@ -1,10 +1,14 @@
 import { isTerm, type Part, type Phrase, type Sought, termsOf } from '../../core/sought.ts';
 import { dampingOf, type Field, scoreOf, weightOf } from '../bm25.ts';
 import { type Finder, type Marks, noMarks } from '../finder.ts';
-import { type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
+import { type Found, type Matches, NO_MATCHES, NOTHING_FOUND, type Ranked } from '../matches.ts';
 import { placesAbove, stretchesOf } from './above-cursor.ts';
+import { AboveLists } from './above-list.ts';
 import { batchScorer } from './batch-scores.ts';
+import { bestInList } from './best-in-list.ts';
 import type { Files } from './builder.ts';
+import { Contest } from './contest.ts';
+import { FrequentTerms } from './frequent.ts';
 import { impactsOf } from './impacts.ts';
 import { type Batch, eachInAll } from './intersection.ts';
 import { LONG } from './list-writer.ts';
@@ -22,6 +26,8 @@ export class PackedIndex implements Finder {
   readonly store: Store;
   /** By `impactAt`. */
   readonly impacts: Float64Array;
+  readonly frequent: FrequentTerms;
+  readonly above: AboveLists;
   /** By length, for those shorter than `LONG`; `dampingAt` knows all. */
   readonly damping: Readonly<Record<Field, Float64Array>>;
 
@@ -29,6 +35,8 @@ export class PackedIndex implements Finder {
     this.store = store;
     const table = (field: Field) =>
       Float64Array.from({ length: LONG }, (_, length) => dampingOf(length, store.averages[field]));
+    this.frequent = new FrequentTerms(store);
+    this.above = new AboveLists(this);
     this.impacts = impactsOf(store.averages.text);
     this.damping = { text: table('text'), above: table('above') };
   }
@@ -54,6 +62,23 @@ export class PackedIndex implements Finder {
       count += batch.size;
     });
     return { ids: ids.subarray(0, count), scores: scores.subarray(0, count) };
+  }
+
+  best(sought: Sought, most: number): Found {
+    const { parts, without } = sought;
+    const [first] = parts;
+    if (first === undefined) return NOTHING_FOUND;
+    if (parts.length === 1 && without.length === 0 && isTerm(first)) {
+      return { total: this.count(first), ranked: bestInList(this, first, most) };
+    }
+    const wanted = Math.min(most, this.fewest(parts));
+    const contest = new Contest(this, termsOf(parts), { wanted, floor: Number.NEGATIVE_INFINITY });
+    let total = 0;
+    this.each(sought, (batch) => {
+      total += batch.size;
+      contest.offer(batch);
+    });
+    return { total, ranked: contest.inOrder() };
   }
 
   ranked(terms: readonly string[], most: number): readonly Ranked[] {
@@ -111,12 +136,12 @@ export class PackedIndex implements Finder {
     if (!cursors) return;
     const lists = [...cursors.values()];
     if (without.length === 0 && parts.every(isTerm)) {
-      eachInAll(lists, tell);
+      eachInAll(this.frequent, lists, tell);
       return;
     }
     const banned = without.map((part) => this.banner(part));
     const inRow = this.rowTester(parts.filter((part): part is Phrase => !isTerm(part)));
-    eachInAll(lists, ({ ids, size, times }) => {
+    eachInAll(this.frequent, lists, ({ ids, size, times }) => {
       const kept: number[] = [];
       ids.subarray(0, size).forEach((id, at) => {
         if (inRow(id) && !banned.some((bans) => bans(id))) kept.push(at);

@@ -1,13 +1,15 @@
 import { Best, type Ranked } from '../matches.ts';
+import { justBelow } from './contest.ts';
 import type { PackedIndex } from './packed-index.ts';
 import { boundWithin, exactScore, type Scorer, scorersOf } from './scorers.ts';
 import { DONE } from './text-cursor.ts';
 import { WINDOW, Window } from './window.ts';
 
-/** What sums of a window may differ by from scores, as they are rounded. */
-const SLACK = 1e-5;
 /** The first windows are shorter, so that there soon is a bar. */
 const SHORTEST = 64;
+const NARROW = 1 << 12;
+/** So many passages of the lists that lead are to be in a window. */
+const ENOUGH = 1 << 11;
 
 /**
  * The best passages of those that have any of the terms: block-max MaxScore. Passages are taken a
@@ -31,22 +33,27 @@ export function rankedOf(
   const window = new Window(index);
   /** What the lists that no longer lead can add up to. */
   let others = 0;
-  for (let [from, size] = [0, SHORTEST]; ; size = Math.min(2 * size, WINDOW)) {
+  for (let [from, size] = [0, SHORTEST]; ; size = Math.min(2 * size, widest(index, leading))) {
     const first = leastOf(leading, from);
-    if (first === DONE) return best.inOrder();
+    if (first === DONE) break;
     from = first + size;
-    fill(window, { ranked, first, end: from, bar: barOf(best) });
+    fill(window, { ranked, first, end: from, bar: justBelow(best.bar) });
     for (const id of window.left()) best.offer(id, exactScore(index, scorers, id));
     for (let least = leading.at(-1); least; least = leading.at(-1)) {
-      if (others + least.most >= barOf(best)) break;
+      if (others + least.most >= justBelow(best.bar)) break;
       others += least.most;
       leading.pop();
     }
   }
+  window.clear();
+  return best.inOrder();
 }
 
-function barOf({ bar }: Best): number {
-  return bar - SLACK * Math.abs(bar);
+/** So many passages as have about enough of what leads, a few thousand at least. */
+function widest({ store }: PackedIndex, leading: readonly Scorer[]): number {
+  let lengths = 1;
+  for (const { walk } of leading) lengths += walk.length;
+  return Math.min(WINDOW, Math.max(NARROW, Math.floor((ENOUGH * store.passages) / lengths)));
 }
 
 /** The first passage from one on that a list has. */
@@ -76,20 +83,15 @@ function fill(window: Window, { ranked, first, end, bar }: Filling): void {
   window.begin(first, end);
   if (rest < bar) return;
   ranked.sort((a, b) => b.bound - a.bound);
-  let meeting = 0;
+  const all = rest;
+  const [strongest, second] = ranked;
+  const alone = strongest && all - strongest.bound < bar;
+  const needed = second && alone && all - second.bound < bar ? second : undefined;
   for (const scorer of ranked) {
     if (scorer.bound === 0) break;
-    const leads = rest >= bar;
+    if (rest >= bar) window.meet(scorer, needed?.field === 'text' ? needed.row : undefined);
+    else window.add(scorer);
     rest -= scorer.bound;
-    if (leads) {
-      window.meet(scorer);
-      meeting++;
-    } else {
-      window.add(scorer);
-    }
-    if (rest >= bar) continue;
-    window.drop(bar - rest);
-    if (leads && meeting > 1) window.sort();
+    if (rest < bar) window.drop(bar - rest);
   }
-  if (rest >= bar && meeting > 1) window.sort();
 }

@@ -83,7 +83,7 @@ function inFile(descriptor: number, start: number, size: number): Stretch {
 }
 
 /** Fills an array from a place in a file; throws where the file ends before. */
-export function readWholly(descriptor: number, into: Uint8Array, from: number): void {
+function readWholly(descriptor: number, into: Uint8Array, from: number): void {
   for (let done = 0; done < into.length; ) {
     const read = readSync(descriptor, into, done, into.length - done, from + done);
     if (read === 0) throw new Error('a file ended before it should');

@@ -1,4 +1,5 @@
-import { AboveCursor, stretchesOf } from './above-cursor.ts';
+import { AboveWalk } from './above-list.ts';
+import type { LookedUp, Row } from './frequent.ts';
 import { impactAt } from './impacts.ts';
 import { BLOCK } from './list-writer.ts';
 import type { PackedIndex } from './packed-index.ts';
@@ -18,13 +19,15 @@ export type TextScorer = List & {
   readonly field: 'text';
   readonly walk: TextCursor;
   readonly look: TextCursor;
+  /** Its weight times how often it is asked for. */
+  readonly factor: number;
+  /** Where it is frequent and worth it, in which passages the term stands. */
+  readonly row: Row | undefined;
 };
 export type AboveScorer = List & {
   readonly field: 'above';
-  readonly walk: AboveCursor;
-  readonly look: AboveCursor;
-  /** What it adds to the passages of each stretch. */
-  readonly adds: Float64Array;
+  readonly walk: AboveWalk;
+  readonly look: AboveWalk;
 };
 export type Scorer = TextScorer | AboveScorer;
 
@@ -32,21 +35,42 @@ export type Scorer = TextScorer | AboveScorer;
 export function scorersOf(index: PackedIndex, terms: readonly string[]): readonly Scorer[] {
   const asked = new Map<string, number>();
   for (const term of terms) asked.set(term, (asked.get(term) ?? 0) + 1);
-  return [...asked].flatMap(([term, times]): Scorer[] => {
+  const heads = [...asked].flatMap(([term, times]) => {
     const head = index.store.head(term);
-    if (!head) return [];
-    return [
-      ...(head.inside > 0 ? [inText(index, head, times)] : []),
-      ...(head.stretches > 0 ? [inAbove(index, head, times)] : []),
-    ];
+    return head ? [{ head, times }] : [];
   });
+  const rows = index.frequent.rowsOf(lookedUp(heads.map(({ head }) => head)));
+  return heads.flatMap(({ head, times }): Scorer[] => [
+    ...(head.inside > 0 ? [inText(index, head, { asked: times, row: rows.get(head) })] : []),
+    ...(head.stretches > 0 ? [inAbove(index, head, times)] : []),
+  ]);
 }
 
-function inText(index: PackedIndex, head: Head, asked: number): TextScorer {
+/** Of many terms most lists are walked. */
+const FEW_TERMS = 4;
+
+/** How many passages may be looked up in each list: those that rarer terms have. */
+function lookedUp(heads: readonly Head[]): readonly LookedUp[] {
+  let rarer = 0;
+  return heads
+    .toSorted((a, b) => a.inside - b.inside)
+    .map((head) => {
+      const passages = heads.length > FEW_TERMS ? 0 : rarer;
+      rarer += head.inside;
+      return { head, passages };
+    });
+}
+
+function inText(
+  index: PackedIndex,
+  head: Head,
+  { asked, row }: { readonly asked: number; readonly row: Row | undefined },
+): TextScorer {
   const weight = index.weight('text', head);
   const [walk, look] = [new TextCursor(index.store, head), new TextCursor(index.store, head)];
-  const most = asked * weight * (head.inside > BLOCK ? walk.bound() : mostIn(index, walk));
-  return { field: 'text', walk, look, weight, asked, most, bound: most };
+  const factor = asked * weight;
+  const most = factor * (head.inside > BLOCK ? walk.bound() : mostIn(index, walk));
+  return { field: 'text', walk, look, weight, asked, factor, most, bound: most, row };
 }
 
 /** The most that a weight is multiplied by in the passages of a list of one block. */
@@ -62,16 +86,10 @@ function mostIn({ impacts, store }: PackedIndex, list: TextCursor): number {
 }
 
 function inAbove(index: PackedIndex, head: Head, asked: number): AboveScorer {
-  const weight = index.weight('above', head);
-  const stretches = stretchesOf(index.store, head);
-  const { starts, times } = stretches;
-  const adds = Float64Array.from(
-    starts,
-    (start, n) => asked * index.score('above', start, { weight, times: times[n] ?? 0 }),
-  );
-  const most = adds.reduce((a, b) => Math.max(a, b), 0);
-  const [walk, look] = [new AboveCursor(stretches), new AboveCursor(stretches)];
-  return { field: 'above', walk, look, weight, asked, adds, most, bound: most };
+  const list = index.above.of(head);
+  const most = asked * list.most;
+  const [walk, look] = [new AboveWalk(list), new AboveWalk(list)];
+  return { field: 'above', walk, look, weight: list.weight, asked, most, bound: most };
 }
 
 /** How much a list adds at most to a passage from one to before another. */
@@ -81,12 +99,7 @@ export function boundWithin(scorer: Scorer, from: number, to: number): number {
     const bound = scorer.walk.boundWithin(from, to);
     return bound === undefined ? scorer.most : scorer.asked * scorer.weight * bound;
   }
-  const { walk, adds } = scorer;
-  walk.advance(from);
-  const { starts } = walk.stretches;
-  let most = 0;
-  for (let n = walk.at; (starts[n] ?? to) < to; n++) most = Math.max(most, adds[n] ?? 0);
-  return most;
+  return scorer.asked * scorer.walk.mostWithin(from, to);
 }
 
 /** The score of a passage, added in the order of the question. */

@@ -158,22 +158,6 @@ async function checksum(bytes: Uint8Array): Promise<number> {
   return crc;
 }
 
-/** The checksum of a file, read piece by piece. */
-export async function checksumOf(path: string): Promise<number> {
-  const file = await open(path);
-  try {
-    const piece = new Uint8Array(PIECE);
-    let crc = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(piece, 0, PIECE);
-      if (bytesRead === 0) return crc;
-      crc = crc32(piece.subarray(0, bytesRead), crc);
-    }
-  } finally {
-    await file.close();
-  }
-}
-
 export function damaged(path: string): Error {
   return new Error(
     `${path} is damaged or incomplete; build the index again with “npm run ingest”.`,

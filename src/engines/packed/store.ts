@@ -1,11 +1,10 @@
-import { closeSync, openSync } from 'node:fs';
 import { z } from 'zod';
 import type { Field } from '../bm25.ts';
-import type { About, Files } from './builder.ts';
+import { openWhole, type Stretches } from '../store/checked-file.ts';
+import type { About } from './builder.ts';
 import { BLOCK, LONG } from './list-writer.ts';
 import { VarintReader } from './numbers.ts';
-import { readWholly } from './runs.ts';
-import { checksumOf, damaged, readSections } from './sections.ts';
+import { damaged, readSections } from './sections.ts';
 
 const aboutSchema = z.object({
   passages: z.number(),
@@ -29,11 +28,16 @@ export type Head = {
   readonly places: Readonly<Record<Field, { readonly start: number; readonly bytes: number }>>;
 };
 
+/** Where the files of an index lie; the positions may be open already. */
+type Opening = { readonly postings: string; readonly positions: string | Stretches };
+
 /** A packed index, opened: its arrays, and the terms. */
 export class Store {
   readonly passages: number;
   readonly averages: Readonly<Record<Field, number>>;
   readonly lists: Uint8Array;
+  /** The same. */
+  readonly listBytes: DataView;
   readonly blocks: {
     readonly last: Uint32Array;
     readonly end: Uint32Array;
@@ -46,16 +50,17 @@ export class Store {
   private readonly text: Buffer;
   private readonly ends: Uint32Array;
   private readonly starts: Uint32Array;
-  private readonly positions: number;
+  private readonly positions: Stretches;
 
   private constructor(
     { passages, sums }: About,
     { bytes, numbers }: Awaited<ReturnType<typeof readSections>>,
-    positions: number,
+    positions: Stretches,
   ) {
     this.passages = passages;
     this.averages = { text: sums[0] / passages, above: sums[1] / passages };
     this.lists = bytes('lists');
+    this.listBytes = new DataView(this.lists.buffer, this.lists.byteOffset, this.lists.length);
     this.blocks = {
       last: numbers('block-last'),
       end: numbers('block-end'),
@@ -75,16 +80,14 @@ export class Store {
     this.positions = positions;
   }
 
-  /** Throws, naming the cure, when a file is damaged. */
-  static async open(paths: Files<string>): Promise<Store> {
-    const sections = await readSections(paths.postings);
+  /** Throws, naming the cure, when a file is damaged; positions that are a path are looked through at once. */
+  static async open({ postings, positions }: Opening): Promise<Store> {
+    const sections = await readSections(postings);
     const about = aboutSchema.parse(sections.about);
-    const crc = await checksumOf(paths.positions).catch(() => undefined);
-    if (crc !== about.positions.crc) throw damaged(paths.positions);
-    const positions = openSync(paths.positions, 'r');
-    const store = new Store(about, sections, positions);
-    noLongerOpen.register(store, positions);
-    return store;
+    const isPath = typeof positions === 'string';
+    const opened = isPath ? await openWhole(positions) : positions;
+    if (opened?.crc !== about.positions.crc) throw damaged(isPath ? positions : positions.path);
+    return new Store(about, sections, opened);
   }
 
   get terms(): number {
@@ -138,11 +141,6 @@ export class Store {
   /** The positions of a term in a field, passage by passage; read from the file. */
   placesOf({ places }: Head, field: Field): Uint8Array {
     const { start, bytes } = places[field];
-    const found = new Uint8Array(bytes);
-    readWholly(this.positions, found, start);
-    return found;
+    return this.positions.read(start, bytes);
   }
 }
-
-/** Closes the files of indexes that nobody holds any more. */
-const noLongerOpen = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));

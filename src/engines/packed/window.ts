@@ -1,15 +1,17 @@
+import { OFTEN, type Row } from './frequent.ts';
 import { impactAt } from './impacts.ts';
 import type { PackedIndex } from './packed-index.ts';
 import type { AboveScorer, Scorer, TextScorer } from './scorers.ts';
 
 /** Passages are taken at most so many at a time. */
-export const WINDOW = 4_096;
+export const WINDOW = 1 << 16;
 /** A list with so many passages for each that was met is not walked but searched. */
 const MANY = 8;
 
 /** Scratch for one question at a time: what was added up for each passage of a window, and which were met. */
 const sums = new Float32Array(WINDOW);
 const met = new Int32Array(WINDOW + 1);
+const left = new Int32Array(WINDOW);
 
 /**
  * Passages side by side, and what lists add up to for them: never less than their scores but for what
@@ -18,8 +20,13 @@ const met = new Int32Array(WINDOW + 1);
 export class Window {
   private first = 0;
   private end = 0;
-  /** So many passages have been met that may be among the best. */
+  /** So many passages have been met, and so many of them may be among the best. */
+  private met = 0;
   private count = 0;
+  /** False when passages have been met list by list. */
+  private inOrder = true;
+  /** True when something was added to passages that were not met. */
+  private strewn = false;
   private readonly index: PackedIndex;
 
   constructor(index: PackedIndex) {
@@ -27,30 +34,51 @@ export class Window {
   }
 
   begin(first: number, end: number): void {
+    this.clear();
     this.first = first;
     this.end = end;
-    this.count = 0;
-    sums.fill(0, 0, end - first);
   }
 
-  /** Meets all passages of a list. */
-  meet(scorer: Scorer): void {
-    this.walk(scorer, 1);
+  /** Forgets all that was added. */
+  clear(): void {
+    if (this.strewn) sums.fill(0, 0, this.end - this.first);
+    else for (let n = 0; n < this.met; n++) sums[met[n] ?? 0] = 0;
+    this.met = 0;
+    this.count = 0;
+    this.inOrder = true;
+    this.strewn = false;
+  }
+
+  /** Meets all passages of a list; only those that have another term too, where its row is given. */
+  meet(scorer: Scorer, besides?: Row): void {
+    if (this.met > 0) this.inOrder = false;
+    scorer.walk.advance(this.first);
+    if (scorer.field === 'above') this.walkAbove(scorer, 1);
+    else if (besides) this.walkBoth(scorer, besides);
+    else this.walkText(scorer, 1);
+    left.set(met.subarray(0, this.met));
+    this.count = this.met;
   }
 
   /** Adds a list to the passages that were met. */
   add(scorer: Scorer): void {
     const share = (this.end - this.first) / this.index.store.passages;
-    if (scorer.walk.length * share < MANY * this.count) this.walk(scorer, 0);
-    else this.search(scorer);
+    if (scorer.field === 'text' && scorer.row) {
+      this.lookUp(scorer, scorer.row);
+    } else if (scorer.walk.length * share < MANY * this.count) {
+      this.strewn = true;
+      scorer.walk.advance(this.first);
+      if (scorer.field === 'text') this.walkText(scorer, 0);
+      else this.walkAbove(scorer, 0);
+    } else this.search(scorer);
   }
 
   /** Forgets the passages that stay below a bar. */
   drop(bar: number): void {
     let count = 0;
     for (let n = 0; n < this.count; n++) {
-      const at = met[n] ?? 0;
-      met[count] = at;
+      const at = left[n] ?? 0;
+      left[count] = at;
       count += (sums[at] ?? 0) >= bar ? 1 : 0;
     }
     this.count = count;
@@ -58,26 +86,21 @@ export class Window {
 
   /** Those that are left, in order. */
   *left(): Iterable<number> {
-    for (let n = 0; n < this.count; n++) yield this.first + (met[n] ?? 0);
+    this.sort();
+    for (let n = 0; n < this.count; n++) yield this.first + (left[n] ?? 0);
   }
 
-  sort(): void {
-    met.subarray(0, this.count).sort();
+  private sort(): void {
+    if (!this.inOrder) left.subarray(0, this.count).sort();
+    this.inOrder = true;
   }
 
   /** `meets` is 1 where passages count as met, else 0. */
-  private walk(scorer: Scorer, meets: 0 | 1): void {
-    scorer.walk.advance(this.first);
-    if (scorer.field === 'text') this.walkText(scorer, meets);
-    else this.walkAbove(scorer, meets);
-  }
-
-  private walkText({ walk, weight, asked }: TextScorer, meets: 0 | 1): void {
+  private walkText({ walk, factor }: TextScorer, meets: 0 | 1): void {
     const { first, end } = this;
     const { impacts, store } = this.index;
     const lengths = store.lengths.text;
-    const factor = weight * asked;
-    let { count } = this;
+    let { met: count } = this;
     while (walk.id < end) {
       const { ids, size } = walk;
       const times = walk.allTimes();
@@ -93,15 +116,41 @@ export class Window {
       }
       walk.goTo(n);
     }
-    this.count = count;
+    this.met = count;
   }
 
-  private walkAbove({ walk, adds }: AboveScorer, meets: 0 | 1): void {
+  /** Meets the passages that have another term too. */
+  private walkBoth({ walk, factor }: TextScorer, besides: Row): void {
+    const { first, end } = this;
+    const { impacts, store } = this.index;
+    const lengths = store.lengths.text;
+    let { met: count } = this;
+    while (walk.id < end) {
+      const { ids, size } = walk;
+      let n = walk.at;
+      for (; n < size; n++) {
+        const id = ids[n] ?? 0;
+        if (id >= end) break;
+        if ((((besides[id >>> 4] ?? 0) >>> ((id & 15) << 1)) & 3) === 0) continue;
+        const at = (id - first) | 0;
+        const times = walk.allTimes()[n] ?? 0;
+        const sum = sums[at] ?? 0;
+        sums[at] = sum + factor * (impacts[impactAt(times, lengths[id] ?? 0)] ?? 0);
+        met[count] = at;
+        count += sum === 0 ? 1 : 0;
+      }
+      walk.goTo(n);
+    }
+    this.met = count;
+  }
+
+  private walkAbove({ walk, asked }: AboveScorer, meets: 0 | 1): void {
     const { first, end } = this;
     const { starts, ends } = walk.stretches;
-    let { count } = this;
+    const { adds } = walk.list;
+    let { met: count } = this;
     for (let n = walk.at; (starts[n] ?? end) < end; n++) {
-      const more = adds[n] ?? 0;
+      const more = asked * (adds[n] ?? 0);
       const to = Math.min(ends[n] ?? 0, end) - first;
       for (let at = Math.max(starts[n] ?? 0, first) - first; at < to; at++) {
         const sum = sums[at] ?? 0;
@@ -110,24 +159,41 @@ export class Window {
         count += sum === 0 ? meets : 0;
       }
     }
-    this.count = count;
+    this.met = count;
   }
 
-  private search(scorer: Scorer): void {
+  private lookUp({ factor }: TextScorer, row: Row): void {
     const { first } = this;
     const { impacts, store } = this.index;
     const lengths = store.lengths.text;
-    const factor = scorer.weight * scorer.asked;
     for (let n = 0; n < this.count; n++) {
-      const at = met[n] ?? 0;
+      const at = left[n] ?? 0;
       const id = first + at;
-      scorer.walk.advance(id);
-      if (scorer.walk.id !== id) continue;
-      const more =
-        scorer.field === 'text'
-          ? factor * (impacts[impactAt(scorer.walk.times, lengths[id] ?? 0)] ?? 0)
-          : (scorer.adds[scorer.walk.at] ?? 0);
-      sums[at] = (sums[at] ?? 0) + more;
+      const times = ((row[id >>> 4] ?? 0) >>> ((id & 15) << 1)) & 3;
+      if (times === 0) continue;
+      // Where it may be more often, which is seldom, it counts for the most that there can be.
+      const impact = times < OFTEN ? impactAt(times, lengths[id] ?? 0) : 0;
+      sums[at] = (sums[at] ?? 0) + factor * (impacts[impact] ?? 0);
     }
+  }
+
+  private search(scorer: Scorer): void {
+    this.sort();
+    const { first } = this;
+    for (let n = 0; n < this.count; n++) {
+      const at = left[n] ?? 0;
+      sums[at] = (sums[at] ?? 0) + this.addedTo(first + at, scorer);
+    }
+  }
+
+  private addedTo(id: number, scorer: Scorer): number {
+    scorer.walk.advance(id);
+    if (scorer.walk.id !== id) return 0;
+    if (scorer.field === 'above') {
+      return scorer.asked * (scorer.walk.list.adds[scorer.walk.at] ?? 0);
+    }
+    const { impacts, store } = this.index;
+    const length = store.lengths.text[id] ?? 0;
+    return scorer.factor * (impacts[impactAt(scorer.walk.times, length)] ?? 0);
   }
 }

@@ -1,7 +1,8 @@
-import { holdsPart, type Part, termsOf } from '../../core/sought.ts';
+import { holdsPart, type Part, type Sought, termsOf } from '../../core/sought.ts';
 import type { Word } from '../../core/words.ts';
 import { dampingOf, FIELDS, type Field, scoreOf, weightOf } from '../bm25.ts';
 import type { Finder } from '../finder.ts';
+import { bestOf, type Matches } from '../matches.ts';
 
 /** The words of a passage and those above it. */
 type Row = Readonly<Record<Field, readonly Word[]>>;
@@ -27,19 +28,25 @@ export function plainFinder(rows: readonly Row[]): Finder {
   };
   const placesWith = (part: Part) =>
     rows.flatMap(({ text }, at) => (holdsPart(text, part) ? [at] : []));
+  const holding = ({ parts, without }: Sought): Matches => {
+    const ids = rows.flatMap(({ text }, at) => {
+      const fits = parts.length > 0 && parts.every((part) => holdsPart(text, part));
+      return fits && !without.some((part) => holdsPart(text, part)) ? [at] : [];
+    });
+    const terms = termsOf(parts);
+    return {
+      ids: Uint32Array.from(ids),
+      scores: Float64Array.from(ids, (at) => scoreAt(terms, at)),
+    };
+  };
   return {
     count: (part) => placesWith(part).length,
 
-    holding({ parts, without }) {
-      const ids = rows.flatMap(({ text }, at) => {
-        const fits = parts.length > 0 && parts.every((part) => holdsPart(text, part));
-        return fits && !without.some((part) => holdsPart(text, part)) ? [at] : [];
-      });
-      const terms = termsOf(parts);
-      return {
-        ids: Uint32Array.from(ids),
-        scores: Float64Array.from(ids, (at) => scoreAt(terms, at)),
-      };
+    holding,
+
+    best(sought, most) {
+      const matches = holding(sought);
+      return { total: matches.ids.length, ranked: bestOf(matches, most) };
     },
 
     ranked(terms, most) {

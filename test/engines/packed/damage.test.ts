@@ -1,8 +1,11 @@
 import { copyFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { soughtIn } from '../../../src/core/sought.ts';
 import { PackedIndex } from '../../../src/engines/packed/packed-index.ts';
 import { LAYOUT } from '../../../src/engines/packed/sections.ts';
+import { Store } from '../../../src/engines/packed/store.ts';
+import { marking, openStretches } from '../../../src/engines/store/checked-file.ts';
 import { packedFiles } from './packed.ts';
 
 const passages = Array.from({ length: 300 }, (_, n) => ({
@@ -57,4 +60,37 @@ test('another layout is told by its number', async () => {
   await expect(PackedIndex.open(paths)).rejects.toThrow(
     `${paths.postings} has layout ${LAYOUT + 1}, this Dateline reads layout ${LAYOUT}; build the index again with “npm run ingest”.`,
   );
+});
+
+test('positions that nobody looked at yet are checked before a phrase is answered from them', async () => {
+  const paths = await files();
+  const marks = marking({ inPieces: true });
+  marks.add(await readFile(paths.positions));
+  const damaged = () => new Error('The positions are damaged.');
+  const opened = async () => {
+    const positions = await openStretches(paths.positions, marks.mark(), damaged);
+    const { postings } = paths;
+    return new PackedIndex(await Store.open({ postings, positions: positions ?? expect.fail() }));
+  };
+  const phrase = soughtIn('"wall stands"');
+  expect((await opened()).holding(phrase).ids.length).toBe(200);
+  const size = (await readFile(paths.positions)).length;
+  for (const at of [0, Math.floor(size / 2), size - 1]) {
+    await flip(paths.positions, at);
+    const index = await opened();
+    expect(index.holding(soughtIn('wall')).ids.length).toBe(300);
+    expect(() => index.holding(phrase), `byte ${at}`).toThrow('The positions are damaged.');
+    await flip(paths.positions, at);
+  }
+});
+
+test('positions of other postings are refused', async () => {
+  const paths = await files();
+  const marks = marking({ inPieces: true });
+  await writeFile(paths.positions, 'other positions');
+  marks.add(Buffer.from('other positions'));
+  const positions = await openStretches(paths.positions, marks.mark(), () => new Error());
+  await expect(
+    Store.open({ postings: paths.postings, positions: positions ?? expect.fail() }),
+  ).rejects.toThrow(`${paths.positions} ${CURE}`);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Part, type Sought, soughtIn } from '../../../src/core/sought.ts';
 import { wordsIn } from '../../../src/core/words.ts';
 import type { Finder } from '../../../src/engines/finder.ts';
-import type { Ranked } from '../../../src/engines/matches.ts';
+import { bestOf, type Ranked } from '../../../src/engines/matches.ts';
 import { finderOver, PassageIndex } from '../../../src/engines/minisearch/passage-index.ts';
 import { DONE, TextCursor } from '../../../src/engines/packed/text-cursor.ts';
 import { plainFinder } from '../../../src/engines/plain/finder.ts';
@@ -52,6 +52,9 @@ function aQuestion(dice: Dice): string {
 const rounded = (ranked: readonly Ranked[]) =>
   ranked.map(({ id, score }) => ({ id, score: Number(score.toPrecision(12)) }));
 
+/** None, few, and more than there are. */
+const MOSTS = [0, 1, 5, 2_000];
+
 function answers(finder: Finder, question: string) {
   const sought = soughtIn(question);
   const terms = wordsIn(question).map(({ term }) => term);
@@ -60,7 +63,11 @@ function answers(finder: Finder, question: string) {
   return {
     counts: sought.parts.map((part) => finder.count(part)),
     holding: rounded(Array.from(ids, (id, at) => ({ id, score: scores[at] ?? 0 }))),
-    best: rounded(finder.ranked(terms, 7)),
+    ranked: rounded(finder.ranked(terms, 7)),
+    best: MOSTS.map((most) => {
+      const { total, ranked } = finder.best(sought, most);
+      return { total, ranked: rounded(ranked) };
+    }),
     inside: Array.from(inside),
     above: Array.from(above),
   };
@@ -103,6 +110,22 @@ test('packed and minisearch give the same ids and scores where lists have many b
   for (let n = 0; n < 60; n++) {
     const question = aQuestion(dice);
     expect(answers(index, question), question).toEqual(answers(finderOver(mini, index), question));
+  }
+});
+
+test('the best are those of all that hold what is sought, to the last bit of their scores', async () => {
+  const dice = diceOf(9);
+  const index = await packed(passagesFrom(dice, 12_000), { run: 20_000 });
+  const questions = Array.from({ length: 80 }, () => aQuestion(dice));
+  for (const question of [...questions, 'wall', 'storm', 'w1', 'wall wall', 'wall storm']) {
+    const sought = soughtIn(question);
+    const matches = index.holding(sought);
+    for (const most of [1, 10, 300]) {
+      expect(index.best(sought, most), question).toEqual({
+        total: matches.ids.length,
+        ranked: bestOf(matches, most),
+      });
+    }
   }
 });
 
@@ -172,7 +195,8 @@ test('an index of nothing finds nothing', async () => {
   expect(answers(await packed([]), 'wall "no fly"')).toEqual({
     counts: [0, 0],
     holding: [],
-    best: [],
+    ranked: [],
+    best: MOSTS.map(() => ({ total: 0, ranked: [] })),
     inside: [],
     above: [],
   });

@@ -1,0 +1,35 @@
+import type { Ranked } from '../matches.ts';
+import { Contest } from './contest.ts';
+import type { PackedIndex } from './packed-index.ts';
+import { TextCursor } from './text-cursor.ts';
+
+/** So many blocks are looked into first, those that may have the best passages. */
+const FIRST = 32;
+
+/** The best of the passages whose text has a term. Most blocks that hold none of them stay closed. */
+export function bestInList(index: PackedIndex, term: string, most: number): readonly Ranked[] {
+  const head = index.store.head(term);
+  if (!head || head.inside === 0) return [];
+  const wanted = Math.min(most, head.inside);
+  const list = new TextCursor(index.store, head);
+  const weight = index.weight('text', head);
+  const open = { floor: Number.NEGATIVE_INFINITY, wanted };
+  const measure = new Contest(index, [term], open);
+  const bounds = new Float64Array(list.blocks);
+  for (let [block, from] = [0, 0]; block < bounds.length; block++) {
+    const to = list.lastOf(block) + 1;
+    bounds[block] = weight * list.boundOf(block) + measure.mostAbove(from, to);
+    from = to;
+  }
+  const among = (contest: Contest, least: number) => {
+    for (let block = 0; block < bounds.length; block++) {
+      if ((bounds[block] ?? 0) < Math.max(least, contest.bar)) continue;
+      list.goToBlock(block);
+      contest.offer({ ids: list.ids, size: list.size, times: [list.allTimes()] });
+    }
+    return contest;
+  };
+  const promising = bounds.toSorted().at(-FIRST) ?? open.floor;
+  const first = among(new Contest(index, [term], open), promising);
+  return among(new Contest(index, [term], { floor: first.bar, wanted }), open.floor).inOrder();
+}

@@ -1,0 +1,109 @@
+import { scoreOf } from '../bm25.ts';
+import { Best, type Ranked } from '../matches.ts';
+import { AboveWalk } from './above-list.ts';
+import { impactAt } from './impacts.ts';
+import type { Batch } from './intersection.ts';
+import { BLOCK } from './list-writer.ts';
+import type { PackedIndex } from './packed-index.ts';
+
+/** What sums of a table's numbers may differ by from scores, as they are rounded. */
+const SLACK = 1e-5;
+
+/** A little less than a score. */
+export function justBelow(score: number): number {
+  return score - SLACK * Math.abs(score);
+}
+
+/** A term that all passages have in their text; it may stand above some of them. */
+type Term = { readonly weight: number; readonly above: AboveWalk | undefined };
+
+/** Scratch for one question at a time: what the texts of a batch add up to. */
+const sums = new Float64Array(BLOCK);
+
+/**
+ * Keeps the best of passages that have all of some terms; they come in order, batch by batch. A
+ * passage is scored only where what its text adds, by a table, lets it get among the best.
+ */
+export class Contest {
+  private readonly index: PackedIndex;
+  private readonly terms: readonly Term[];
+  private readonly best: Best;
+  private readonly floor: number;
+
+  /** So many are `wanted` as there are to come at least; none that is worse than the `floor`. */
+  constructor(
+    index: PackedIndex,
+    terms: readonly string[],
+    { wanted, floor }: { readonly wanted: number; readonly floor: number },
+  ) {
+    this.index = index;
+    this.floor = floor;
+    this.terms = terms.flatMap((term) => {
+      const head = index.store.head(term);
+      if (!head) return [];
+      const above = head.stretches > 0 ? new AboveWalk(index.above.of(head)) : undefined;
+      return { weight: index.weight('text', head), above };
+    });
+    this.best = new Best(wanted);
+  }
+
+  /** What a passage must reach, or a little less. */
+  get bar(): number {
+    return justBelow(Math.max(this.floor, this.best.bar));
+  }
+
+  /** What the terms add at most where they stand above passages from one to before another. */
+  mostAbove(from: number, to: number): number {
+    let most = 0;
+    for (const { above } of this.terms) most += above?.mostWithin(from, to) ?? 0;
+    return most;
+  }
+
+  offer(batch: Batch): void {
+    const { ids, size } = batch;
+    const above = this.mostAbove(ids[0] ?? 0, (ids[size - 1] ?? 0) + 1);
+    this.sumUp(batch);
+    let least = this.bar - above;
+    for (let at = 0; at < size; at++) {
+      if ((sums[at] ?? 0) < least) continue;
+      this.best.offer(ids[at] ?? 0, this.scoreAt(batch, at));
+      least = this.bar - above;
+    }
+  }
+
+  inOrder(): readonly Ranked[] {
+    return this.best.inOrder();
+  }
+
+  private sumUp({ ids, size, times }: Batch): void {
+    const { impacts, store } = this.index;
+    const lengths = store.lengths.text;
+    sums.fill(0, 0, size);
+    for (let row = 0; row < times.length; row++) {
+      const own = times[row];
+      const weight = this.terms[row]?.weight ?? 0;
+      if (!own) continue;
+      for (let at = 0; at < size; at++) {
+        const impact = impacts[impactAt(own[at] ?? 0, lengths[ids[at] ?? 0] ?? 0)] ?? 0;
+        sums[at] = (sums[at] ?? 0) + weight * impact;
+      }
+    }
+  }
+
+  /** Added in the order of the terms, as every engine does. */
+  private scoreAt({ ids, times }: Batch, at: number): number {
+    const { index, terms } = this;
+    const id = ids[at] ?? 0;
+    const damping = index.dampingAt('text', id);
+    let score = 0;
+    for (let row = 0; row < terms.length; row++) {
+      const { weight = 0, above = undefined } = terms[row] ?? {};
+      score += scoreOf(weight, times[row]?.[at] ?? 0, damping);
+      if (above?.isAt(id)) {
+        const term = { weight: above.list.weight, times: above.times };
+        score += index.score('above', id, term);
+      }
+    }
+    return score;
+  }
+}

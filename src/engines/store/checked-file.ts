@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { close, openSync, readSync } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import { breather } from './breath.ts';
+
+/** What is remembered of a file, so that what is read of it is known to be what was written. */
+export const fileMark = z.object({
+  bytes: z.number(),
+  crc: z.number().optional(),
+  /** What stood here instead until index version 6. */
+  sha256: z.string().optional(),
+  /** Checksums of every so many bytes, one after the other: of files of which stretches are read. */
+  pieces: z.string().optional(),
+});
+export type FileMark = z.infer<typeof fileMark>;
+
+/** So much is read at once. */
+const READ = 4 << 20;
+/** So much has a checksum of its own in a file of which stretches are read. */
+const PIECE = 64 << 10;
+
+/** Takes the checksums of a file as it is written. */
+export function marking({ inPieces }: { readonly inPieces: boolean }) {
+  let [bytes, crc] = [0, 0];
+  const pieces: number[] = [];
+  return {
+    add(chunk: Uint8Array): void {
+      crc = crc32(chunk, crc);
+      for (let at = 0; inPieces && at < chunk.length; ) {
+        const within = (bytes + at) % PIECE;
+        const part = chunk.subarray(at, at + PIECE - within);
+        if (within === 0) pieces.push(0);
+        pieces.push(crc32(part, pieces.pop()));
+        at += part.length;
+      }
+      bytes += chunk.length;
+    },
+    mark: (): FileMark => ({
+      bytes,
+      crc,
+      ...(inPieces && { pieces: Buffer.from(Uint32Array.from(pieces).buffer).toString('base64') }),
+    }),
+  };
+}
+
+/** The bytes of a file, checked as they come so that others can work; undefined where they are not those written. */
+export async function readChecked(
+  path: string,
+  mark: FileMark | undefined,
+): Promise<ArrayBuffer | undefined> {
+  if (!mark || (await sizeOf(path)) !== mark.bytes) return undefined;
+  const whole = new Uint8Array(mark.bytes);
+  return (await isWhole(path, mark, { pause: breather(), into: whole })) ? whole.buffer : undefined;
+}
+
+/** True where a file is as it was written; looked at in slices, with a pause after each. */
+export async function isAsWritten(
+  path: string,
+  mark: FileMark | undefined,
+  pause: () => Promise<void> | undefined = breather(),
+): Promise<boolean> {
+  if (!mark || (await sizeOf(path)) !== mark.bytes) return false;
+  return isWhole(path, mark, { pause, into: undefined });
+}
+
+/** True where a file has the length that it was written with. */
+export async function isAsLong(path: string, mark: FileMark | undefined): Promise<boolean> {
+  return mark !== undefined && (await sizeOf(path)) === mark.bytes;
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+}
+
+type Reading = {
+  readonly pause: () => Promise<void> | undefined;
+  readonly into: Uint8Array | undefined;
+};
+
+/** Reads into a buffer for all of it, or into one for a piece at a time. */
+async function isWhole(path: string, mark: FileMark, { pause, into }: Reading): Promise<boolean> {
+  const { bytes } = mark;
+  const sum = summing(mark);
+  const room = into ?? new Uint8Array(Math.min(bytes, READ));
+  const file = await open(path);
+  try {
+    for (let at = 0; at < bytes; at += READ) {
+      const start = into ? at : 0;
+      const part = room.subarray(start, start + Math.min(READ, bytes - at));
+      if (!(await fill(file, part, at))) return false;
+      sum.add(part);
+      await pause();
+    }
+  } finally {
+    await file.close();
+  }
+  return sum.isRight();
+}
+
+/** False where the file ends before. */
+async function fill(file: FileHandle, part: Uint8Array, from: number): Promise<boolean> {
+  for (let done = 0; done < part.length; ) {
+    const { bytesRead } = await file.read(part, done, part.length - done, from + done);
+    if (bytesRead === 0) return false;
+    done += bytesRead;
+  }
+  return true;
+}
+
+function summing({ crc, sha256 }: FileMark) {
+  if (crc === undefined) {
+    const hash = createHash('sha256');
+    return {
+      add: (part: Uint8Array) => hash.update(part),
+      isRight: () => hash.digest('hex') === sha256,
+    };
+  }
+  let sum = 0;
+  return {
+    add(part: Uint8Array) {
+      sum = crc32(part, sum);
+    },
+    isRight: () => sum === crc,
+  };
+}
+
+/** A file of which stretches are read at once. */
+export type Stretches = {
+  readonly path: string;
+  /** The checksum of the whole file. */
+  readonly crc: number;
+  /** The bytes from a place on. Throws, naming the cure, where they are not those that were written. */
+  readonly read: (start: number, bytes: number) => Uint8Array;
+};
+
+/**
+ * Opens a file of which stretches are read, without looking at any of it: a piece is checked when it is
+ * first read from. Undefined where it is not of the length that it should have. `damaged` says what to throw.
+ */
+export async function openStretches(
+  path: string,
+  mark: FileMark | undefined,
+  damaged: () => Error,
+): Promise<Stretches | undefined> {
+  const { bytes = 0, crc, pieces } = mark ?? {};
+  const sums = sumsIn(pieces, bytes);
+  if (crc === undefined || !sums || !(await isAsLong(path, mark))) return undefined;
+  const file = openSync(path, 'r');
+  const checked = new Uint8Array(sums.length);
+  const room = new Uint8Array(PIECE);
+
+  function check(piece: number): void {
+    const start = piece * PIECE;
+    const part = room.subarray(0, Math.min(PIECE, bytes - start));
+    if (!fillAtOnce(file, part, start) || crc32(part) !== sums?.[piece]) throw damaged();
+    checked[piece] = 1;
+  }
+
+  const stretches: Stretches = {
+    path,
+    crc,
+    read(start, length) {
+      const found = new Uint8Array(length);
+      for (let piece = Math.floor(start / PIECE); piece * PIECE < start + length; piece++) {
+        if (checked[piece] !== 1) check(piece);
+      }
+      if (!fillAtOnce(file, found, start)) throw damaged();
+      return found;
+    },
+  };
+  forgotten.register(stretches, file);
+  return stretches;
+}
+
+/** The same of a file of which nothing is remembered: all of it is looked through. */
+export async function openWhole(path: string): Promise<Stretches | undefined> {
+  const marks = marking({ inPieces: true });
+  const breath = breather();
+  const piece = new Uint8Array(READ);
+  const file = await open(path).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, READ);
+      if (bytesRead === 0) break;
+      marks.add(piece.subarray(0, bytesRead));
+      await breath();
+    }
+  } finally {
+    await file.close();
+  }
+  return openStretches(path, marks.mark(), () => new Error(`${path} has changed; open it again.`));
+}
+
+function fillAtOnce(file: number, part: Uint8Array, from: number): boolean {
+  for (let done = 0; done < part.length; ) {
+    const read = readSync(file, part, done, part.length - done, from + done);
+    if (read === 0) return false;
+    done += read;
+  }
+  return true;
+}
+
+/** Closes the files of indexes that nobody holds any more. */
+const forgotten = new FinalizationRegistry<number>((file) => close(file));
+
+function sumsIn(pieces: string | undefined, bytes: number): Uint32Array | undefined {
+  const sums = pieces === undefined ? undefined : new Uint8Array(Buffer.from(pieces, 'base64'));
+  if (sums?.length !== 4 * Math.ceil(bytes / PIECE)) return undefined;
+  return new Uint32Array(sums.buffer);
+}
