@@ -11,7 +11,8 @@ export const MOST_BOUND = 255;
 
 /**
  * Writes the list of each term: a head (`Store.headAt` reads it), the passages whose text has it, then
- * the stretches of passages that it stands above. Of a block of passages first come the steps from
+ * the stretches of passages that it stands above. The passages of a list of several blocks stand after
+ * its positions instead. Of a block of passages first come the steps from
  * each to the next, less one; then where the term stands more than once: how many passages those are,
  * and of each the step from the one before in its place in the block, less one, and how often, less
  * two. A stretch is its step from the end of the one before times four, plus two where it is longer
@@ -55,7 +56,9 @@ export class ListWriter {
       head.push(over.passages, this.above.length, this.positions.length - middle);
     }
     for (const value of head) this.lists.varint(value);
-    this.lists.append(this.text.all());
+    const { text } = this;
+    if (inside > BLOCK) this.positions.append(text.all());
+    else this.lists.append(text.all());
     this.lists.append(this.above.all());
   }
 

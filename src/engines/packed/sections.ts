@@ -11,7 +11,7 @@ const END = Buffer.from('postings');
 const HEAD = 16;
 const TAIL = 16;
 /** Goes up whenever the layout changes, or BM25: bounds of scores are worked out when an index is built. */
-export const LAYOUT = 2;
+export const LAYOUT = 3;
 const PIECE = 1 << 20;
 
 const tableSchema = z.object({

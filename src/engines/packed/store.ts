@@ -3,6 +3,7 @@ import type { Field } from '../bm25.ts';
 import { openWhole, type Stretches } from '../store/checked-file.ts';
 import type { About } from './builder.ts';
 import { BLOCK, LONG } from './list-writer.ts';
+import { type ListBytes, LongLists } from './long-lists.ts';
 import { VarintReader } from './numbers.ts';
 import { damaged, readSections } from './sections.ts';
 
@@ -16,8 +17,9 @@ const aboutSchema = z.object({
 export type Head = {
   /** How many passages have it in their text. */
   readonly inside: number;
-  /** Where the bytes of the passages begin among the lists. */
+  /** Where the bytes of the passages begin: of a list of one block among the lists, of a longer one in the file. */
   readonly text: number;
+  readonly bytes: number;
   /** Its first block; lists of one block have none. */
   readonly block: number;
   /** How many stretches of passages it stands above, how many passages they are, where their bytes begin. */
@@ -36,8 +38,6 @@ export class Store {
   readonly passages: number;
   readonly averages: Readonly<Record<Field, number>>;
   readonly lists: Uint8Array;
-  /** The same. */
-  readonly listBytes: DataView;
   readonly blocks: {
     readonly last: Uint32Array;
     readonly end: Uint32Array;
@@ -51,6 +51,8 @@ export class Store {
   private readonly ends: Uint32Array;
   private readonly starts: Uint32Array;
   private readonly positions: Stretches;
+  private readonly short: Omit<ListBytes, 'start'>;
+  private readonly longLists: LongLists;
 
   private constructor(
     { passages, sums }: About,
@@ -60,7 +62,8 @@ export class Store {
     this.passages = passages;
     this.averages = { text: sums[0] / passages, above: sums[1] / passages };
     this.lists = bytes('lists');
-    this.listBytes = new DataView(this.lists.buffer, this.lists.byteOffset, this.lists.length);
+    const { buffer, byteOffset, length } = this.lists;
+    this.short = { bytes: this.lists, view: new DataView(buffer, byteOffset, length) };
     this.blocks = {
       last: numbers('block-last'),
       end: numbers('block-end'),
@@ -78,6 +81,7 @@ export class Store {
     this.ends = numbers('term-ends');
     this.starts = numbers('term-lists');
     this.positions = positions;
+    this.longLists = new LongLists(positions);
   }
 
   /** Throws, naming the cure, when a file is damaged; positions that are a path are looked through at once. */
@@ -120,17 +124,27 @@ export class Store {
   headAt(at: number): Head {
     const reader = new VarintReader(this.lists, this.starts[at]);
     const inside = reader.next();
-    const textBytes = reader.next();
+    const bytes = reader.next();
     const textPlaces = { bytes: reader.next(), start: reader.next() };
-    const block = inside > BLOCK ? reader.next() : 0;
+    const isLong = inside > BLOCK;
+    const block = isLong ? reader.next() : 0;
     const stretches = reader.next();
     const over = stretches > 0 ? reader.next() : 0;
     if (stretches > 0) reader.next();
-    const bytes = stretches > 0 ? reader.next() : 0;
-    const above = { start: textPlaces.start + textPlaces.bytes, bytes };
-    const text = reader.at;
-    const places = { text: textPlaces, above };
-    return { inside, text, block, stretches, over, above: text + textBytes, places };
+    const abovePlaces = {
+      start: textPlaces.start + textPlaces.bytes,
+      bytes: stretches > 0 ? reader.next() : 0,
+    };
+    const text = isLong ? abovePlaces.start + abovePlaces.bytes : reader.at;
+    const above = reader.at + (isLong ? 0 : bytes);
+    const places = { text: textPlaces, above: abovePlaces };
+    return { inside, text, bytes, block, stretches, over, above, places };
+  }
+
+  /** The bytes of the passages that have a term in their text. */
+  passagesOf({ inside, text, bytes }: Head): ListBytes {
+    if (inside > BLOCK) return this.longLists.read(text, bytes);
+    return { bytes: this.short.bytes, view: this.short.view, start: text };
   }
 
   lengthOf(field: Field, passage: number): number {

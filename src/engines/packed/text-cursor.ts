@@ -1,4 +1,5 @@
 import { BLOCK, MOST_BOUND } from './list-writer.ts';
+import type { ListBytes } from './long-lists.ts';
 import { varint } from './numbers.ts';
 import type { Head, Store } from './store.ts';
 
@@ -23,6 +24,7 @@ export class TextCursor {
   at = 0;
   readonly head: Head;
   private readonly store: Store;
+  private list: ListBytes | undefined;
   readonly blocks: number;
   private block = -1;
   /** How often the term stands in each passage of block `counted`; `timesFrom` is where that is told. */
@@ -196,18 +198,20 @@ export class TextCursor {
 
   private makeOut(block: number): void {
     const { store, head, ids } = this;
-    const { lists, listBytes, blocks } = store;
+    this.list ??= store.passagesOf(head);
+    const { bytes, view, start } = this.list;
+    const { blocks } = store;
     const before = head.block + block - 1;
     const size = Math.min(BLOCK, head.inside - block * BLOCK);
-    let at = head.text + (block === 0 ? 0 : (blocks.end[before] ?? 0));
+    let at = start + (block === 0 ? 0 : (blocks.end[before] ?? 0));
     let id = block === 0 ? -1 : (blocks.last[before] ?? 0) | 0;
     // Where passages lie near to each other most steps are one byte, and four can be read at once.
     const isNear = this.blocks > 1 && this.lastOf(block) - id < NEAR * size;
     const lastFour = isNear ? size - 4 : -1;
-    const end = lists.length - 4;
+    const end = bytes.length - 4;
     let n = 0;
     while (n < size) {
-      const four = n <= lastFour && at <= end ? listBytes.getInt32(at, true) : LONGER;
+      const four = n <= lastFour && at <= end ? view.getInt32(at, true) : LONGER;
       if ((four & LONGER) === 0) {
         ids[n] = id = (id + (four & 127) + 1) | 0;
         ids[n + 1] = id = (id + ((four >> 8) & 127) + 1) | 0;
@@ -217,12 +221,12 @@ export class TextCursor {
         at += 4;
         continue;
       }
-      let step = lists[at++] ?? 0;
+      let step = bytes[at++] ?? 0;
       if (step > 127) {
         let shift = 7;
         step &= 127;
         for (let byte = 128; byte > 127; shift += 7) {
-          byte = lists[at++] ?? 0;
+          byte = bytes[at++] ?? 0;
           step |= (byte & 127) << shift;
         }
       }
@@ -236,7 +240,7 @@ export class TextCursor {
   private count(counts: Int32Array): void {
     this.counted = this.block;
     counts.fill(1);
-    const from = { bytes: this.store.lists, at: this.timesFrom };
+    const from = { bytes: this.list?.bytes ?? NO_BYTES, at: this.timesFrom };
     let slot = -1;
     for (let left = varint(from); left > 0; left--) {
       slot += varint(from) + 1;
@@ -244,3 +248,5 @@ export class TextCursor {
     }
   }
 }
+
+const NO_BYTES = new Uint8Array(0);

@@ -62,7 +62,7 @@ test('another layout is told by its number', async () => {
   );
 });
 
-test('positions that nobody looked at yet are checked before a phrase is answered from them', async () => {
+test('positions and long lists that nobody looked at yet are checked before anything is answered from them', async () => {
   const paths = await files();
   const marks = marking({ inPieces: true });
   marks.add(await readFile(paths.positions));
@@ -78,8 +78,10 @@ test('positions that nobody looked at yet are checked before a phrase is answere
   for (const at of [0, Math.floor(size / 2), size - 1]) {
     await flip(paths.positions, at);
     const index = await opened();
-    expect(index.holding(soughtIn('wall')).ids.length).toBe(300);
-    expect(() => index.holding(phrase), `byte ${at}`).toThrow('The positions are damaged.');
+    expect(index.holding(soughtIn('n7')).ids).toEqual(Uint32Array.of(7));
+    for (const asked of [phrase, soughtIn('wall')]) {
+      expect(() => index.holding(asked), `byte ${at}`).toThrow('The positions are damaged.');
+    }
     await flip(paths.positions, at);
   }
 });
