@@ -1,7 +1,21 @@
 import { stemmer } from 'stemmer';
 import { placeOfDemonym } from './demonyms.ts';
 import type { Span } from './span.ts';
-import { wordMemo } from './word-memo.ts';
+import { SHORT, WordMemo } from './word-memo.ts';
+import { WordRow } from './word-row.ts';
+import {
+  APOSTROPHE,
+  GAP,
+  isSmall,
+  kindOf,
+  LETTER,
+  LONGEST_NAME,
+  MARK,
+  needsCloserLook,
+  QUOTE,
+  SPACELESS,
+  WORD,
+} from './word-shape.ts';
 
 const SMALL_LETTER = /\p{Ll}/u;
 const LETTERS_TOGETHER = /\p{L}+/gu;
@@ -9,8 +23,6 @@ const LETTERS_TOGETHER = /\p{L}+/gu;
 /** A word of a text as search knows it, and where it stands. Words of one term count as the same. */
 export type Word = {
   readonly term: string;
-  /** The same number is never that of two terms, so that they can be counted by it; 0 is none. */
-  readonly key: number;
   readonly span: Span;
   /** Its place among all words of the stretch that was read, the common ones included; 0 is the first. */
   readonly at: number;
@@ -31,22 +43,16 @@ const COMMON = new Set(
 );
 
 /** Written in capitals or with stops, these are names, not the common words. */
-const NAMES_IN_CAPITALS = new Set(['us', 'who', 'is', 'it']);
+const NAMES_IN_CAPITALS = ['us', 'who', 'is', 'it'];
 
-/** `U.S.`, then `1,200`, then any run of letters, marks and digits with apostrophes inside. */
-const WORD =
-  /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L}(?![\p{L}\p{M}\p{N}]))+\.?|\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‘ʻ´`][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-const APOSTROPHE = /['’ʼ‘ʻ´`]/;
-const APOSTROPHES = /['’ʼ‘ʻ´`]/g;
+const APOSTROPHES = new RegExp(APOSTROPHE, 'g');
+
 /** `Russia’s`, `we’ll`; after a Turkish name its cases: `İran’da`, `Ankara’nın`. */
 const ENDING =
   /['’ʼ‘ʻ´`](?:s|re|ve|ll|d|m)$|(?<=\p{L}{4})['’](?:[dt][ae]n?|n[ıiuü]n|y[aeıiuü]|l[ae]r\p{L}*)$/iu;
 /** `l’Élysée`, `qu’il`, `dell’Unità`. */
 const ELISION = /^(?:[dljsc]|qu|un|(?:d[ae]|ne|su|a)?ll)['’ʼ‘ʻ´`]/i;
 
-/** Scripts that put no spaces between words. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const FIRST_SPACELESS = 0x0e00;
 /** Made when it is first needed: it takes longer to load than most programs here to start. */
 let segmenter: Intl.Segmenter | undefined;
@@ -109,43 +115,72 @@ export function fold(text: string): string {
 
 function asName(word: Word): Word {
   const { term } = word;
-  return NAMES_IN_CAPITALS.has(term) ? { ...word, term: term.toUpperCase(), key: 0 } : word;
+  return NAMES_IN_CAPITALS.includes(term) ? { ...word, term: term.toUpperCase() } : word;
 }
 
+const row = new WordRow();
+
 function read(text: string, within?: Span, withCommon = true): readonly Word[] {
-  const stretch = within ? text.slice(within.start, within.end) : text;
-  const offset = within?.start ?? 0;
+  readWords(text, within, row);
+  const { length, numbers, starts, ends } = row;
   const words: Word[] = [];
-  let at = 0;
-  const take = ({ term, key, common }: Term, start: number, end: number) => {
-    if (withCommon || !common) words.push({ term, key, span: { start, end }, at });
-    at++;
-  };
-  for (let from = 0; from < stretch.length; ) {
-    const code = stretch.charCodeAt(from);
-    if (isGap(code)) {
-      from++;
-      continue;
-    }
-    const end = plainEnd(stretch, from);
-    if (end === undefined) {
-      from = readNext(stretch, from, { take, offset });
-      continue;
-    }
-    take(termAt(stretch, from, end), from + offset, end + offset);
-    from = end;
+  for (let at = 0; at < length; at++) {
+    const known = terms.at(numbers[at] ?? 0);
+    if (!known || (known.common && !withCommon)) continue;
+    const span = { start: starts[at] ?? 0, end: ends[at] ?? 0 };
+    words.push({ term: known.term, span, at });
   }
   return words;
 }
+
+/**
+ * Reads all words of a text, the common ones included, into a row that is cleared before. Their numbers
+ * are those of `terms`, and hold until the next text is read.
+ */
+export function readWords(text: string, within: Span | undefined, row: WordRow): void {
+  terms.tidy();
+  row.clear();
+  const from = within?.start ?? 0;
+  const to = Math.min(within?.end ?? text.length, text.length);
+  let stretch: string | undefined;
+  for (let at = from; at < to; ) {
+    let unit = text.charCodeAt(at);
+    let kind = kindOf(unit);
+    if (kind <= QUOTE) {
+      at++;
+      continue;
+    }
+    // Its signs, four to a number; of longer words these are not looked at.
+    let [a, b, c, any] = [0, 0, 0, 0];
+    let end = at;
+    if (kind === LETTER) {
+      do {
+        if (end < at + 4) a = (a << 8) | unit;
+        else if (end < at + 8) b = (b << 8) | unit;
+        else c = (c << 8) | unit;
+        any |= unit;
+        unit = ++end < to ? text.charCodeAt(end) : SPACE;
+        kind = kindOf(unit);
+      } while (kind >= MARK);
+    }
+    if (end === at || kind !== GAP || needsCloserLook(text, at, end, unit)) {
+      stretch ??= text.slice(from, to);
+      at = from + readNext(stretch, at - from, { row, offset: from });
+      continue;
+    }
+    if (any >= 128 || end - at > SHORT) row.push(terms.numberOf(text.slice(at, end)), at, end);
+    else row.push(terms.find(a, b, c) || terms.learn(a, b, c, text.slice(at, end)), at, end);
+    at = end;
+  }
+}
+
+const SPACE = 0x20;
 
 /** Reads the next word that may be more than plain letters; tells where to go on. */
 function readNext(
   stretch: string,
   from: number,
-  {
-    take,
-    offset,
-  }: { readonly take: (term: Term, start: number, end: number) => void; readonly offset: number },
+  { row, offset }: { readonly row: WordRow; readonly offset: number },
 ): number {
   WORD.lastIndex = from;
   const found = WORD.exec(stretch);
@@ -153,64 +188,18 @@ function readNext(
   const { 0: raw, index } = found;
   const next = index + raw.length;
   if ((raw === 's' || raw === 'S') && APOSTROPHE.test(stretch[index - 1] ?? '')) return next;
-  const start = index + offset;
+  const take = (from: number, end: number, number = terms.numberOf(stretch.slice(from, end))) =>
+    row.push(number, from + offset, end + offset);
   if (mayBeSpaceless(raw) && SPACELESS.test(raw)) {
     segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
-    for (const { segment, index, isWordLike } of segmenter.segment(raw)) {
-      if (!isWordLike) continue;
-      take(termOf(segment), start + index, start + index + segment.length);
+    for (const { segment, index: at, isWordLike } of segmenter.segment(raw)) {
+      if (isWordLike) take(index + at, index + at + segment.length);
     }
     return next;
   }
   const { from: first, to } = bare(raw);
-  const name = nameIn(stretch, index, raw);
-  const term = name === undefined ? termOf(raw.slice(first, to)) : named(name);
-  take(term, start + first, start + to);
+  take(index + first, index + to, nameIn(stretch, index, raw));
   return next;
-}
-
-/** A letter or digit of ASCII. */
-function isPlain(code: number): boolean {
-  return isSmall(code) || (code >= 65 && code <= 90) || isDigit(code);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** What no word begins with and no word holds but for apostrophes: ASCII signs, dashes, quotation marks. */
-function isGap(code: number): boolean {
-  return code < 128 ? !isPlain(code) : (code >= 0x2010 && code <= 0x2027) || code === 0xa0;
-}
-
-/**
- * The end of a word of ASCII letters and digits that needs no closer look; `WORD`, which decides the
- * others, takes five times as long.
- */
-function plainEnd(text: string, from: number): number | undefined {
-  let end = from;
-  let digits = true;
-  for (let code = text.charCodeAt(end); isPlain(code); code = text.charCodeAt(++end)) {
-    digits &&= isDigit(code);
-  }
-  const length = end - from;
-  const next = text.charCodeAt(end);
-  const ends = Number.isNaN(next) || isGap(next);
-  if (length === 0 || !ends || isApostrophe(next)) return undefined;
-  if (next === FULL_STOP && length === 1) return undefined;
-  if (next === COMMA && length < 4 && digits) return undefined;
-  const first = text.charCodeAt(from);
-  if (length === 1) return (first | 32) === SMALL_S ? undefined : end;
-  const mayBeName = length <= 6 && (first === 73 || first === 85 || first === 87);
-  return mayBeName && !isSmall(text.charCodeAt(from + 1)) ? undefined : end;
-}
-
-const FULL_STOP = 0x2e;
-const COMMA = 0x2c;
-const SMALL_S = 0x73;
-
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019;
 }
 
 /** Rules most words out by their first and last letter. */
@@ -226,23 +215,18 @@ function bare(raw: string): { from: number; to: number } {
   return { from: raw.length - ending > elision + 1 ? elision : 0, to: raw.length - ending };
 }
 
-/** `US`, `U.S.`, `WHO`: a name, unless the whole line is in capitals, where only `US` is sure enough. */
-function nameIn(text: string, index: number, raw: string): string | undefined {
-  if (raw.length > 6 || isSmall(raw.charCodeAt(1))) return undefined;
+/**
+ * The number of `US`, `U.S.`, `WHO` where these are names: not where the whole line is in capitals, of
+ * which only `US` is sure enough.
+ */
+function nameIn(text: string, index: number, raw: string): number | undefined {
+  if (raw.length > LONGEST_NAME || isSmall(raw.charCodeAt(1))) return undefined;
   const letters = raw.replace(/\.|['’]S$/gi, '');
   if (letters !== letters.toUpperCase() && !raw.includes('.')) return undefined;
   const lower = letters.toLowerCase();
-  if (!NAMES_IN_CAPITALS.has(lower)) return undefined;
-  return lower === 'us' || !shouted(text, index) ? lower.toUpperCase() : undefined;
-}
-
-function named(name: string): Term {
-  return { term: name, key: 0, common: false };
-}
-
-/** a to z: most words are ruled out by their second letter. */
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
+  const number = NAMES_IN_CAPITALS.indexOf(lower) + 1;
+  if (number === 0) return undefined;
+  return lower === 'us' || !shouted(text, index) ? number : undefined;
 }
 
 function shouted(text: string, index: number): boolean {
@@ -253,19 +237,17 @@ function shouted(text: string, index: number): boolean {
 }
 
 /** What a word is known as, and whether that is too common to be looked up. */
-type Term = Pick<Word, 'term' | 'key'> & { readonly common: boolean };
+type Term = Pick<Word, 'term'> & { readonly common: boolean };
 
-let keys = 0;
-
-const termAt = wordMemo((word): Term => {
-  const folded = fold(word).replace(/[',.]/g, '');
-  const term = stemmed(countryOf(folded) ?? folded);
-  return { term, key: ++keys, common: COMMON.has(term) };
-});
-
-function termOf(word: string): Term {
-  return termAt(word, 0, word.length);
-}
+/** What the words of texts were found to be known as, the names in capitals first. */
+export const terms = new WordMemo<Term>(
+  (word) => {
+    const folded = fold(word).replace(/[',.]/g, '');
+    const term = stemmed(countryOf(folded) ?? folded);
+    return { term, common: COMMON.has(term) };
+  },
+  NAMES_IN_CAPITALS.map((name) => ({ term: name.toUpperCase(), common: false })),
+);
 
 /** `syria` for `syrian` and `syrians`: who asks for the one wants the other. Names of two words stay. */
 function countryOf(folded: string): string | undefined {

@@ -3,9 +3,9 @@ import type { Numbered, Stamp } from '../core/corpus.ts';
 import type { Day } from '../core/day.ts';
 import type { Count, Summary } from '../core/library.ts';
 import { compare } from '../core/matching.ts';
-import { slice } from '../core/span.ts';
 import { ownCopy } from '../core/word-memo.ts';
-import { fold, type Word } from '../core/words.ts';
+import type { WordRow } from '../core/word-row.ts';
+import { fold } from '../core/words.ts';
 import { forgetRarest } from './store/forget-rarest.ts';
 import { topicCount } from './topics.ts';
 
@@ -36,7 +36,7 @@ export function surveyor(stamp: Stamp) {
   const counts = { articles: 0, passages: 0, quotes: 0, events: 0 };
   let span: { since: Day; until: Day } | undefined;
 
-  function add({ article, number, quotes, events }: Numbered, words: readonly Word[]): void {
+  function add({ article, number, quotes, events }: Numbered, words: WordRow): void {
     counts.articles++;
     counts.passages += passagesOf(article).length;
     counts.quotes += quotes.length;
@@ -79,10 +79,12 @@ function tallyOutlet(outlets: Map<string, { name: string; count: number }>, arti
   else outlets.set(key, { name: article.outlet.value, count: 1 });
 }
 
-function tallyWords(spellings: Map<string, number>, text: string, words: readonly Word[]): void {
-  for (const { span } of words) {
-    const spelling = slice(text, span);
-    if (spelling.length < 3 || spelling.length > LONGEST_WORD) continue;
+function tallyWords(spellings: Map<string, number>, text: string, words: WordRow): void {
+  const { length, starts, ends } = words;
+  for (let at = 0; at < length; at++) {
+    const [start = 0, end = 0] = [starts[at], ends[at]];
+    if (end - start < 3 || end - start > LONGEST_WORD) continue;
+    const spelling = text.slice(start, end);
     const count = spellings.get(spelling);
     if (count === undefined) spellings.set(ownCopy(spelling), 1);
     else spellings.set(spelling, count + 1);

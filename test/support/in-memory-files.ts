@@ -1,7 +1,6 @@
-import { passagesOf } from '../../src/core/article.ts';
 import type { Corpus } from '../../src/core/corpus.ts';
-import { wordsIn } from '../../src/core/words.ts';
 import { type Published, writeStore } from '../../src/engines/store/files.ts';
+import { hashedWords } from '../../src/engines/store/word-blocks.ts';
 
 /** A corpus written into memory, with a way to get at the bytes of each file. */
 export async function writeDraft(
@@ -25,9 +24,7 @@ export async function writeDraft(
       };
     },
   };
-  await writeStore(draft, corpus, ({ article }) =>
-    passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span)),
-  );
+  await writeStore(draft, corpus, hashedWords);
   const bytes = (name: string) => files.get(name) ?? Buffer.alloc(0);
   return {
     bytes,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Word, wordsIn } from '../../core/words.ts';
+import { wordsIn } from '../../core/words.ts';
 import type { Finder } from '../../engines/finder.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { readJsonLines } from '../json-lines.ts';
@@ -13,7 +13,7 @@ import { scoreRun } from './score.ts';
 
 /** What the benchmark needs of an index of texts, which are numbered from 0 as they come. */
 export type RankedIndex = {
-  add(text: readonly Word[], above: readonly Word[]): void;
+  add(text: string, above: string): void;
   /** When all have come: asks for so many of the best texts that have any of the terms. */
   ready(): Promise<Pick<Finder, 'ranked'>>;
   close(): Promise<void>;
@@ -51,8 +51,7 @@ export function retrievalBenchmark(
       const building = stopwatch();
       const index = engines[asked.text('engine') ?? first]?.();
       if (!index) throw new Error(`There is no engine “${asked.text('engine')}”.`);
-      for (const { value } of docs.lines)
-        index.add(wordsIn(value.text), wordsIn(value.title ?? ''));
+      for (const { value } of docs.lines) index.add(value.text, value.title ?? '');
       const finder = await index.ready();
       const built = building();
       const searching = stopwatch();

@@ -1,7 +1,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Word } from '../../core/words.ts';
+import { wordsIn } from '../../core/words.ts';
 import { PassageIndex } from '../../engines/minisearch/passage-index.ts';
 import { PackedBuilder } from '../../engines/packed/builder.ts';
 import { PackedIndex } from '../../engines/packed/packed-index.ts';
@@ -11,7 +11,7 @@ import type { RankedIndex } from './benchmark.ts';
 export const rankedIndexes = {
   minisearch: (): RankedIndex => {
     const index = new PassageIndex();
-    const termsOf = (words: readonly Word[]) => words.map(({ term }) => term);
+    const termsOf = (text: string) => wordsIn(text).map(({ term }) => term);
     return {
       add: (text, above) => index.addPassage({ text: termsOf(text), above: termsOf(above) }),
       ready: async () => index,
@@ -23,7 +23,10 @@ export const rankedIndexes = {
     const folder = mkdtemp(join(tmpdir(), 'dateline-retrieval-'));
     const builder = new PackedBuilder(join(tmpdir(), `dateline-runs-${process.pid}`));
     return {
-      add: (text, above) => builder.add(text, above),
+      add(text, above) {
+        builder.under(above);
+        builder.add(text);
+      },
       async ready() {
         const paths = {
           postings: join(await folder, 'postings.bin'),

@@ -2,7 +2,6 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { soughtIn, termsOf } from '../../core/sought.ts';
 import { spellingsOf } from '../../core/spelling.ts';
-import { wordsIn } from '../../core/words.ts';
 import type { Finder } from '../../engines/finder.ts';
 import { finderOver, PassageIndex } from '../../engines/minisearch/passage-index.ts';
 import { PackedBuilder } from '../../engines/packed/builder.ts';
@@ -19,8 +18,8 @@ async function build(folder: string): Promise<Build> {
   const builder = new PackedBuilder(join(folder, 'runs'));
   return {
     add(passages, title) {
-      const above = wordsIn(title);
-      for (const passage of passages) builder.add(wordsIn(passage), above);
+      builder.under(title);
+      for (const passage of passages) builder.add(passage);
     },
     async finish() {
       const paths = filesIn(folder);

@@ -3,7 +3,7 @@ import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered, Stamp } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
 import { above } from '../../core/matching.ts';
-import { type Word, wordsIn } from '../../core/words.ts';
+import { WordRow } from '../../core/word-row.ts';
 import type { Finder } from '../finder.ts';
 import { libraryOver } from '../library.ts';
 import { PackedBuilder } from '../packed/builder.ts';
@@ -70,7 +70,8 @@ async function postingsIn(generation: Generation): Promise<Store> {
 async function fill(draft: Draft, corpus: Corpus): Promise<void> {
   const index = new PackedBuilder(draft.path(`${POSTINGS}.runs`));
   try {
-    await writeStore(draft, corpus, (reading) => indexed(index, reading));
+    const words = new WordRow();
+    await writeStore(draft, corpus, (reading) => indexed(index, reading, words));
     const postings = await draft.file(POSTINGS);
     const positions = await draft.file(POSITIONS, { inPieces: true });
     await index.finish({ postings, positions });
@@ -81,15 +82,16 @@ async function fill(draft: Draft, corpus: Corpus): Promise<void> {
   }
 }
 
-function indexed(index: PackedBuilder, { article }: Numbered): readonly Word[] {
-  const words: Word[] = [];
-  let over = { text: '', words: wordsIn('') };
+/** Takes a reading into the text index; gives its words, with the hashes of their terms as numbers. */
+function indexed(index: PackedBuilder, { article }: Numbered, words: WordRow): WordRow {
+  words.clear();
+  let over: string | undefined;
   for (const passage of passagesOf(article)) {
-    const inside = wordsIn(article.text, passage.span);
-    words.push(...inside);
-    const text = above(article, passage);
-    if (text !== over.text) over = { text, words: wordsIn(text) };
-    index.add(inside, over.words);
+    const heading = above(article, passage);
+    if (heading !== over) index.under(heading);
+    over = heading;
+    index.add(article.text, passage.span);
+    index.lastInto(words);
   }
   return words;
 }

@@ -1,5 +1,5 @@
 import { dampingOf } from '../bm25.ts';
-import { Bytes, Numbers, VarintReader } from './numbers.ts';
+import { Bytes, Numbers, type VarintReader } from './numbers.ts';
 
 /** Lists longer than this are cut into blocks of so many passages, so that most can be passed over. */
 export const BLOCK = 128;
@@ -29,6 +29,7 @@ export class ListWriter {
   private readonly text = new Bytes();
   private readonly above = new Bytes();
 
+  private readonly counts = new Numbers();
   private readonly repeated = new Numbers(2 * BLOCK);
   private readonly lengths: Bytes;
   private readonly dampings: Float64Array;
@@ -41,54 +42,64 @@ export class ListWriter {
     );
   }
 
-  /** `chunks` are of runs in order, as `PassageLog.run` wrote them; `start` is where its positions begin. */
-  write(chunks: readonly Uint8Array[], start: number): void {
-    const readers = chunks.map((chunk) => new VarintReader(chunk));
+  /** `runs` are at what `PassageLog.run` wrote of the term; `start` is where its positions begin. */
+  write(runs: readonly VarintReader[], start: number): void {
+    const { lists } = this;
     const firstBlock = this.blocks.last.length;
     const before = this.positions.length;
-    const inside = this.writeText(readers);
+    const inside = this.writeText(runs);
     const middle = this.positions.length;
-    const over = this.writeAbove(readers);
-    const head = [inside, this.text.length, middle - before, start];
-    if (inside > BLOCK) head.push(firstBlock);
-    head.push(over.stretches);
+    const over = this.writeAbove(runs);
+    lists.varint(inside);
+    lists.varint(this.text.length);
+    lists.varint(middle - before);
+    lists.varint(start);
+    if (inside > BLOCK) lists.varint(firstBlock);
+    lists.varint(over.stretches);
     if (over.stretches > 0) {
-      head.push(over.passages, this.above.length, this.positions.length - middle);
+      lists.varint(over.passages);
+      lists.varint(this.above.length);
+      lists.varint(this.positions.length - middle);
     }
-    for (const value of head) this.lists.varint(value);
-    const { text } = this;
-    if (inside > BLOCK) this.positions.append(text.all());
-    else this.lists.append(text.all());
-    this.lists.append(this.above.all());
+    (inside > BLOCK ? this.positions : lists).append(this.text);
+    lists.append(this.above);
   }
 
-  private writeText(readers: readonly VarintReader[]): number {
-    const { text, repeated } = this;
+  private writeText(runs: readonly VarintReader[]): number {
+    const { text, repeated, positions } = this;
     text.clear();
-    const counts = readers.map((reader) => reader.next());
-    const all = counts.reduce((sum, count) => sum + count, 0);
-    const base = this.positions.length;
+    const { counts } = this;
+    counts.clear();
+    let all = 0;
+    for (const run of runs) {
+      const count = run.next();
+      counts.push(count);
+      all += count;
+    }
+    const base = positions.length;
     let [last, written, bound] = [-1, 0, 0];
-    for (const [n, reader] of readers.entries()) {
+    for (let n = 0; n < runs.length; n++) {
+      const run = runs[n];
+      if (!run) continue;
       let passage = 0;
-      for (let left = counts[n] ?? 0; left > 0; left--) {
-        passage += reader.next();
-        reader.next();
-        const times = reader.next();
+      for (let left = counts.at(n); left > 0; left--) {
+        passage += run.next();
+        run.next();
+        const times = run.next();
         text.varint(passage - last - 1);
         last = passage;
         if (times > 1) {
           repeated.push(written % BLOCK);
           repeated.push(times);
         }
-        bound = Math.max(bound, times / (times + this.dampingAt(passage)));
-        this.positions.copyVarints(reader, times);
+        positions.copyVarints(run, times);
+        if (all > BLOCK) bound = Math.max(bound, times / (times + this.dampingAt(passage)));
         if (++written % BLOCK !== 0 && written < all) continue;
         this.writeRepeated();
         if (all <= BLOCK) continue;
         this.blocks.last.push(passage);
         this.blocks.end.push(text.length);
-        this.blocks.places.push(this.positions.length - base);
+        this.blocks.places.push(positions.length - base);
         this.bounds.push(Math.ceil(MOST_BOUND * bound));
         bound = 0;
       }

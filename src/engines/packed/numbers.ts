@@ -36,6 +36,9 @@ export class Numbers {
   }
 }
 
+/** So few bytes are copied faster one by one. */
+const SHORT = 32;
+
 /** Small numbers, a byte each, in a row that grows. */
 export class Bytes {
   private row = new Uint8Array(1 << 10);
@@ -48,6 +51,11 @@ export class Bytes {
 
   /** A whole number from 0 as seven bits a byte, the lowest first; the last byte is below 128. */
   varint(value: number): void {
+    if (value < 128) this.push(value);
+    else this.longVarint(value);
+  }
+
+  private longVarint(value: number): void {
     this.reserve(8);
     let rest = value;
     while (rest > 127) {
@@ -69,10 +77,12 @@ export class Bytes {
     from.at = at;
   }
 
-  append(bytes: Uint8Array): void {
-    this.reserve(bytes.length);
-    this.row.set(bytes, this.length);
-    this.length += bytes.length;
+  append(bytes: Bytes): void {
+    const { length } = bytes;
+    this.reserve(length);
+    if (length > SHORT) this.row.set(bytes.all(), this.length);
+    else for (let at = 0; at < length; at++) this.row[this.length + at] = bytes.at(at);
+    this.length += length;
   }
 
   at(place: number): number {
@@ -113,7 +123,7 @@ export function varint(from: { readonly bytes: Uint8Array; at: number }): number
 /** Reads what `Bytes.varint` wrote. */
 export class VarintReader {
   at: number;
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
@@ -123,25 +133,4 @@ export class VarintReader {
   next(): number {
     return varint(this);
   }
-}
-
-/** Places of a row, grouped by the key of each and in order within a group: a counting sort. */
-export function grouped(
-  keys: Uint32Array,
-  groups: number,
-): { starts: Uint32Array; order: Uint32Array } {
-  const starts = new Uint32Array(groups + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-  for (let group = 0; group < groups; group++) {
-    starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
-  }
-  const next = starts.slice();
-  const order = new Uint32Array(keys.length);
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] ?? 0;
-    const place = next[key] ?? 0;
-    order[place] = at;
-    next[key] = place + 1;
-  }
-  return { starts, order };
 }

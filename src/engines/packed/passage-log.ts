@@ -1,129 +1,167 @@
+import type { WordRow } from '../../core/word-row.ts';
 import { FIELDS, type Field } from '../bm25.ts';
-import { Bytes, grouped, Numbers } from './numbers.ts';
+import { Bytes, Numbers } from './numbers.ts';
+import { COMMON } from './terms.ts';
 
-/** What is noted of a slot, side by side: its passage, for how many passages, how often, its first word. */
-const PASSAGE = 0;
-const SPAN = 1;
-const TIMES = 2;
-const FIRST = 3;
-const NOTES = 4;
+/** What is counted of a term, side by side: its words, the stretches that have it, and the last of them + 1. */
+const WORDS = 0;
+const STRETCHES = 1;
+const LAST = 2;
+const COUNTS = 3;
 
-/**
- * What one field of some passages holds, in the order of the passages: for each term of a passage a
- * slot, and for each word the slot that it belongs to. What stands above several passages in a row
- * is noted once.
- */
-class FieldLog {
-  private readonly terms = new Numbers();
-  private readonly notes = new Numbers();
-  private readonly wordSlots = new Numbers();
-  private readonly wordPlaces = new Numbers();
-  /** The slot that each term had last; it is this passage's when it lies among its slots. */
-  private slotOf = new Uint32Array(1 << 10);
-  private first = 0;
+/** The terms that came since the last run, numbered from 0: what is noted of them stays small. */
+class Newest {
+  readonly terms = new Numbers();
+  /** By term; it is right where its place in `terms` has the term. */
+  private places = new Uint32Array(1 << 10);
 
-  get size(): number {
-    return this.wordSlots.length;
+  placeOf(term: number): number {
+    const { terms } = this;
+    if (term >= this.places.length) this.grow(term);
+    const known = this.places[term] ?? 0;
+    if (known < terms.length && terms.at(known) === term) return known;
+    const place = terms.length;
+    terms.push(term);
+    this.places[term] = place;
+    return place;
   }
 
-  /** `words` are terms, each followed by its place. Tells how many different terms there were. */
-  add(passage: number, words: Uint32Array): number {
-    const { terms: row, notes } = this;
-    this.first = row.length;
-    for (let n = 0; n < words.length; n += 2) {
-      const term = words[n] ?? 0;
-      if (term >= this.slotOf.length) this.grow(term);
-      let slot = this.slotOf[term] ?? 0;
-      if (slot >= this.first && slot < row.length && row.at(slot) === term) {
-        const times = NOTES * slot + TIMES;
-        notes.set(times, notes.at(times) + 1);
-      } else {
-        slot = row.length;
-        this.slotOf[term] = slot;
-        row.push(term);
-        notes.push(passage);
-        notes.push(1);
-        notes.push(1);
-        notes.push(0);
+  private grow(term: number): void {
+    const larger = new Uint32Array(2 * Math.max(term, this.places.length));
+    larger.set(this.places);
+    this.places = larger;
+  }
+}
+
+/**
+ * What one field of some passages holds, in the order of the passages, as the words of stretches: one
+ * passage, or several in a row that the same words stand above.
+ */
+class FieldLog {
+  /** For each word its term, as `Newest` numbers it, and its place. */
+  private readonly words = new Numbers();
+  private counts = new Uint32Array(COUNTS << 10);
+  /** Of each stretch its first passage, for how many it holds, and where its words end. */
+  private readonly firsts = new Numbers();
+  private readonly spans = new Numbers();
+  private readonly ends = new Numbers();
+  private sorted = new Uint32Array(0);
+
+  private readonly newest: Newest;
+
+  constructor(newest: Newest) {
+    this.newest = newest;
+  }
+
+  get size(): number {
+    return this.words.length / 2;
+  }
+
+  /** Tells how many different terms there were. */
+  add(passage: number, row: WordRow): number {
+    const { newest, words } = this;
+    const { numbers, length } = row;
+    const stretch = this.firsts.length + 1;
+    let different = 0;
+    for (let place = 0; place < length; place++) {
+      const term = numbers[place] ?? 0;
+      if (term === COMMON) continue;
+      const own = newest.placeOf(term);
+      const at = COUNTS * own;
+      if (at >= this.counts.length) this.grow(at);
+      const { counts } = this;
+      counts[at + WORDS] = (counts[at + WORDS] ?? 0) + 1;
+      if (counts[at + LAST] !== stretch) {
+        counts[at + LAST] = stretch;
+        counts[at + STRETCHES] = (counts[at + STRETCHES] ?? 0) + 1;
+        different++;
       }
-      this.wordSlots.push(slot);
-      this.wordPlaces.push(words[n + 1] ?? 0);
+      words.push(own);
+      words.push(place);
     }
-    return row.length - this.first;
+    this.firsts.push(passage);
+    this.spans.push(1);
+    this.ends.push(words.length);
+    return different;
   }
 
   /** Lets what was added last hold for one passage more. */
   extend(): void {
-    for (let slot = this.first; slot < this.terms.length; slot++) {
-      const span = NOTES * slot + SPAN;
-      this.notes.set(span, this.notes.at(span) + 1);
-    }
+    const last = this.spans.length - 1;
+    this.spans.set(last, this.spans.at(last) + 1);
   }
 
   clear(): void {
-    for (const row of [this.terms, this.notes, this.wordSlots, this.wordPlaces]) row.clear();
-    this.first = 0;
+    for (const row of [this.words, this.firsts, this.spans, this.ends]) row.clear();
+    this.counts.fill(0);
   }
 
-  byTerm(terms: number): { starts: Uint32Array; write: (into: Bytes, term: number) => void } {
-    const { starts, order } = grouped(this.terms.all(), terms);
-    const places = this.placesBySlot();
-    const notes = this.notes.all();
-    const write = (into: Bytes, term: number) => {
-      const [from, to] = [starts[term] ?? 0, starts[term + 1] ?? 0];
-      into.varint(to - from);
-      let before = 0;
-      for (let n = from; n < to; n++) {
-        const at = NOTES * (order[n] ?? 0);
-        const passage = notes[at + PASSAGE] ?? 0;
-        const times = notes[at + TIMES] ?? 0;
-        const first = notes[at + FIRST] ?? 0;
-        into.varint(passage - before);
-        into.varint(notes[at + SPAN] ?? 0);
-        into.varint(times);
-        before = passage;
-        let place = 0;
-        for (let w = first; w < first + times; w++) {
-          const next = places[w] ?? 0;
-          into.varint(next - place);
-          place = next;
-        }
+  /** Gets ready for `write`: the words of each term side by side, in their order, with their stretches. */
+  sort(): void {
+    const { counts, ends } = this;
+    const words = this.words.all();
+    const next = new Uint32Array(this.newest.terms.length);
+    let start = 0;
+    for (let own = 0; own < next.length; own++) {
+      next[own] = start;
+      start += counts[COUNTS * own + WORDS] ?? 0;
+    }
+    if (this.sorted.length < words.length) this.sorted = new Uint32Array(words.length);
+    const { sorted } = this;
+    let from = 0;
+    for (let stretch = 0; stretch < ends.length; stretch++) {
+      const end = ends.at(stretch);
+      for (let at = from; at < end; at += 2) {
+        const own = words[at] ?? 0;
+        const place = next[own] ?? 0;
+        next[own] = place + 1;
+        sorted[2 * place] = stretch;
+        sorted[2 * place + 1] = words[at + 1] ?? 0;
       }
-    };
-    return { starts, write };
+      from = end;
+    }
+    this.starts = next;
+  }
+  /** Where the words of each term end in `sorted`. */
+  private starts = new Uint32Array(0);
+
+  /** Writes how many stretches have a term, and of each its passages, how often, and where. */
+  write(into: Bytes, own: number): void {
+    const { sorted, firsts, spans } = this;
+    const at = COUNTS * own;
+    const to = this.starts[own] ?? 0;
+    into.varint(this.counts[at + STRETCHES] ?? 0);
+    let before = 0;
+    for (let from = to - (this.counts[at + WORDS] ?? 0); from < to; ) {
+      const stretch = sorted[2 * from] ?? 0;
+      let end = from + 1;
+      while (end < to && sorted[2 * end] === stretch) end++;
+      const passage = firsts.at(stretch);
+      into.varint(passage - before);
+      into.varint(spans.at(stretch));
+      into.varint(end - from);
+      before = passage;
+      for (let place = 0; from < end; from++) {
+        const next = sorted[2 * from + 1] ?? 0;
+        into.varint(next - place);
+        place = next;
+      }
+    }
   }
 
-  /** The places of the words of each slot side by side; notes where those of each begin. */
-  private placesBySlot(): Uint32Array {
-    const notes = this.notes.all();
-    const places = new Uint32Array(this.wordSlots.length);
-    let first = 0;
-    for (let slot = 0; slot < this.terms.length; slot++) {
-      notes[NOTES * slot + FIRST] = first;
-      first += notes[NOTES * slot + TIMES] ?? 0;
-    }
-    const filled = new Uint32Array(this.terms.length);
-    for (let word = 0; word < this.wordSlots.length; word++) {
-      const slot = this.wordSlots.at(word);
-      const done = filled[slot] ?? 0;
-      places[(notes[NOTES * slot + FIRST] ?? 0) + done] = this.wordPlaces.at(word);
-      filled[slot] = done + 1;
-    }
-    return places;
-  }
-
-  private grow(term: number): void {
-    const larger = new Uint32Array(2 * Math.max(term, this.slotOf.length));
-    larger.set(this.slotOf);
-    this.slotOf = larger;
+  private grow(least: number): void {
+    const larger = new Uint32Array(Math.max(2 * this.counts.length, least + COUNTS));
+    larger.set(this.counts);
+    this.counts = larger;
   }
 }
 
 /** The passages that came since the last run was made of them. */
 export class PassageLog {
+  private readonly newest = new Newest();
   private readonly logs: Readonly<Record<Field, FieldLog>> = {
-    text: new FieldLog(),
-    above: new FieldLog(),
+    text: new FieldLog(this.newest),
+    above: new FieldLog(this.newest),
   };
 
   /** How many words it holds. */
@@ -131,8 +169,9 @@ export class PassageLog {
     return this.logs.text.size + this.logs.above.size;
   }
 
-  add(field: Field, passage: number, words: Uint32Array): number {
-    return this.logs[field].add(passage, words);
+  /** Tells how many different terms there were. */
+  add(field: Field, passage: number, row: WordRow): number {
+    return this.logs[field].add(passage, row);
   }
 
   extendAbove(): void {
@@ -141,24 +180,27 @@ export class PassageLog {
 
   /**
    * A run: for each term, in the order of their numbers, the step from the term before, how many
-   * bytes follow, and for each field how many slots and of each the step from the passage before,
-   * how many passages, how often, and where. Empties the log.
+   * bytes follow, and for each field how many stretches and of each the step from the first passage of
+   * the one before, how many passages, how often, and where. Empties the log.
    */
-  run(terms: number): Uint8Array {
-    const fields = FIELDS.map((field) => this.logs[field].byTerm(terms));
+  run(): Uint8Array {
+    const { newest } = this;
+    const fields = FIELDS.map((field) => this.logs[field]);
+    for (const field of fields) field.sort();
     const out = new Bytes();
     const chunk = new Bytes();
     let before = 0;
-    for (let term = 0; term < terms; term++) {
-      if (fields.every(({ starts }) => starts[term] === starts[term + 1])) continue;
+    for (const term of newest.terms.all().slice().sort()) {
+      const own = newest.placeOf(term);
       chunk.clear();
-      for (const { write } of fields) write(chunk, term);
+      for (const field of fields) field.write(chunk, own);
       out.varint(term - before);
       out.varint(chunk.length);
-      out.append(chunk.all());
+      out.append(chunk);
       before = term;
     }
-    for (const field of FIELDS) this.logs[field].clear();
+    for (const field of fields) field.clear();
+    newest.terms.clear();
     return out.all().slice();
   }
 }

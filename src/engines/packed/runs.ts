@@ -4,10 +4,12 @@ import { VarintReader } from './numbers.ts';
 const WINDOW = 64 << 10;
 /** The most that two varints take. */
 const HEAD = 16;
+/** After the last term of a run. */
+const NONE = 2 ** 32 - 1;
 
 /** The runs of an index that is being built. */
 export class Runs {
-  private readonly runs: Stretch[] = [];
+  private readonly readers: RunReader[] = [];
   private held = 0;
   private file: { readonly descriptor: number; size: number } | undefined;
 
@@ -23,7 +25,7 @@ export class Runs {
   add(run: Uint8Array): void {
     if (this.held + run.length <= this.most) {
       this.held += run.length;
-      this.runs.push(inMemory(run));
+      this.readers.push(new RunReader(this.readers.length, run));
       return;
     }
     this.file ??= { descriptor: openSync(this.path, 'wx+'), size: 0 };
@@ -31,21 +33,26 @@ export class Runs {
     for (let done = 0; done < run.length; ) {
       done += writeSync(descriptor, run, done, run.length - done, size + done);
     }
-    this.runs.push(inFile(descriptor, size, run.length));
+    const waiting = { descriptor, at: size, size: run.length };
+    this.readers.push(new RunReader(this.readers.length, new Uint8Array(0), waiting));
     this.file.size += run.length;
   }
 
-  /** Each term that any run has, in order, with what the runs hold of it, in order. */
-  *merged(): Iterable<{ readonly term: number; readonly chunks: readonly Uint8Array[] }> {
-    let readers = this.runs.map((run) => new RunReader(run)).filter((reader) => reader.advance());
-    while (readers.length > 0) {
-      let term = Number.POSITIVE_INFINITY;
-      for (const reader of readers) if (reader.term < term) term = reader.term;
-      const having = readers.filter((reader) => reader.term === term);
-      yield { term, chunks: having.map((reader) => reader.chunk) };
-      let ended = false;
-      for (const reader of having) if (!reader.advance()) ended = true;
-      if (ended) readers = readers.filter((reader) => !reader.ended);
+  /** Each term that any run has, in order, with the runs that have it, in order and at what they hold of it. */
+  *merged(): Iterable<{ readonly term: number; readonly having: readonly VarintReader[] }> {
+    const next = Uint32Array.from(this.readers, (reader) => reader.advance());
+    const having: RunReader[] = [];
+    for (;;) {
+      let term = NONE;
+      for (let run = 0; run < next.length; run++) term = Math.min(term, next[run] ?? NONE);
+      if (term === NONE) return;
+      having.length = 0;
+      for (let run = 0; run < next.length; run++) {
+        const reader = this.readers[run];
+        if (next[run] === term && reader) having.push(reader);
+      }
+      yield { term, having };
+      for (const reader of having) next[reader.run] = reader.advance();
     }
   }
 
@@ -58,30 +65,6 @@ export class Runs {
   }
 }
 
-/** Bytes that can be read piece by piece; a piece holds until the next is asked for. */
-type Stretch = { readonly size: number; readonly piece: (at: number, size: number) => Uint8Array };
-
-function inMemory(run: Uint8Array): Stretch {
-  return { size: run.length, piece: (at, size) => run.subarray(at, at + size) };
-}
-
-function inFile(descriptor: number, start: number, size: number): Stretch {
-  let window = new Uint8Array(0);
-  let from = 0;
-  return {
-    size,
-    piece(at, wanted) {
-      const to = Math.min(size, at + wanted);
-      if (at < from || to > from + window.length) {
-        window = new Uint8Array(Math.min(size - at, Math.max(WINDOW, wanted)));
-        from = at;
-        readWholly(descriptor, window, start + at);
-      }
-      return window.subarray(at - from, to - from);
-    },
-  };
-}
-
 /** Fills an array from a place in a file; throws where the file ends before. */
 function readWholly(descriptor: number, into: Uint8Array, from: number): void {
   for (let done = 0; done < into.length; ) {
@@ -91,31 +74,46 @@ function readWholly(descriptor: number, into: Uint8Array, from: number): void {
   }
 }
 
-class RunReader {
-  term = 0;
-  ended = false;
-  chunk: Uint8Array = new Uint8Array(0);
-  private at = 0;
+/** What waits in a file. */
+type Waiting = { readonly descriptor: number; readonly at: number; readonly size: number };
 
-  private readonly run: Stretch;
+/** Reads a run term by term. */
+class RunReader extends VarintReader {
+  readonly run: number;
+  private term = 0;
+  /** Where what it holds of the term ends. */
+  private end = 0;
+  private waiting: Waiting | undefined;
 
-  constructor(run: Stretch) {
+  constructor(run: number, bytes: Uint8Array, waiting?: Waiting) {
+    super(bytes);
     this.run = run;
+    this.waiting = waiting;
   }
 
-  /** Goes to the next term; false at the end. */
-  advance(): boolean {
-    const { run } = this;
-    if (this.at >= run.size) {
-      this.ended = true;
-      return false;
-    }
-    const head = new VarintReader(run.piece(this.at, HEAD));
-    this.term += head.next();
-    const size = head.next();
-    const from = this.at + head.at;
-    this.chunk = run.piece(from, size);
-    this.at = from + size;
-    return true;
+  /** Goes to the next term and tells it; `NONE` at the end. */
+  advance(): number {
+    this.at = this.end;
+    this.have(HEAD);
+    if (this.at === this.bytes.length) return NONE;
+    this.term += this.next();
+    const size = this.next();
+    this.have(size);
+    this.end = this.at + size;
+    return this.term;
+  }
+
+  /** Sees to it that so many bytes are there, or all that are left. */
+  private have(size: number): void {
+    const { bytes, waiting } = this;
+    const left = bytes.length - this.at;
+    if (!waiting || left >= size) return;
+    const more = Math.min(waiting.size, Math.max(WINDOW, size - left));
+    this.bytes = new Uint8Array(left + more);
+    this.bytes.set(bytes.subarray(this.at));
+    readWholly(waiting.descriptor, this.bytes.subarray(left), waiting.at);
+    const [at, rest] = [waiting.at + more, waiting.size - more];
+    this.waiting = rest > 0 ? { ...waiting, at, size: rest } : undefined;
+    this.at = 0;
   }
 }

@@ -2,11 +2,11 @@ import { passagesOf } from '../../core/article.ts';
 import type { Corpus, Numbered } from '../../core/corpus.ts';
 import type { Engine } from '../../core/engine.ts';
 import { above } from '../../core/matching.ts';
-import { type Word, wordsIn } from '../../core/words.ts';
+import { wordsIn } from '../../core/words.ts';
 import { libraryOver } from '../library.ts';
 import { type Readings, shelfOf } from '../shelf.ts';
 import { recorder } from '../store/recorder.ts';
-import { readWordBlock, wordBlockOf } from '../store/word-blocks.ts';
+import { hashedWords, readWordBlock, wordBlockOf } from '../store/word-blocks.ts';
 import { plainFinder } from './finder.ts';
 
 /** The slow, obvious engine: keeps and reads everything, every time. Other engines are checked against it. */
@@ -23,7 +23,7 @@ export function plainEngine(): Engine {
       if (!kept) throw new Error('Nothing has been published yet; publish a corpus first.');
       const { readings, corpus } = kept;
       const record = recorder(corpus);
-      for (const reading of readings) record.add(reading, wordsOf(reading), NO_SIZES);
+      for (const reading of readings) record.add(reading, hashedWords(reading), NO_SIZES);
       const shelf = shelfOf(await record.finish(), inMemory(readings));
       const rows = readings.flatMap(({ article }) =>
         passagesOf(article).map((passage) => ({
@@ -38,10 +38,6 @@ export function plainEngine(): Engine {
 
 const NO_SIZES = { line: 0, words: 0 };
 
-function wordsOf({ article }: Numbered): readonly Word[] {
-  return passagesOf(article).flatMap(({ span }) => wordsIn(article.text, span));
-}
-
 function inMemory(readings: readonly Numbered[]): Readings {
   const at = (article: number) => {
     const reading = readings[article];
@@ -54,7 +50,10 @@ function inMemory(readings: readonly Numbered[]): Readings {
       const reading = at(article);
       const counts = { quotes: reading.quotes.length, events: reading.events.length };
       return (
-        readWordBlock(wordBlockOf(reading, wordsOf(reading)), counts) ?? { quotes: [], events: [] }
+        readWordBlock(wordBlockOf(reading, hashedWords(reading)), counts) ?? {
+          quotes: [],
+          events: [],
+        }
       );
     },
     close: async () => {},

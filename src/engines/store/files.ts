@@ -1,5 +1,5 @@
 import type { Corpus, Numbered } from '../../core/corpus.ts';
-import type { Word } from '../../core/words.ts';
+import type { WordRow } from '../../core/word-row.ts';
 import { type Shelf, shelfOf } from '../shelf.ts';
 import { breather } from './breath.ts';
 import { packColumns, unpackColumns } from './columns.ts';
@@ -39,12 +39,12 @@ export interface Pieces {
 
 /**
  * Writes all of a corpus but its text index, walking it once; only rows of numbers stay in memory.
- * `index` takes each reading into the text index, and gives the words of its passages.
+ * `index` takes each reading into the text index, and gives its `hashedWords`.
  */
 export async function writeStore(
   draft: Drafting,
   corpus: Corpus,
-  index: (reading: Numbered) => readonly Word[],
+  index: (reading: Numbered) => WordRow,
 ): Promise<void> {
   const record = recorder(corpus);
   const lines = await draft.file(READINGS);

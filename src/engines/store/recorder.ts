@@ -5,7 +5,7 @@ import { calledAs } from '../../core/name.ts';
 import type { Speaker } from '../../core/speaker.ts';
 import { type Names, namesOf } from '../../core/suggest.ts';
 import { wordListOf } from '../../core/word-list.ts';
-import type { Word } from '../../core/words.ts';
+import type { WordRow } from '../../core/word-row.ts';
 import { surveyor } from '../survey.ts';
 import { breather } from './breath.ts';
 import { eventRows } from './event-rows.ts';
@@ -38,7 +38,7 @@ export function recorder({
   const told = storyRows(stories);
 
   /** `words` are all words of its passages. */
-  function add(reading: Numbered, words: readonly Word[], sizes: Sizes): void {
+  function add(reading: Numbered, words: WordRow, sizes: Sizes): void {
     const passages = passagesOf(reading.article);
     const place = { article: articles.count(), passage: opens.length(), passages };
     survey.add(reading, words);

@@ -1,8 +1,10 @@
 import { crc32 } from 'node:zlib';
+import { passagesOf } from '../../core/article.ts';
 import type { Numbered } from '../../core/corpus.ts';
 import type { Span } from '../../core/span.ts';
 import { firstWhere } from '../../core/word-list.ts';
-import { type Word, wordsIn } from '../../core/words.ts';
+import { WordRow } from '../../core/word-row.ts';
+import { wordsIn } from '../../core/words.ts';
 import { hashOf } from './hash.ts';
 
 /** The different words of an article's quotes and dated sentences, as hashes of their terms. */
@@ -11,17 +13,27 @@ export type WordBlock = {
   readonly events: readonly Uint32Array[];
 };
 
+/** All words of an article's passages, in their order; their numbers are hashes of their terms. */
+export function hashedWords({ article }: Pick<Numbered, 'article'>): WordRow {
+  const row = new WordRow();
+  for (const { span } of passagesOf(article)) {
+    for (const word of wordsIn(article.text, span)) {
+      row.push(hashOf(word.term), word.span.start, word.span.end);
+    }
+  }
+  return row;
+}
+
 /**
  * A block is a checksum, then for each quote and each event how many words there are, then these.
- * `words` are all words of the article's passages, in their order.
+ * `words` are `hashedWords`.
  */
-export function wordBlockOf(
-  { article, quotes, events }: Numbered,
-  words: readonly Word[],
-): Uint32Array {
-  const hashes = (spans: readonly Span[]) => [
-    ...new Set(spans.flatMap((span) => wordsOf(article.text, words, span).map(hashed))),
-  ];
+export function wordBlockOf({ article, quotes, events }: Numbered, words: WordRow): Uint32Array {
+  const hashes = (spans: readonly Span[]) => {
+    const different = new Set<number>();
+    for (const span of spans) addHashes(different, span, { text: article.text, words });
+    return different;
+  };
   const numbers: number[] = [0];
   for (const { parts } of quotes) put(numbers, hashes(parts));
   for (const { sentence } of events) put(numbers, hashes([sentence]));
@@ -30,19 +42,21 @@ export function wordBlockOf(
   return block;
 }
 
-/** The words within a stretch; outside all passages they have to be read. */
-function wordsOf(text: string, words: readonly Word[], { start, end }: Span): readonly Word[] {
-  const from = firstWhere(words.length, (at) => (words[at]?.span.start ?? end) >= start);
-  const to = firstWhere(words.length, (at) => (words[at]?.span.end ?? end) > end);
-  return from < to ? words.slice(from, to) : wordsIn(text, { start, end });
+/** Adds those of the words within a stretch; outside all passages they have to be read. */
+function addHashes(
+  different: Set<number>,
+  { start, end }: Span,
+  { text, words }: { readonly text: string; readonly words: WordRow },
+): void {
+  const from = firstWhere(words.length, (at) => (words.starts[at] ?? end) >= start);
+  const to = firstWhere(words.length, (at) => (words.ends[at] ?? end) > end);
+  for (let at = from; at < to; at++) different.add((words.numbers[at] ?? 0) >>> 0);
+  if (from < to) return;
+  for (const { term } of wordsIn(text, { start, end })) different.add(hashOf(term));
 }
 
-function hashed({ term }: Word): number {
-  return hashOf(term);
-}
-
-function put(numbers: number[], hashes: readonly number[]): void {
-  numbers.push(hashes.length);
+function put(numbers: number[], hashes: ReadonlySet<number>): void {
+  numbers.push(hashes.size);
   for (const hash of hashes) numbers.push(hash);
 }
 

@@ -1,7 +1,6 @@
 import { mkdtemp, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wordsIn } from '../../../src/core/words.ts';
 import { PackedBuilder } from '../../../src/engines/packed/builder.ts';
 import { PackedIndex } from '../../../src/engines/packed/packed-index.ts';
 
@@ -15,12 +14,9 @@ export async function packedFiles(
   const folder = await mkdtemp(join(tmpdir(), 'dateline-packed-'));
   const scratch = join(folder, 'runs');
   const builder = new PackedBuilder(scratch, sizes);
-  let above = { text: '', words: wordsIn('') };
-  for (const passage of passages) {
-    if (passage.above !== above.text) {
-      above = { text: passage.above, words: wordsIn(passage.above) };
-    }
-    builder.add(wordsIn(passage.text), above.words);
+  for (const [at, { text, above }] of passages.entries()) {
+    if (above !== passages[at - 1]?.above) builder.under(above);
+    builder.add(text);
   }
   const paths = {
     postings: join(folder, 'postings.bin'),
