@@ -1,23 +1,27 @@
 import type { PageRequest, PassageHit, PassagePage, PassageQuery, Sort } from '../core/library.ts';
 import { asksForDays } from '../core/matching.ts';
 import { bucketed } from '../core/mentions.ts';
-import { soughtIn } from '../core/sought.ts';
+import { type Part, soughtIn } from '../core/sought.ts';
 import { queryTerms } from '../core/words.ts';
 import type { Source } from './finder.ts';
 import { passageHit } from './hits.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
-import { bestOf, type Matches } from './matches.ts';
+import { bestOf, type Matches, type Ranked } from './matches.ts';
 import { type Bounds, boundsOf, dateKeys } from './pages.ts';
 import { rankOf } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
-import { oncePerStory } from './stories.ts';
+import { hasStories, oncePerStory } from './stories.ts';
 
-export async function passagesFor(
-  { shelf, finder }: Source,
-  query: PassageQuery,
-): Promise<PassagePage> {
+export async function passagesFor(source: Source, query: PassageQuery): Promise<PassagePage> {
+  const { shelf, finder } = source;
   const sought = soughtIn(query.words);
+  if (query.sort === 'best' && keepsAll(query) && !hasStories(shelf)) {
+    const { from, to } = boundsOf(query.page);
+    const { total, ranked } = finder.best(sought, to);
+    const items = await hitsAt(shelf, idsOf(ranked.slice(from)), sought.parts);
+    return { items, total, undated: 0 };
+  }
   const breath = breather();
   const holding = finder.holding(sought);
   await breath();
@@ -27,15 +31,25 @@ export async function passagesFor(
   const { sort, page } = query;
   const shown =
     sort === 'best' ? bestPage(found, boundsOf(page)) : datedPage(found, shelf, { sort, page });
-  const items = await Promise.all(shown.map((place) => passageHit(shelf, place, sought.parts)));
-  const told = { items: items.flatMap((hit) => hit ?? []), total: found.ids.length, undated };
-  return { ...told, ...(copies > 0 && { copies }) };
+  const items = await hitsAt(shelf, shown, sought.parts);
+  return { items, total: found.ids.length, undated, ...(copies > 0 && { copies }) };
+}
+
+async function hitsAt(
+  shelf: Shelf,
+  places: readonly number[],
+  parts: readonly Part[],
+): Promise<readonly PassageHit[]> {
+  const hits = await Promise.all(places.map((place) => passageHit(shelf, place, parts)));
+  return hits.flatMap((hit) => hit ?? []);
+}
+
+function idsOf(ranked: readonly Ranked[]): readonly number[] {
+  return ranked.map(({ id }) => id);
 }
 
 function bestPage(found: Matches, { from, to }: Bounds): readonly number[] {
-  return bestOf(found, to)
-    .slice(from)
-    .map(({ id }) => id);
+  return idsOf(bestOf(found, to).slice(from));
 }
 
 /** By publication; of one day, the best first. Only the days that a page shows are put in order. */
@@ -81,8 +95,7 @@ export async function nearestFor(
   const ids = Uint32Array.from(ranked, ({ id }) => id);
   const scores = Float64Array.from(ranked, ({ score }) => score);
   const shown = bestOf(oncePerStory(shelf, { ids, scores }).found, most);
-  const hits = await Promise.all(shown.map(({ id }) => passageHit(shelf, id, terms)));
-  return hits.flatMap((hit) => hit ?? []);
+  return hitsAt(shelf, idsOf(shown), terms);
 }
 
 /** Of what was found, what the query does not leave out. */

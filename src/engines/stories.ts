@@ -5,12 +5,17 @@ import type { Matches } from './matches.ts';
 import type { Shelf } from './shelf.ts';
 import { stringAt } from './store/string-table.ts';
 
+export function hasStories({ records }: Shelf): boolean {
+  return records.passages.unit.length > 0;
+}
+
 /** Passages of one story that say the same, once: the first of the story's where it was found too. */
 export function oncePerStory(
-  { records: { articles, passages }, articleAt }: Shelf,
+  shelf: Shelf,
   { ids, scores }: Matches,
 ): { readonly found: Matches; readonly copies: number } {
-  if (passages.unit.length === 0) return { found: { ids, scores }, copies: 0 };
+  if (!hasStories(shelf)) return { found: { ids, scores }, copies: 0 };
+  const { articles, passages } = shelf.records;
   const kept = { ids: new Uint32Array(ids.length), scores: new Float64Array(ids.length) };
   const shown = new Map<number, number>();
   let total = 0;
@@ -23,7 +28,7 @@ export function oncePerStory(
       kept.scores[before] = Math.max(kept.scores[before] ?? 0, score);
       continue;
     }
-    if (articles.story[articleAt(id)]) shown.set(unit, total);
+    if (articles.story[shelf.articleAt(id)]) shown.set(unit, total);
     kept.ids[total] = id;
     kept.scores[total++] = score;
   }

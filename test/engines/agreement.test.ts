@@ -91,6 +91,8 @@ function aPart(dice: Dice): string {
 async function foundBy(library: Library, { words, speaker, speakerOf, ...filter }: Question) {
   const all = { sort: 'best', page: { number: 1, size: 1_000 } } as const;
   const passages = await library.passages({ words, speaker: speakerOf, ...filter, ...all });
+  const next = { sort: 'best', page: { number: 2, size: 2 } } as const;
+  const after = await library.passages({ words, speaker: speakerOf, ...filter, ...next });
   const quotes = await library.quotes({ about: words, speaker, ...filter, ...all });
   const events = await library.events({ about: words, ...filter, page: all.page });
   const articles = await library.articles({ words, speaker: speakerOf, ...filter, ...all });
@@ -99,6 +101,7 @@ async function foundBy(library: Library, { words, speaker, speakerOf, ...filter 
   const inOrder = passages.items.map(({ ref }) => writeRef(ref));
   return {
     passages: { ...told(passages), inOrder },
+    after: { total: after.total, refs: after.items.map(({ ref }) => writeRef(ref)) },
     quotes: told(quotes),
     events: told(events),
     articles: articles.items.map(({ ref }) => writeRef(ref)),

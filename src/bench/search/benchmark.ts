@@ -8,10 +8,11 @@ import { machineLine } from '../machine.ts';
 import { readOptions } from '../options.ts';
 import { tableLines } from '../table.ts';
 import { tellFaults } from '../trial.ts';
-import { answeredSchema, builtSchema, CONTENDERS, type Order } from './order.ts';
+import { answeredSchema, builtSchema, CONTENDERS, type Order, UNITS } from './order.ts';
 import { KINDS } from './synthetic.ts';
 
 type Engine = Order['engine'];
+type Unit = Order['by'];
 
 /** How the processes are started, and how the packages of the peers get into a folder. */
 export type Means = {
@@ -31,18 +32,23 @@ const HEAD = [
   'RSS MB',
 ];
 const MB = 1_048_576;
+const SEARCHED: Readonly<Record<Unit, string>> = {
+  passage: 'passages of 25 words are what is searched, 20 an article',
+  article: 'articles of 500 words are what is searched, each as one text',
+};
 
 /** The engines and their peers over one made-up corpus, each step in a process of its own. */
 export function searchBenchmark({ child, installPeers }: Means): Benchmark {
   return {
     usage: [
-      '[--size 10000,100000] [--engines packed,minisearch,orama,flexsearch,lunr] [--questions 200] [--limit SECONDS]',
-      'Builds, opens and asks the engines and their peers, over a synthetic corpus.',
+      '[--size 10000,100000] [--engines packed,minisearch,orama,flexsearch,lunr] [--by passage] [--questions 200] [--limit SECONDS]',
+      'Builds, opens and asks the engines and their peers, over a synthetic corpus of which each passage, or with “--by article” each article, is searched for itself.',
     ],
     async run(args, around) {
-      const asked = readOptions(args, ['size', 'engines', 'questions', 'limit']);
+      const asked = readOptions(args, ['size', 'engines', 'by', 'questions', 'limit']);
       const sizes = (asked.text('size') ?? '10000').split(',').map(readSize);
       const engines = (asked.text('engines') ?? CONTENDERS.join(',')).split(',').map(readEngine);
+      const by = readUnit(asked.text('by') ?? 'passage');
       const questions = asked.count('questions', 200);
       const limit = asked.count('limit', 600);
       const folder = await mkdtemp(join(tmpdir(), 'dateline-search-'));
@@ -55,7 +61,7 @@ export function searchBenchmark({ child, installPeers }: Means): Benchmark {
           for (const engine of able) {
             const place = join(folder, `${engine}-${size}`);
             await mkdir(place);
-            const order = { engine, size, questions, folder: place, packages };
+            const order = { engine, size, by, questions, folder: place, packages };
             const one = { child, order, limit, around };
             const row = await measured(one).catch((error: Error) => {
               faults.push(`${engine} with ${size} articles: ${error.message}`);
@@ -69,9 +75,7 @@ export function searchBenchmark({ child, installPeers }: Means): Benchmark {
       }
       const kinds = KINDS.flatMap((kind) => [`${kind} p50`, 'p95', 'p99']);
       for (const line of tableLines([...HEAD, ...kinds], rows)) around.print(line);
-      around.print(
-        'questions in milliseconds of processor time; passages of 25 words are what is searched, 20 an article',
-      );
+      around.print(`questions in milliseconds of processor time; ${SEARCHED[by]}`);
       around.print(machineLine());
       return tellFaults(faults, around);
     },
@@ -168,6 +172,12 @@ async function sizeOf(folder: string): Promise<number> {
 function readSize(text: string): number {
   if (/^[1-9]\d{0,7}$/.test(text)) return Number(text);
   throw new Error(`--size takes whole numbers of articles, not “${text}”.`);
+}
+
+function readUnit(text: string): Unit {
+  const unit = UNITS.find((name) => name === text);
+  if (unit) return unit;
+  throw new Error(`--by takes ${UNITS.join(' or ')}, not “${text}”.`);
 }
 
 function readEngine(text: string): Engine {

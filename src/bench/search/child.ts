@@ -40,7 +40,9 @@ async function build(order: Order): Promise<BuiltIn> {
   let batch: MadeArticle[] = [];
   const flush = () =>
     timed(async () => {
-      for (const { passages, title } of batch) await index.add(passages, title);
+      for (const { passages, title } of batch) {
+        await index.add(order.by === 'passage' ? passages : [passages.join(' ')], title);
+      }
       batch = [];
     });
   for (const article of syntheticArticles(order.size, SEED)) {

@@ -3,10 +3,14 @@ import { KINDS } from './synthetic.ts';
 
 export const CONTENDERS = ['packed', 'minisearch', 'orama', 'flexsearch', 'lunr'] as const;
 
+/** What is searched: each passage of an article for itself, or the article as one text. */
+export const UNITS = ['passage', 'article'] as const;
+
 const orderSchema = z.object({
   step: z.enum(['build', 'answer']),
   engine: z.enum(CONTENDERS),
   size: z.number(),
+  by: z.enum(UNITS),
   questions: z.number(),
   folder: z.string(),
   /** Where the peers are installed. */

@@ -79,7 +79,7 @@ export type Questions = Readonly<Record<Kind, readonly (readonly string[])[]>>;
 export const KINDS = ['and', 'or', 'prefix', 'fuzzy'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Two words of one passage; three words; the beginning of a word; a word with a letter changed. */
+/** Two different words of one passage; three; the beginning of a word; a word with a letter changed. */
 export function questionsOn(
   articles: readonly MadeArticle[],
   each: number,
@@ -94,8 +94,13 @@ export function questionsOn(
       .filter((word) => word.length > 3 && !COMMON.includes(word.toLowerCase()));
   };
   const some = (count: number): readonly string[] => {
-    const words = tellingOf();
-    return words.length < count ? some(count) : Array.from({ length: count }, () => pick(words));
+    const words = new Map(tellingOf().map((word) => [word.toLowerCase(), word]));
+    if (words.size < count) return some(count);
+    return Array.from({ length: count }, () => {
+      const word = pick([...words.values()]);
+      words.delete(word.toLowerCase());
+      return word;
+    });
   };
   const mistyped = (word: string) => {
     const at = 1 + Math.floor(random() * (word.length - 1));

@@ -3,7 +3,7 @@ import type { Head, Store } from './store.ts';
 import { DONE, TextCursor } from './text-cursor.ts';
 
 /** Rows are kept of terms that stand in one of so many passages, or more. */
-const RARER = 128;
+const RARER = 64;
 /** So many bytes of rows are kept, and at least one row. */
 const ROOM = 16 << 20;
 /** A row is not made for one passage in so many of its list, or fewer. */
@@ -16,6 +16,11 @@ export const OFTEN = 3;
  * term stands in a passage is told faster so than by its list.
  */
 export type Row = Int32Array;
+
+/** How often the term of a row stands in a passage. */
+export function timesIn(row: Row, passage: number): number {
+  return ((row[passage >>> 4] ?? 0) >>> ((passage & 15) << 1)) & 3;
+}
 
 /** A list, and how many passages are looked up in it. */
 export type LookedUp = { readonly head: Head; readonly passages: number };

@@ -1,4 +1,4 @@
-import { type FrequentTerms, OFTEN, type Row } from './frequent.ts';
+import { type FrequentTerms, OFTEN, type Row, timesIn } from './frequent.ts';
 import { BLOCK } from './list-writer.ts';
 import { DONE, type TextCursor } from './text-cursor.ts';
 
@@ -91,7 +91,7 @@ class Candidates {
     let count = 0;
     for (let n = 0; n < size; n++) {
       const id = ids[n] ?? 0;
-      const times = ((known[id >>> 4] ?? 0) >>> ((id & 15) << 1)) & 3;
+      const times = timesIn(known, id);
       if (times === 0) continue;
       places[count] = n;
       own[count++] = times;

@@ -15,6 +15,7 @@ import { LONG } from './list-writer.ts';
 import { standsInRow } from './phrases.ts';
 import { rankedOf } from './ranked.ts';
 import { type Head, Store } from './store.ts';
+import { StretchBits } from './stretch-bits.ts';
 import { DONE, TextCursor } from './text-cursor.ts';
 
 /**
@@ -28,6 +29,7 @@ export class PackedIndex implements Finder {
   readonly impacts: Float64Array;
   readonly frequent: FrequentTerms;
   readonly above: AboveLists;
+  readonly stretchBits: StretchBits;
   /** By length, for those shorter than `LONG`; `dampingAt` knows all. */
   readonly damping: Readonly<Record<Field, Float64Array>>;
 
@@ -37,6 +39,7 @@ export class PackedIndex implements Finder {
       Float64Array.from({ length: LONG }, (_, length) => dampingOf(length, store.averages[field]));
     this.frequent = new FrequentTerms(store);
     this.above = new AboveLists(this);
+    this.stretchBits = new StretchBits(store.passages);
     this.impacts = impactsOf(store.averages.text);
     this.damping = { text: table('text'), above: table('above') };
   }

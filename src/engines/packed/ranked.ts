@@ -3,7 +3,7 @@ import { justBelow } from './contest.ts';
 import type { PackedIndex } from './packed-index.ts';
 import { boundWithin, exactScore, type Scorer, scorersOf } from './scorers.ts';
 import { DONE } from './text-cursor.ts';
-import { WINDOW, Window } from './window.ts';
+import { type Hope, WINDOW, Window } from './window.ts';
 
 /** The first windows are shorter, so that there soon is a bar. */
 const SHORTEST = 64;
@@ -31,6 +31,10 @@ export function rankedOf(
   const ranked = [...leading];
   const best = new Best(Math.min(most, index.store.passages));
   const window = new Window(index);
+  const stretches = scorers.flatMap((scorer) =>
+    scorer.field === 'above' ? [scorer.walk.stretches] : [],
+  );
+  index.stretchBits.set(stretches);
   /** What the lists that no longer lead can add up to. */
   let others = 0;
   for (let [from, size] = [0, SHORTEST]; ; size = Math.min(2 * size, widest(index, leading))) {
@@ -46,6 +50,7 @@ export function rankedOf(
     }
   }
   window.clear();
+  index.stretchBits.unset(stretches);
   return best.inOrder();
 }
 
@@ -76,22 +81,31 @@ type Filling = {
 /** Leaves in a window the passages that may reach a bar. */
 function fill(window: Window, { ranked, first, end, bar }: Filling): void {
   let rest = 0;
+  let above = 0;
   for (const scorer of ranked) {
     scorer.bound = boundWithin(scorer, first, end);
     rest += scorer.bound;
+    if (scorer.field === 'above') above += scorer.bound;
   }
   window.begin(first, end);
   if (rest < bar) return;
   ranked.sort((a, b) => b.bound - a.bound);
-  const all = rest;
-  const [strongest, second] = ranked;
-  const alone = strongest && all - strongest.bound < bar;
-  const needed = second && alone && all - second.bound < bar ? second : undefined;
-  for (const scorer of ranked) {
+  for (const [n, scorer] of ranked.entries()) {
     if (scorer.bound === 0) break;
-    if (rest >= bar) window.meet(scorer, needed?.field === 'text' ? needed.row : undefined);
-    else window.add(scorer);
+    const leads = rest >= bar;
     rest -= scorer.bound;
+    if (scorer.field === 'above') above -= scorer.bound;
+    const besides = besidesOf(ranked.slice(n + 1));
+    if (leads) window.meet(scorer, { least: bar - rest, besides, above });
+    else window.add(scorer);
     if (rest < bar) window.drop(bar - rest);
   }
+}
+
+/** The strongest of some lists of which it is told at once in which passages their terms stand. */
+function besidesOf(scorers: readonly Scorer[]): Hope['besides'] {
+  for (const scorer of scorers) {
+    if (scorer.field === 'text' && scorer.row) return { row: scorer.row, bound: scorer.bound };
+  }
+  return undefined;
 }

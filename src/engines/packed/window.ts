@@ -1,7 +1,8 @@
-import { OFTEN, type Row } from './frequent.ts';
+import { OFTEN, type Row, timesIn } from './frequent.ts';
 import { impactAt } from './impacts.ts';
 import type { PackedIndex } from './packed-index.ts';
 import type { AboveScorer, Scorer, TextScorer } from './scorers.ts';
+import { hasBit } from './stretch-bits.ts';
 
 /** Passages are taken at most so many at a time. */
 export const WINDOW = 1 << 16;
@@ -11,7 +12,16 @@ const MANY = 8;
 /** Scratch for one question at a time: what was added up for each passage of a window, and which were met. */
 const sums = new Float32Array(WINDOW);
 const met = new Int32Array(WINDOW + 1);
-const left = new Int32Array(WINDOW);
+
+/** Which passages of a list are met that have not been met before. */
+export type Hope = {
+  /** Those that it adds as much to. */
+  readonly least: number;
+  /** So much more where they do not have another term, which has such a row. */
+  readonly besides: { readonly row: Row; readonly bound: number } | undefined;
+  /** So much more where no term stands above them. */
+  readonly above: number;
+};
 
 /**
  * Passages side by side, and what lists add up to for them: never less than their scores but for what
@@ -20,10 +30,8 @@ const left = new Int32Array(WINDOW);
 export class Window {
   private first = 0;
   private end = 0;
-  /** So many passages have been met, and so many of them may be among the best. */
-  private met = 0;
+  /** So many passages have been met that may be among the best. */
   private count = 0;
-  /** False when passages have been met list by list. */
   private inOrder = true;
   /** True when something was added to passages that were not met. */
   private strewn = false;
@@ -42,22 +50,18 @@ export class Window {
   /** Forgets all that was added. */
   clear(): void {
     if (this.strewn) sums.fill(0, 0, this.end - this.first);
-    else for (let n = 0; n < this.met; n++) sums[met[n] ?? 0] = 0;
-    this.met = 0;
+    else this.drop(Number.POSITIVE_INFINITY);
     this.count = 0;
     this.inOrder = true;
     this.strewn = false;
   }
 
-  /** Meets all passages of a list; only those that have another term too, where its row is given. */
-  meet(scorer: Scorer, besides?: Row): void {
-    if (this.met > 0) this.inOrder = false;
+  /** Meets the passages of a list that give hope. */
+  meet(scorer: Scorer, hope: Hope): void {
+    if (this.count > 0) this.inOrder = false;
     scorer.walk.advance(this.first);
-    if (scorer.field === 'above') this.walkAbove(scorer, 1);
-    else if (besides) this.walkBoth(scorer, besides);
-    else this.walkText(scorer, 1);
-    left.set(met.subarray(0, this.met));
-    this.count = this.met;
+    if (scorer.field === 'text') this.meetText(scorer, hope);
+    else this.walkAbove(scorer, 1);
   }
 
   /** Adds a list to the passages that were met. */
@@ -68,7 +72,7 @@ export class Window {
     } else if (scorer.walk.length * share < MANY * this.count) {
       this.strewn = true;
       scorer.walk.advance(this.first);
-      if (scorer.field === 'text') this.walkText(scorer, 0);
+      if (scorer.field === 'text') this.walkText(scorer);
       else this.walkAbove(scorer, 0);
     } else this.search(scorer);
   }
@@ -77,9 +81,9 @@ export class Window {
   drop(bar: number): void {
     let count = 0;
     for (let n = 0; n < this.count; n++) {
-      const at = left[n] ?? 0;
-      left[count] = at;
-      count += (sums[at] ?? 0) >= bar ? 1 : 0;
+      const at = met[n] ?? 0;
+      if ((sums[at] ?? 0) >= bar) met[count++] = at;
+      else sums[at] = 0;
     }
     this.count = count;
   }
@@ -87,20 +91,22 @@ export class Window {
   /** Those that are left, in order. */
   *left(): Iterable<number> {
     this.sort();
-    for (let n = 0; n < this.count; n++) yield this.first + (left[n] ?? 0);
+    for (let n = 0; n < this.count; n++) yield this.first + (met[n] ?? 0);
   }
 
   private sort(): void {
-    if (!this.inOrder) left.subarray(0, this.count).sort();
+    if (!this.inOrder) met.subarray(0, this.count).sort();
     this.inOrder = true;
   }
 
-  /** `meets` is 1 where passages count as met, else 0. */
-  private walkText({ walk, factor }: TextScorer, meets: 0 | 1): void {
+  private meetText({ walk, factor }: TextScorer, { least, besides, above }: Hope): void {
     const { first, end } = this;
     const { impacts, store } = this.index;
     const lengths = store.lengths.text;
-    let { met: count } = this;
+    const { bits } = this.index.stretchBits;
+    const row = besides?.row;
+    const bound = besides?.bound ?? 0;
+    let { count } = this;
     while (walk.id < end) {
       const { ids, size } = walk;
       const times = walk.allTimes();
@@ -110,45 +116,43 @@ export class Window {
         if (id >= end) break;
         const at = (id - first) | 0;
         const sum = sums[at] ?? 0;
-        sums[at] = sum + factor * (impacts[impactAt(times[n] ?? 0, lengths[id] ?? 0)] ?? 0);
-        met[count] = at;
-        count += sum === 0 ? meets : 0;
+        const more = factor * (impacts[impactAt(times[n] ?? 0, lengths[id] ?? 0)] ?? 0);
+        if (sum === 0) {
+          const needed = row && timesIn(row, id) === 0 ? least + bound : least;
+          if (more < needed || (more < needed + above && !hasBit(bits, id))) continue;
+          met[count++] = at;
+        }
+        sums[at] = sum + more;
       }
       walk.goTo(n);
     }
-    this.met = count;
+    this.count = count;
   }
 
-  /** Meets the passages that have another term too. */
-  private walkBoth({ walk, factor }: TextScorer, besides: Row): void {
+  private walkText({ walk, factor }: TextScorer): void {
     const { first, end } = this;
     const { impacts, store } = this.index;
     const lengths = store.lengths.text;
-    let { met: count } = this;
     while (walk.id < end) {
       const { ids, size } = walk;
+      const times = walk.allTimes();
       let n = walk.at;
       for (; n < size; n++) {
         const id = ids[n] ?? 0;
         if (id >= end) break;
-        if ((((besides[id >>> 4] ?? 0) >>> ((id & 15) << 1)) & 3) === 0) continue;
+        const more = factor * (impacts[impactAt(times[n] ?? 0, lengths[id] ?? 0)] ?? 0);
         const at = (id - first) | 0;
-        const times = walk.allTimes()[n] ?? 0;
-        const sum = sums[at] ?? 0;
-        sums[at] = sum + factor * (impacts[impactAt(times, lengths[id] ?? 0)] ?? 0);
-        met[count] = at;
-        count += sum === 0 ? 1 : 0;
+        sums[at] = (sums[at] ?? 0) + more;
       }
       walk.goTo(n);
     }
-    this.met = count;
   }
 
   private walkAbove({ walk, asked }: AboveScorer, meets: 0 | 1): void {
     const { first, end } = this;
     const { starts, ends } = walk.stretches;
     const { adds } = walk.list;
-    let { met: count } = this;
+    let { count } = this;
     for (let n = walk.at; (starts[n] ?? end) < end; n++) {
       const more = asked * (adds[n] ?? 0);
       const to = Math.min(ends[n] ?? 0, end) - first;
@@ -159,7 +163,7 @@ export class Window {
         count += sum === 0 ? meets : 0;
       }
     }
-    this.met = count;
+    this.count = count;
   }
 
   private lookUp({ factor }: TextScorer, row: Row): void {
@@ -167,9 +171,9 @@ export class Window {
     const { impacts, store } = this.index;
     const lengths = store.lengths.text;
     for (let n = 0; n < this.count; n++) {
-      const at = left[n] ?? 0;
+      const at = met[n] ?? 0;
       const id = first + at;
-      const times = ((row[id >>> 4] ?? 0) >>> ((id & 15) << 1)) & 3;
+      const times = timesIn(row, id);
       if (times === 0) continue;
       // Where it may be more often, which is seldom, it counts for the most that there can be.
       const impact = times < OFTEN ? impactAt(times, lengths[id] ?? 0) : 0;
@@ -181,7 +185,7 @@ export class Window {
     this.sort();
     const { first } = this;
     for (let n = 0; n < this.count; n++) {
-      const at = left[n] ?? 0;
+      const at = met[n] ?? 0;
       sums[at] = (sums[at] ?? 0) + this.addedTo(first + at, scorer);
     }
   }

@@ -34,6 +34,16 @@ test('builds and asks both engines, and tells why the peers are left out', PATIE
   ]);
 });
 
+test.each([
+  [[], 'passages of 25 words are what is searched, 20 an article'],
+  [['--by', 'article'], 'articles of 500 words are what is searched, each as one text'],
+])('with %j it tells what is searched', PATIENCE, async (args, told) => {
+  const heard = hearing();
+  const common = ['--size', '5', '--engines', 'packed', '--questions', '1'];
+  expect(await bench.run([...common, ...args], heard)).toBe(0);
+  expect(heard.printed.at(-2)).toBe(`questions in milliseconds of processor time; ${told}`);
+});
+
 test('an engine that is not done in time is told', PATIENCE, async () => {
   const heard = hearing();
   const args = ['--size', '30', '--engines', 'packed', '--limit', '0'];
@@ -47,6 +57,7 @@ test('an engine that is not done in time is told', PATIENCE, async () => {
 
 test.each([
   [['--engines', 'lucene'], 'There is no engine “lucene”; there is packed, minisearch,'],
+  [['--by', 'word'], '--by takes passage or article, not “word”.'],
   [['--size', 'many'], '--size takes whole numbers of articles, not “many”.'],
 ])('%j is refused', async (args, problem) => {
   await expect(bench.run(args, hearing())).rejects.toThrow(problem);
@@ -65,6 +76,13 @@ test('the corpus is the same for the same seed, and its names keep growing', () 
       ),
     );
   expect(namesIn(40).size).toBeGreaterThan(1.5 * namesIn(20).size);
+});
+
+test('no question asks the same word twice', () => {
+  const { and, or } = questionsOn([...syntheticArticles(5, 1)], 300, 1);
+  for (const words of [...and, ...or]) {
+    expect(new Set(words.map((word) => word.toLowerCase())).size).toBe(words.length);
+  }
 });
 
 test('questions for two words of a passage have an answer', () => {
