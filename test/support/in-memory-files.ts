@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { passagesOf } from '../../src/core/article.ts';
 import type { Corpus } from '../../src/core/corpus.ts';
 import { wordsIn } from '../../src/core/words.ts';
@@ -37,6 +38,11 @@ export async function writeDraft(
       read: async (from, to) => Buffer.from(bytes(name).subarray(from, to)),
       damaged: async (where) => new Error(`${name} is damaged at ${where}`),
       close: async () => {},
+    }),
+    stretches: async (name) => ({
+      path: name,
+      crc: crc32(bytes(name)),
+      read: (start, length) => new Uint8Array(bytes(name).subarray(start, start + length)),
     }),
   };
 }
