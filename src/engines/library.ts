@@ -71,9 +71,9 @@ const FEWEST_LETTERS = 4;
  * word: `actions` is no `sanctions`.
  */
 function spelledAlike({ records }: Shelf): (word: string) => readonly string[] {
-  const { vocabulary, spellings } = records;
-  const alike = spellingsIn(vocabulary);
   return (word) => {
+    const { vocabulary, spellings } = records;
+    const alike = spellingsIn(vocabulary);
     const typed = fold(word);
     const longer = typed.length < FEWEST_LETTERS ? [] : beginningSo(records, typed);
     if (longer.length > 0) return longer;

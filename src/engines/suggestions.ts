@@ -9,13 +9,28 @@ import { stringAt } from './store/string-table.ts';
 export function suggesterOf(shelf: Shelf): Readonly<Record<SuggestKind, Completer>> {
   const { records, about } = shelf;
   return {
-    speakers: completerOver(namesIn(records.speakerNames), (rank) => shelf.speakerAt(rank).name),
-    topics: completerOver(namesIn(records.topicNames), (rank) => stringAt(records.topics, rank)),
-    outlets: completerOver(
-      namesIn(records.outletNames),
-      (rank) => about.summary.outlets[rank]?.name ?? '',
+    speakers: madeLater(() =>
+      completerOver(namesIn(records.speakerNames), (rank) => shelf.speakerAt(rank).name),
+    ),
+    topics: madeLater(() =>
+      completerOver(namesIn(records.topicNames), (rank) => stringAt(records.topics, rank)),
+    ),
+    outlets: madeLater(() =>
+      completerOver(
+        namesIn(records.outletNames),
+        (rank) => about.summary.outlets[rank]?.name ?? '',
+      ),
     ),
     refs: codeCompleter(shelf),
+  };
+}
+
+/** A completer that is made with the first question to it. */
+function madeLater(make: () => Completer): Completer {
+  let made: Completer | undefined;
+  return (typed, limit) => {
+    made ??= make();
+    return made(typed, limit);
   };
 }
 
@@ -35,10 +50,12 @@ const CODE = /^[[(#\s]*([sqe])?\s?(\d{0,9})(?:(\.)(\d{0,6}))?\s*$/i;
 /** Codes by their letters and digits; articles also by words of their headlines, the newest first. */
 function codeCompleter(shelf: Shelf): Completer {
   const { articles, quotes, events, records } = shelf;
-  const byHeadline = completerOver(namesIn(records.headlineNames), (rank) => {
-    const row = records.offered.article[rank] ?? 0;
-    return `S${records.articles.number[row] ?? 0}`;
-  });
+  const byHeadline = madeLater(() =>
+    completerOver(namesIn(records.headlineNames), (rank) => {
+      const row = records.offered.article[rank] ?? 0;
+      return `S${records.articles.number[row] ?? 0}`;
+    }),
+  );
   const rows = [
     { letter: 'S', numbers: articles },
     { letter: 'Q', numbers: quotes },

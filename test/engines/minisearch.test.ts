@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/core/corpus.ts';
 import { engineFor } from '../../src/engines/engine-for.ts';
 import { checkIndex } from '../../src/engines/minisearch/checking.ts';
-import type { MakeFile } from '../../src/engines/minisearch/draft.ts';
+import { draftIn, type MakeFile } from '../../src/engines/minisearch/draft.ts';
 import { previousIn, stampOf } from '../../src/engines/minisearch/engine.ts';
 import { damageIn, generationIn, VERSION } from '../../src/engines/minisearch/generations.ts';
 import { aCorpus, anArticle } from '../support/corpus.ts';
@@ -23,6 +23,7 @@ const FILES = [
   'postings.bin',
   'readings.jsonl',
   'records.bin',
+  'suggestions.bin',
   'words.bin',
 ];
 
@@ -205,6 +206,57 @@ describe('a check of all files', () => {
     });
     expect(await damageIn(folder)).toBeUndefined();
     expect(await foundIn(folder)).toBe('rain');
+  });
+});
+
+describe('a large file of which stretches are read', () => {
+  const SIZE = 5 * 2 ** 20;
+  const letters = Buffer.alloc(SIZE, 'snow on the harbour ');
+
+  async function published(): Promise<{ readonly folder: string; readonly file: string }> {
+    const folder = await freshFolder();
+    const draft = await draftIn(folder);
+    const file = await draft.file('letters.bin', { inPieces: true });
+    await file.write(letters);
+    await file.close();
+    await draft.switchTo(snow.stamp);
+    return { folder, file: join(folder, 'gen-1', 'letters.bin') };
+  }
+
+  async function flip(file: string, at: number): Promise<void> {
+    const bytes = await readFile(file);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+  }
+
+  test('opens also where it is damaged, and says so where that is read', async () => {
+    const { folder, file } = await published();
+    await flip(file, 3_000_000);
+    const { read } = await (await generationIn(folder)).stretches('letters.bin');
+    expect(Buffer.from(read(0, 4)).toString()).toBe('snow');
+    expect(await damageIn(folder)).toBeUndefined();
+    const told = `${file} is damaged or incomplete; build the index again with “npm run ingest”.`;
+    expect(() => read(3_000_000, 4)).toThrow(told);
+    expect([await damageIn(folder), await stampOf(folder)]).toEqual([told, undefined]);
+    await expect(generationIn(folder)).rejects.toThrow(told);
+  });
+
+  test('is refused when it is opened where it is cut short', async () => {
+    const { folder, file } = await published();
+    await truncate(file, SIZE - 1);
+    await expect((await generationIn(folder)).stretches('letters.bin')).rejects.toThrow(
+      `${file} is damaged or incomplete`,
+    );
+  });
+
+  test('cannot be opened without checksums of its pieces', async () => {
+    const folder = await freshFolder();
+    const draft = await draftIn(folder);
+    await draft.write('letters.bin', letters);
+    await draft.switchTo(snow.stamp);
+    await expect((await generationIn(folder)).stretches('letters.bin')).rejects.toThrow(
+      'is damaged or incomplete',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Corpus } from '../../src/core/corpus.ts';
 import { type Published, writeStore } from '../../src/engines/store/files.ts';
 import { hashedWords } from '../../src/engines/store/word-blocks.ts';
@@ -34,6 +35,11 @@ export async function writeDraft(
       read: async (from, to) => Buffer.from(bytes(name).subarray(from, to)),
       damaged: async (where) => new Error(`${name} is damaged at ${where}`),
       close: async () => {},
+    }),
+    stretches: async (name) => ({
+      path: name,
+      crc: crc32(bytes(name)),
+      read: (start, length) => new Uint8Array(bytes(name).subarray(start, start + length)),
     }),
   };
 }

@@ -11,7 +11,6 @@ import {
   isAsWritten,
   openStretches,
   readChecked,
-  type Stretches,
 } from '../store/checked-file.ts';
 import type { Published } from '../store/files.ts';
 import { type OpenFile, openFile } from '../store/open-file.ts';
@@ -46,8 +45,6 @@ export type Generation = Published & {
   readonly stamp: Stamp;
   /** Where a file lies whose own checksums tell whether it is whole. */
   path(name: string): Promise<string>;
-  /** A file of which stretches are read at once. */
-  stretches(name: string): Promise<Stretches>;
   /** The lines of a file as they are, without their newlines, nothing verified; none where there is no file. */
   lines(name: string): AsyncIterable<Buffer>;
   verify(name: string): Promise<void>;
@@ -108,7 +105,7 @@ function generationOf(
       return pathOf(name);
     },
     async stretches(name) {
-      if (isSmall(files[name])) await verify(name);
+      if (isSmall(files[name], SMALL_STRETCHES)) await verify(name);
       const opened = await openStretches(pathOf(name), files[name], () => note(pathOf(name)));
       if (!opened) throw damaged(pathOf(name));
       return opened;
@@ -130,9 +127,11 @@ function generationOf(
 
 /** A file up to so many bytes is verified whole when it is opened; of a larger one what is read of it. */
 const SMALL = 16 * 2 ** 20;
+/** The same for a file that is not kept in memory, so that looking at it is for the check alone. */
+const SMALL_STRETCHES = 4 * 2 ** 20;
 
-function isSmall(mark: FileMark | undefined): boolean {
-  return mark !== undefined && mark.bytes <= SMALL;
+function isSmall(mark: FileMark | undefined, most = SMALL): boolean {
+  return mark !== undefined && mark.bytes <= most;
 }
 
 /** A large file stays open, so that it can be read also when it is no longer there. */

@@ -135,7 +135,7 @@ export type Stretches = {
   /** The checksum of the whole file. */
   readonly crc: number;
   /** The bytes from a place on. Throws, naming the cure, where they are not those that were written. */
-  readonly read: (start: number, bytes: number) => Uint8Array;
+  readonly read: (start: number, bytes: number) => Uint8Array<ArrayBuffer>;
 };
 
 /**

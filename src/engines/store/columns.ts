@@ -1,3 +1,6 @@
+import type { Stretches } from './checked-file.ts';
+import type { Strings } from './string-table.ts';
+
 /** The kinds of numbers that a column may hold. */
 export const KINDS = {
   u8: Uint8Array<ArrayBuffer>,
@@ -44,17 +47,61 @@ export function packColumns<L extends Layout>(layout: L, tables: Tables<L>): rea
 
 /** The columns of a file, without copying them; throws where they are not those of the layout. */
 export function unpackColumns<L extends Layout>(layout: L, file: ArrayBuffer): Tables<L> {
-  const length = new DataView(file).getUint32(0, true);
-  const list = new TextDecoder().decode(new Uint8Array(file, 4, length));
-  const places = new Map((JSON.parse(list) as readonly Place[]).map((place) => [place[0], place]));
-  const start = aligned(4 + length);
+  const { start, places } = headOf((from, to) => new Uint8Array(file, from, to - from));
   const tables: Record<string, Record<string, Row<Kind>>> = {};
   for (const [table, column, kind] of columnsOf(layout)) {
-    const [, found, at = 0, size = 0] = places.get(`${table}.${column}`) ?? [];
-    if (found !== kind) throw new Error(`there is no column ${table}.${column}`);
+    const { at, size } = placeOf(places, `${table}.${column}`, kind);
     tables[table] = { ...tables[table], [column]: new KINDS[kind](file, start + at, size) };
   }
   return tables as Tables<L>;
+}
+
+/** The columns of a file that are read when they are asked for; throws where they are not those of the layout. */
+export function columnsLater<L extends Layout>(layout: L, { read }: Pick<Stretches, 'read'>) {
+  const { start, places } = headOf((from, to) => read(from, to - from));
+  for (const [table, column, kind] of columnsOf(layout)) {
+    placeOf(places, `${table}.${column}`, kind);
+  }
+  function column<K extends Kind>(name: string, kind: K): Row<K> {
+    const { at, size } = placeOf(places, name, kind);
+    const { buffer } = read(start + at, size * KINDS[kind].BYTES_PER_ELEMENT);
+    return new KINDS[kind](buffer, 0, size) as Row<K>;
+  }
+  const known: { -readonly [T in keyof L]?: Tables<L>[T] } = {};
+  return {
+    /** A column, read now. */
+    column,
+    /** A table, read the first time. */
+    table<T extends keyof L & string>(name: T): Tables<L>[T] {
+      const before = known[name];
+      if (before) return before;
+      const kinds = columnsOf(layout).filter(([table]) => table === name);
+      const columns = kinds.map(([, each, kind]) => [each, column(`${name}.${each}`, kind)]);
+      const made: Tables<L>[T] = Object.fromEntries(columns);
+      known[name] = made;
+      return made;
+    },
+    /** A column of bytes that stays in its file. */
+    bytes(name: string): Strings['bytes'] {
+      const { at, size } = placeOf(places, name, 'u8');
+      return { subarray: (from, to = size) => read(start + at + from, to - from) };
+    },
+  };
+}
+
+type Head = { readonly start: number; readonly places: ReadonlyMap<string, Place> };
+
+function headOf(read: (from: number, to: number) => Uint8Array): Head {
+  const [a = 0, b = 0, c = 0, d = 0] = read(0, 4);
+  const length = a + 2 ** 8 * (b + 2 ** 8 * (c + 2 ** 8 * d));
+  const list = JSON.parse(new TextDecoder().decode(read(4, 4 + length))) as readonly Place[];
+  return { start: aligned(4 + length), places: new Map(list.map((place) => [place[0], place])) };
+}
+
+function placeOf(places: Head['places'], name: string, kind: Kind) {
+  const [, found, at = 0, size = 0] = places.get(name) ?? [];
+  if (found !== kind) throw new Error(`there is no column ${name}`);
+  return { at, size };
 }
 
 function columnsOf(layout: Layout): readonly (readonly [string, string, Kind])[] {

@@ -2,8 +2,9 @@ import type { Corpus, Numbered } from '../../core/corpus.ts';
 import type { WordRow } from '../../core/word-row.ts';
 import { type Shelf, shelfOf } from '../shelf.ts';
 import { breather } from './breath.ts';
-import { packColumns, unpackColumns } from './columns.ts';
-import { type About, LAYOUT } from './layout.ts';
+import type { Stretches } from './checked-file.ts';
+import { columnsLater, type Layout, packColumns, type Tables, unpackColumns } from './columns.ts';
+import { type About, LATER, LAYOUT, type Records, SINGLE } from './layout.ts';
 import { jsonIn, lineOf } from './lines.ts';
 import { recent } from './recent.ts';
 import { recorder } from './recorder.ts';
@@ -11,12 +12,17 @@ import { readWordBlock, wordBlockOf } from './word-blocks.ts';
 
 const ABOUT = 'about.json';
 const RECORDS = 'records.bin';
+const SUGGESTIONS = 'suggestions.bin';
 export const READINGS = 'readings.jsonl';
 const WORDS = 'words.bin';
 
 /** Where the files of a store are written. */
 export interface Drafting {
-  file(name: string): Promise<{
+  /** `inPieces`: so that stretches of it can be read. */
+  file(
+    name: string,
+    how?: { readonly inPieces: boolean },
+  ): Promise<{
     write(content: string | NodeJS.ArrayBufferView): Promise<void>;
     close(): Promise<void>;
   }>;
@@ -27,6 +33,8 @@ export interface Published {
   text(name: string): Promise<string>;
   buffer(name: string): Promise<ArrayBuffer>;
   pieces(name: string): Promise<Pieces>;
+  /** A file of which stretches are read at once, each checked before it is used. */
+  stretches(name: string): Promise<Stretches>;
 }
 
 /** A file of which pieces are read. */
@@ -62,18 +70,66 @@ export async function writeStore(
   await lines.close();
   await blocks.close();
   const { records, about } = await record.finish();
-  const columns = await draft.file(RECORDS);
-  for (const chunk of packColumns(LAYOUT, records)) await columns.write(chunk);
-  await columns.close();
+  await writeColumns(draft, { name: RECORDS, layout: LAYOUT, inPieces: false }, records);
+  const layout = { ...LATER, ...SINGLE };
+  await writeColumns(draft, { name: SUGGESTIONS, layout, inPieces: true }, records);
   const rest = await draft.file(ABOUT);
   await rest.write(JSON.stringify(about));
   await rest.close();
 }
 
+type ColumnsFile<L> = { readonly name: string; readonly layout: L; readonly inPieces: boolean };
+
+async function writeColumns<L extends Layout>(
+  draft: Drafting,
+  { name, layout, inPieces }: ColumnsFile<L>,
+  tables: Tables<L>,
+): Promise<void> {
+  const file = await draft.file(name, { inPieces });
+  for (const chunk of packColumns(layout, tables)) await file.write(chunk);
+  await file.close();
+}
+
+/** All tables: those of `LATER` are read with the first look at each, of those of `SINGLE` a string at a time. */
+function recordsOf(now: Tables<typeof LAYOUT>, file: Stretches): Records {
+  const later = columnsLater({ ...LATER, ...SINGLE }, file);
+  const single = (name: keyof typeof SINGLE) => ({
+    bytes: later.bytes(`${name}.bytes`),
+    ends: later.column(`${name}.ends`, 'u32'),
+  });
+  return {
+    ...now,
+    headlines: single('headlines'),
+    openings: single('openings'),
+    get headlineNames() {
+      return later.table('headlineNames');
+    },
+    get offered() {
+      return later.table('offered');
+    },
+    get speakerNames() {
+      return later.table('speakerNames');
+    },
+    get topicNames() {
+      return later.table('topicNames');
+    },
+    get outletNames() {
+      return later.table('outletNames');
+    },
+    get vocabulary() {
+      return later.table('vocabulary');
+    },
+    get spellings() {
+      return later.table('spellings');
+    },
+  };
+}
+
 /** Opens what `writeStore` wrote; the readings stay in their file. */
 export async function openStore(files: Published): Promise<Shelf> {
   const about = JSON.parse(await files.text(ABOUT)) as About;
-  const records = unpackColumns(LAYOUT, await files.buffer(RECORDS));
+  const now = unpackColumns(LAYOUT, await files.buffer(RECORDS));
+  const records = recordsOf(now, await files.stretches(SUGGESTIONS));
   const lines = await files.pieces(READINGS);
   const blocks = await files.pieces(WORDS).catch(async (error: unknown) => {
     await lines.close();

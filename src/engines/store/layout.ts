@@ -1,6 +1,7 @@
 import type { Summary } from '../../core/library.ts';
 import type { When } from '../../core/when.ts';
 import type { Tables } from './columns.ts';
+import type { Strings } from './string-table.ts';
 
 /** Names prepared for completion: `Names` of `core/suggest.ts`. */
 const NAMES = {
@@ -16,7 +17,7 @@ const NAMES = {
 const STRINGS = { bytes: 'u8', ends: 'u32' } as const;
 
 /**
- * What is kept of a corpus beside its texts and its text index: a row an article, passage, quote and
+ * What is kept in memory of a corpus beside its texts and its text index: a row an article, passage, quote and
  * event, in the order of the readings. Rows of one table are named by their place in another; a
  * column `order` lists the rows by their numbers, and is empty where they come so.
  */
@@ -85,19 +86,19 @@ export const LAYOUT = {
   },
   /** Names and roles of speakers as articles write them, each once. */
   forms: STRINGS,
-  /** The headline of each article; empty where it has none. */
-  headlines: STRINGS,
-  headlineNames: NAMES,
-  /** The articles in the order in which they are offered, as rows: the newest first. */
-  offered: { article: 'u32' },
-  /** The first words of each quote. */
-  openings: STRINGS,
   /** As JSON, the most quoted first. */
   speakers: STRINGS,
   /** What speakers are called, by hash, ascending, with whom it may mean. */
   called: { hash: 'u32', speaker: 'u32' },
-  speakerNames: NAMES,
   topics: STRINGS,
+} as const;
+
+/** What only completion and advice on spelling look at: tables that are read when the first question needs them. */
+export const LATER = {
+  headlineNames: NAMES,
+  /** The articles in the order in which they are offered, as rows: the newest first. */
+  offered: { article: 'u32' },
+  speakerNames: NAMES,
   topicNames: NAMES,
   outletNames: NAMES,
   /** The words of the corpus, folded, with how often each occurs and how it is mostly spelled. */
@@ -105,7 +106,19 @@ export const LAYOUT = {
   spellings: STRINGS,
 } as const;
 
-export type Records = Tables<typeof LAYOUT>;
+/** Strings that are shown one by one, and too many for memory: only where they end is kept there. */
+export const SINGLE = {
+  /** The headline of each article; empty where it has none. */
+  headlines: STRINGS,
+  /** The first words of each quote. */
+  openings: STRINGS,
+} as const;
+
+export type Records = Tables<typeof LAYOUT> &
+  Tables<typeof LATER> & { readonly [T in keyof typeof SINGLE]: Strings };
+
+/** All tables as the recorder makes them. */
+export type Recorded = Records & Tables<typeof SINGLE>;
 
 /** What an unresolved time is moved by, so that days before the article's are no numbers below 0. */
 export const AWAY = 30_000;

@@ -9,14 +9,14 @@ import { breather } from './breath.ts';
 import { MOST_MORE, type Place } from './event-rows.ts';
 import { formRows } from './form-rows.ts';
 import { growing } from './growing.ts';
-import type { Records } from './layout.ts';
+import type { Recorded } from './layout.ts';
 import { orderOf, sortedBy } from './ordered.ts';
 import { growingStrings } from './string-table.ts';
 import { newestRanks } from './when-table.ts';
 
 const LEAST_DIRECT = Math.max(...Object.values(DIRECTNESS));
 
-type Taken = Pick<Records, 'quotes' | 'same' | 'forms' | 'openings'>;
+type Taken = Pick<Recorded, 'quotes' | 'same' | 'forms' | 'openings'>;
 
 /** The quotes of a corpus, taken down article by article. Articles without a passage have none. */
 export function quoteRows(rankOf: (speaker: string) => number) {

@@ -11,7 +11,7 @@ import { breather } from './breath.ts';
 import { eventRows } from './event-rows.ts';
 import { growing } from './growing.ts';
 import { hashOf } from './hash.ts';
-import type { About, Records } from './layout.ts';
+import type { About, Recorded, Records } from './layout.ts';
 import { orderOf } from './ordered.ts';
 import { quoteRows } from './quote-rows.ts';
 import { storiesIn, storyRows } from './story-rows.ts';
@@ -53,7 +53,7 @@ export function recorder({
     articles.add(reading, ends, sizes);
   }
 
-  async function finish(): Promise<{ readonly records: Records; readonly about: About }> {
+  async function finish(): Promise<{ readonly records: Recorded; readonly about: About }> {
     const breath = breather();
     const sorted = whens.sorted();
     const { outlets, headlines, ...rows } = articles.finish(sorted.places);
@@ -64,7 +64,7 @@ export function recorder({
     const offers = offered(rows, headlines);
     await breath();
     const names = ranked.map(({ name, aliases }) => [name, ...aliases]);
-    const records: Records = {
+    const records: Recorded = {
       articles: { ...rows, story },
       passages: { opens: opens.row(), unit },
       stories: inStories,
@@ -150,7 +150,7 @@ function articleRows(whenNumber: ReturnType<typeof whenTable>['numberOf']) {
     },
     finish(
       places: Uint32Array,
-    ): Omit<Records['articles'], 'story'> & Pick<Records, 'headlines'> & Outlets {
+    ): Omit<Records['articles'], 'story'> & Pick<Recorded, 'headlines'> & Outlets {
       return {
         number: number.row(),
         outlet: outlet.row(),

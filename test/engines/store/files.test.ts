@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../../src/engines/store/files.ts';
+import { stringAt } from '../../../src/engines/store/string-table.ts';
 import { aCorpus, anArticle, anEvent, aQuote } from '../../support/corpus.ts';
 import { writeDraft } from '../../support/in-memory-files.ts';
 
@@ -38,6 +39,32 @@ test.each([
     await expect(shelf[ask](0)).resolves.toBeDefined();
   },
 );
+
+test('reads of what is only suggested nothing but the asked for, and tells where it is damaged', async () => {
+  const files = await writeDraft(corpus);
+  const read: number[] = [];
+  const shelf = await openStore({
+    ...files,
+    async stretches(name) {
+      const stretches = await files.stretches(name);
+      return {
+        ...stretches,
+        read(start, length) {
+          read.push(length);
+          if (length === 'It is wet,'.length) throw new Error(`${name} is damaged`);
+          return stretches.read(start, length);
+        },
+      };
+    },
+  });
+  const opened = read.length;
+  expect([stringAt(shelf.records.openings, 0), read.slice(opened)]).toEqual(['It is cold,', [11]]);
+  expect(() => stringAt(shelf.records.openings, 1)).toThrow('suggestions.bin is damaged');
+  const before = read.length;
+  const { vocabulary } = shelf.records;
+  expect(shelf.records.vocabulary).toBe(vocabulary);
+  expect([vocabulary.ends.length, read.length - before]).toEqual([vocabulary.count.length, 4]);
+});
 
 test('a file cut short is told of', async () => {
   const files = await writeDraft(corpus);
