@@ -1,5 +1,5 @@
 /** Of more words those that came again are remembered, but half of so many at most: forgetting is rare. */
-const MOST = 1 << 17;
+const MOST = 1 << 18;
 
 /** A place holds the signs of a word in three numbers, then the word's own number. */
 const NUMBER = 3;
@@ -11,8 +11,8 @@ const FIRST_PLACES = 1 << 12;
 export const SHORT = 12;
 
 /**
- * Remembers what was made of words, of a hundred thousand of them: the same few make up most of any
- * text. Each word has a number from 1; the lowest are of `fixed`, which no word has.
+ * Remembers what was made of words, of a quarter of a million: the same few make up most of any text,
+ * but a large corpus has many. Each word has a number from 1; the lowest are of `fixed`, which no word has.
  */
 export class WordMemo<T> {
   /** Goes up whenever words were forgotten: their numbers are then those of others. */

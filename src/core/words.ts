@@ -150,18 +150,22 @@ export function readWords(text: string, within: Span | undefined, row: WordRow):
       at++;
       continue;
     }
-    // Its signs, four to a number; of longer words these are not looked at.
-    let [a, b, c, any] = [0, 0, 0, 0];
-    let end = at;
-    if (kind === LETTER) {
-      do {
-        if (end < at + 4) a = (a << 8) | unit;
-        else if (end < at + 8) b = (b << 8) | unit;
-        else c = (c << 8) | unit;
-        any |= unit;
-        unit = ++end < to ? text.charCodeAt(end) : SPACE;
-        kind = kindOf(unit);
-      } while (kind >= MARK);
+    // Its signs, four to a number; those of longer words are not looked at.
+    let a = unit;
+    let b = 0;
+    let c = 0;
+    let any = unit;
+    let end = kind === LETTER ? at + 1 : at;
+    while (end > at) {
+      unit = end < to ? text.charCodeAt(end) : SPACE;
+      kind = kindOf(unit);
+      if (kind < MARK) break;
+      any |= unit;
+      const length = end - at;
+      if (length < 4) a = (a << 8) | unit;
+      else if (length < 8) b = (b << 8) | unit;
+      else c = (c << 8) | unit;
+      end++;
     }
     if (end === at || kind !== GAP || needsCloserLook(text, at, end, unit)) {
       stretch ??= text.slice(from, to);

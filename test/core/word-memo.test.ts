@@ -50,7 +50,7 @@ test('what is fixed has the first numbers, and no word has them', () => {
 
 test('more words than it keeps are all made rightly, before and after it has forgotten', () => {
   const { asked, memo, look } = noting();
-  const words = Array.from({ length: 150_000 }, (_, n) => (n % 3 ? `w${n}` : `wörter${n}`));
+  const words = Array.from({ length: 300_000 }, (_, n) => (n % 3 ? `w${n}` : `wörter${n}`));
   const again = words.slice(0, 1_000);
   for (const word of [...words, ...again]) expect(look(word)).toBe(word.toUpperCase());
   expect(asked.length).toBe(words.length);
@@ -65,7 +65,7 @@ test('more words than it keeps are all made rightly, before and after it has for
 
 test('of very many words that came again, some are forgotten too', () => {
   const { asked, memo, look } = noting();
-  const words = Array.from({ length: 140_000 }, (_, n) => `w${n}`);
+  const words = Array.from({ length: 280_000 }, (_, n) => `w${n}`);
   for (const word of [...words, ...words]) look(word);
   memo.tidy();
   memo.tidy();

@@ -12,6 +12,12 @@ export class Numbers {
     this.row[this.length++] = value;
   }
 
+  /** The row, with room for so many more; they are there when `length` says so. */
+  withRoom(more: number): Uint32Array {
+    while (this.length + more > this.row.length) this.grow();
+    return this.row;
+  }
+
   at(place: number): number {
     return this.row[place] ?? 0;
   }

@@ -3,33 +3,39 @@ import { FIELDS, type Field } from '../bm25.ts';
 import { Bytes, Numbers } from './numbers.ts';
 import { COMMON } from './terms.ts';
 
-/** What is counted of a term, side by side: its words, the stretches that have it, and the last of them + 1. */
+/** What is noted of a term, side by side: how many words it is, and the last stretch that has it + 1. */
 const WORDS = 0;
-const STRETCHES = 1;
-const LAST = 2;
-const COUNTS = 3;
+const LAST = 1;
+const COUNTS = 2;
 
 /** The terms that came since the last run, numbered from 0: what is noted of them stays small. */
 class Newest {
   readonly terms = new Numbers();
-  /** By term; it is right where its place in `terms` has the term. */
-  private places = new Uint32Array(1 << 10);
+  /** By term: how many terms there were in all runs when it came, this one included. */
+  private counts = new Uint32Array(1 << 10);
+  private before = 0;
 
   placeOf(term: number): number {
-    const { terms } = this;
-    if (term >= this.places.length) this.grow(term);
-    const known = this.places[term] ?? 0;
-    if (known < terms.length && terms.at(known) === term) return known;
-    const place = terms.length;
-    terms.push(term);
-    this.places[term] = place;
-    return place;
+    const known = (this.counts[term] ?? 0) - this.before;
+    return known > 0 ? known - 1 : this.add(term);
+  }
+
+  clear(): void {
+    this.before += this.terms.length;
+    this.terms.clear();
+  }
+
+  private add(term: number): number {
+    if (term >= this.counts.length) this.grow(term);
+    this.terms.push(term);
+    this.counts[term] = this.before + this.terms.length;
+    return this.terms.length - 1;
   }
 
   private grow(term: number): void {
-    const larger = new Uint32Array(2 * Math.max(term, this.places.length));
-    larger.set(this.places);
-    this.places = larger;
+    const larger = new Uint32Array(2 * Math.max(term, this.counts.length));
+    larger.set(this.counts);
+    this.counts = larger;
   }
 }
 
@@ -62,23 +68,25 @@ class FieldLog {
     const { newest, words } = this;
     const { numbers, length } = row;
     const stretch = this.firsts.length + 1;
+    const log = words.withRoom(2 * length);
+    let { length: end } = words;
+    let { counts } = this;
     let different = 0;
     for (let place = 0; place < length; place++) {
       const term = numbers[place] ?? 0;
       if (term === COMMON) continue;
       const own = newest.placeOf(term);
       const at = COUNTS * own;
-      if (at >= this.counts.length) this.grow(at);
-      const { counts } = this;
+      if (at >= counts.length) counts = this.grow(at);
       counts[at + WORDS] = (counts[at + WORDS] ?? 0) + 1;
       if (counts[at + LAST] !== stretch) {
         counts[at + LAST] = stretch;
-        counts[at + STRETCHES] = (counts[at + STRETCHES] ?? 0) + 1;
         different++;
       }
-      words.push(own);
-      words.push(place);
+      log[end++] = own;
+      log[end++] = place;
     }
+    words.length = end;
     this.firsts.push(passage);
     this.spans.push(1);
     this.ends.push(words.length);
@@ -128,11 +136,15 @@ class FieldLog {
   /** Writes how many stretches have a term, and of each its passages, how often, and where. */
   write(into: Bytes, own: number): void {
     const { sorted, firsts, spans } = this;
-    const at = COUNTS * own;
     const to = this.starts[own] ?? 0;
-    into.varint(this.counts[at + STRETCHES] ?? 0);
+    const first = to - (this.counts[COUNTS * own + WORDS] ?? 0);
+    let stretches = 0;
+    for (let at = first; at < to; at++) {
+      if (at === first || sorted[2 * at] !== sorted[2 * at - 2]) stretches++;
+    }
+    into.varint(stretches);
     let before = 0;
-    for (let from = to - (this.counts[at + WORDS] ?? 0); from < to; ) {
+    for (let from = first; from < to; ) {
       const stretch = sorted[2 * from] ?? 0;
       let end = from + 1;
       while (end < to && sorted[2 * end] === stretch) end++;
@@ -149,10 +161,11 @@ class FieldLog {
     }
   }
 
-  private grow(least: number): void {
+  private grow(least: number): Uint32Array<ArrayBuffer> {
     const larger = new Uint32Array(Math.max(2 * this.counts.length, least + COUNTS));
     larger.set(this.counts);
     this.counts = larger;
+    return larger;
   }
 }
 
@@ -200,7 +213,7 @@ export class PassageLog {
       before = term;
     }
     for (const field of fields) field.clear();
-    newest.terms.clear();
+    newest.clear();
     return out.all().slice();
   }
 }
