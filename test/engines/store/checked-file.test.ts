@@ -10,6 +10,7 @@ import {
   openStretches,
   openWhole,
   readChecked,
+  roomFor,
 } from '../../../src/engines/store/checked-file.ts';
 
 /** Three pieces and a bit. */
@@ -91,6 +92,12 @@ test('a long look rests after every piece', async () => {
   };
   expect(await isAsWritten(path, mark, pause)).toBe(true);
   expect(rests).toBeGreaterThan(0);
+});
+
+test('a file too large for memory is told by its size', () => {
+  expect(() => roomFor('postings.bin', 2 ** 60)).toThrow(
+    /^postings\.bin is larger than \d+ GB; make/,
+  );
 });
 
 describe('stretches', () => {
