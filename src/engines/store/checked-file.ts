@@ -192,18 +192,20 @@ export async function openStretches(
   const { bytes = 0, crc, pieces } = mark ?? {};
   const sums = sumsIn(pieces, bytes);
   if (crc === undefined || !sums || !(await isAsLong(path, mark))) return undefined;
-  const file = openSync(path, 'r');
+  // Whoever can still read holds it: `read` is often all that is kept.
+  const held = { file: openSync(path, 'r') };
+  forgotten.register(held, held.file);
   const checked = new Uint8Array(sums.length);
   const room = new Uint8Array(PIECE);
 
   function check(piece: number): void {
     const start = piece * PIECE;
     const part = room.subarray(0, Math.min(PIECE, bytes - start));
-    if (!fillAtOnce(file, part, start) || crc32(part) !== sums?.[piece]) throw damaged();
+    if (!fillAtOnce(held.file, part, start) || crc32(part) !== sums?.[piece]) throw damaged();
     checked[piece] = 1;
   }
 
-  const stretches: Stretches = {
+  return {
     path,
     crc,
     read(start, length) {
@@ -211,12 +213,10 @@ export async function openStretches(
       for (let piece = Math.floor(start / PIECE); piece * PIECE < start + length; piece++) {
         if (checked[piece] !== 1) check(piece);
       }
-      if (!fillAtOnce(file, found, start)) throw damaged();
+      if (!fillAtOnce(held.file, found, start)) throw damaged();
       return found;
     },
   };
-  forgotten.register(stretches, file);
-  return stretches;
 }
 
 /** The same of a file of which nothing is remembered: all of it is looked through. */
