@@ -4,7 +4,6 @@ import { type Config, readConfig } from '../config.ts';
 import { type Bot, startBot } from '../front/discord/bot.ts';
 import { faultOf } from '../front/discord/log.ts';
 import type { State } from '../stores/state.ts';
-import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { fetchingSources } from './fetching-sources.ts';
@@ -30,6 +29,8 @@ await failPlainly(async () => {
   const { token } = config.discord;
   if (token) return serve(config, token);
   console.log(NO_TOKEN);
+  // A bot has it built by another process.
+  const { buildWithProgress } = await import('./build-with-progress.ts');
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
   const opened = { library, commands, claimsIn, today };

@@ -4,11 +4,10 @@ import type { Config } from '../config.ts';
 import type { Library } from '../core/library.ts';
 import { engineFor } from '../engines/engine-for.ts';
 import { previousIn, stampOf } from '../engines/minisearch/engine.ts';
-import { buildIndex, contentOf } from '../ingest/build/build-index.ts';
 import type { Built, Step } from '../ingest/build/builder.ts';
+import { contentOf } from '../ingest/build/content-of.ts';
 import { digestOf } from '../ingest/build/digest-of.ts';
 import { fingerprints } from '../ingest/build/fingerprints.ts';
-import { readMany } from '../ingest/build/read-many.ts';
 import { readRecord } from '../ingest/build/record.ts';
 import { hashOfFile } from '../ingest/corpus-folder.ts';
 import type { Item } from '../ingest/item.ts';
@@ -20,6 +19,13 @@ const READER = ['../core', '../engines', '../ingest', '../reading', '../../data/
 
 /** The code that reads articles: most of the house, and not needed where the index is up to date. */
 const theReader = () => import('./reader.ts');
+
+/** What builds an index: not needed either where one is only opened. */
+async function theBuilder() {
+  const { buildIndex } = await import('../ingest/build/build-index.ts');
+  const { readMany } = await import('../ingest/build/read-many.ts');
+  return { buildIndex, readMany };
+}
 
 /** What building an index asks of who started it. */
 export type Around = {
@@ -119,6 +125,7 @@ async function build(
   { items, reader, content, strays }: Found,
 ): Promise<Renewed & { readonly built: Built }> {
   const { read, readSpeakersFile, speakerDirectory, gatherers } = await theReader();
+  const { buildIndex, readMany } = await theBuilder();
   const curated = await readSpeakersFile(speakersFile);
   const pool = readMany(read, { module: program('read-worker') });
   try {

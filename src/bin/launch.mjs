@@ -1,6 +1,7 @@
 // Plain JavaScript: it runs before anything could read TypeScript.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -66,23 +67,30 @@ async function build() {
 
 /** Another for each program; changes with every source, with what is installed, and with where all of it lies. */
 function fingerprint() {
-  const hash = createHash('sha256').update(`${name} ${root} ${process.version}`);
   const seen = [
-    ...SOURCES.flatMap((folder) => files(join(root, folder))),
-    join(root, 'package-lock.json'),
+    ...SOURCES.flatMap((folder) => files(`${root}${folder}`)),
+    `${root}package-lock.json`,
   ];
-  for (const file of seen) {
+  const marks = seen.map((file) => {
     const { mtimeMs, size } = statSync(file);
-    hash.update(`${file} ${mtimeMs} ${size}\n`);
-  }
+    return `${file} ${mtimeMs} ${size}\n`;
+  });
+  const hash = createHash('sha256').update(`${name} ${root} ${process.version}${marks.join('')}`);
   return hash.digest('hex').slice(0, 16);
 }
 
-/** @param {string} folder */
+/**
+ * Those of a folder and of the folders in it; asked for one by one, as `recursive` takes three times as long.
+ * @param {string} folder
+ * @returns {string[]}
+ */
 function files(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return files(path);
+      return entry.isFile() ? [path] : [];
+    })
     .sort();
 }
 
@@ -149,6 +157,10 @@ function forgetOld() {
 }
 
 const built = await build().catch(() => undefined);
+// From Node 22.1 on what it compiles is kept from one start to the next.
+if (built && 'enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
+  module.enableCompileCache(join(built, 'compiled'));
+}
 if (built) await import(pathToFileURL(join(built, 'src', 'bin', `${name}.mjs`)).href);
 else {
   // Where nothing can be written, the sources are read one by one: slower, and the same.

@@ -4,13 +4,14 @@ import type { Command } from '../core/command.ts';
 import type { Library } from '../core/library.ts';
 import { ENGINES, engineFor } from '../engines/engine-for.ts';
 import { ask } from '../front/console/ask.ts';
-import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { theCommands } from './the-commands.ts';
 import { today } from './today.ts';
 
 /** The corpus of the settings, opened, and the terminal's way of asking it. */
 export async function openFrontEnd(): Promise<FrontEnd> {
+  // Who opens a folder as it lies builds nothing.
+  const { buildWithProgress } = await import('./build-with-progress.ts');
   const [{ library }, commands] = await Promise.all([
     buildWithProgress(readConfig(process.env), { mostFaults: 5 }),
     theCommands(),

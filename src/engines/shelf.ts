@@ -1,5 +1,6 @@
 import type { Numbered } from '../core/corpus.ts';
 import type { Speaker } from '../core/speaker.ts';
+import { breather, SLICE } from './store/breath.ts';
 import type { About, Records } from './store/layout.ts';
 import { type Ordered, ordered } from './store/ordered.ts';
 import { stringAt } from './store/string-table.ts';
@@ -32,10 +33,10 @@ export type Shelf = Readings & {
   readonly speakerAt: (rank: number) => Speaker;
 };
 
-export function shelfOf(
+export async function shelfOf(
   { records, about }: Pick<Shelf, 'records' | 'about'>,
   readings: Readings,
-): Shelf {
+): Promise<Shelf> {
   const { articles, quotes, events, speakers } = records;
   return {
     ...readings,
@@ -46,15 +47,19 @@ export function shelfOf(
     events: ordered(events),
     articleAt: articleFinder(articles.passages),
     newest: newestRanks(about.whens),
-    meritOf: placesIn(quotes.merit),
+    meritOf: await placesIn(quotes.merit),
     // It was written by `recorder`, and the checksum of its file was right.
     speakerAt: (rank) => JSON.parse(stringAt(speakers, rank)) as Speaker,
   };
 }
 
-function placesIn(rows: Uint32Array): Uint32Array {
+async function placesIn(rows: Uint32Array): Promise<Uint32Array> {
+  const breath = breather();
   const places = new Uint32Array(rows.length);
-  for (let place = 0; place < rows.length; place++) places[rows[place] ?? 0] = place;
+  for (let place = 0; place < rows.length; place++) {
+    if (place % SLICE === 0) await breath();
+    places[rows[place] ?? 0] = place;
+  }
   return places;
 }
 

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { readPieces, roomFor } from '../store/checked-file.ts';
 
 /**
  * A file of named sections: a head with its version, the sections, each filled up to eight bytes, then
@@ -106,17 +107,13 @@ export async function readSections(path: string): Promise<Sections> {
 async function read(file: FileHandle, path: string): Promise<Sections> {
   const { size } = await file.stat();
   if (size < HEAD + TAIL) throw damaged(path);
-  const whole = new Uint8Array(size);
-  for (let at = 0; at < size; ) {
-    const { bytesRead } = await file.read(whole, at, Math.min(PIECE, size - at), at);
-    if (bytesRead === 0) throw damaged(path);
-    at += bytesRead;
-  }
-  const { about, sections } = tableOf(whole, path);
-  for (const { start, bytes, crc } of Object.values(sections)) {
-    const end = start + 8 * Math.ceil(bytes / 8);
-    if ((await checksum(whole.subarray(start, end))) !== crc) throw damaged(path);
-  }
+  const whole = roomFor(path, size);
+  // The table stands at the end: with it, sections are checked as they come.
+  const { about, sections } = await tableIn(file, size, path);
+  const checks = checksOf(Object.values(sections));
+  if (!(await readPieces(file, whole, checks.add))) throw damaged(path);
+  tableOf(whole, path);
+  if (!checks.areRight()) throw damaged(path);
   const bytes = (name: string) => {
     const section = sections[name];
     if (!section) throw damaged(path);
@@ -149,13 +146,36 @@ function tableOf(whole: Uint8Array, path: string): Table {
   return tableSchema.parse(JSON.parse(table.toString()));
 }
 
-async function checksum(bytes: Uint8Array): Promise<number> {
-  let crc = 0;
-  for (let at = 0; at < bytes.length; at += 8 * PIECE) {
-    crc = crc32(bytes.subarray(at, at + 8 * PIECE), crc);
-    await new Promise(setImmediate);
-  }
-  return crc;
+/** The table, read before the rest. */
+async function tableIn(file: FileHandle, size: number, path: string): Promise<Table> {
+  const tail = Buffer.alloc(TAIL);
+  await file.read(tail, 0, TAIL, size - TAIL);
+  const ends = Math.min(size, HEAD + TAIL + tail.readUInt32LE(0));
+  const parts = Buffer.alloc(ends);
+  await file.read(parts, 0, HEAD, 0);
+  await file.read(parts, HEAD, ends - HEAD, size - ends + HEAD);
+  return tableOf(parts, path);
+}
+
+type Section = Table['sections'][string];
+
+/** Takes the checksums of sections from pieces of the file, which come in order. */
+function checksOf(sections: readonly Section[]) {
+  const sums = sections.map(({ start, bytes, crc }) => {
+    return { start, end: start + 8 * Math.ceil(bytes / 8), crc, sum: 0 };
+  });
+  let at = 0;
+  return {
+    add(piece: Uint8Array): void {
+      for (const section of sums) {
+        const from = Math.max(section.start - at, 0);
+        const part = piece.subarray(from, Math.max(section.end - at, from));
+        if (part.length > 0) section.sum = crc32(part, section.sum);
+      }
+      at += piece.length;
+    },
+    areRight: () => sums.every(({ crc, sum }) => sum === crc),
+  };
 }
 
 export function damaged(path: string): Error {

@@ -24,7 +24,7 @@ export function plainEngine(): Engine {
       const { readings, corpus } = kept;
       const record = recorder(corpus);
       for (const reading of readings) record.add(reading, hashedWords(reading), NO_SIZES);
-      const shelf = shelfOf(await record.finish(), inMemory(readings));
+      const shelf = await shelfOf(await record.finish(), inMemory(readings));
       const rows = readings.flatMap(({ article }) =>
         passagesOf(article).map((passage) => ({
           text: wordsIn(article.text, passage.span),

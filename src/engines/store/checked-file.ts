@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { close, openSync, readSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
@@ -51,18 +52,27 @@ export async function readChecked(
   mark: FileMark | undefined,
 ): Promise<ArrayBuffer | undefined> {
   if (!mark || (await sizeOf(path)) !== mark.bytes) return undefined;
-  const whole = new Uint8Array(mark.bytes);
-  return (await isWhole(path, mark, { pause: breather(), into: whole })) ? whole.buffer : undefined;
+  const whole = roomFor(path, mark.bytes);
+  return (await isWhole(path, mark, { into: whole })) ? whole.buffer : undefined;
+}
+
+/** Throws, naming the cure, where a file is larger than memory can hold in one piece. */
+export function roomFor(path: string, bytes: number): Uint8Array<ArrayBuffer> {
+  if (bytes <= constants.MAX_LENGTH) return new Uint8Array(bytes);
+  const most = Math.floor(constants.MAX_LENGTH / 2 ** 30);
+  throw new Error(
+    `${path} is larger than ${most} GB; make the corpus smaller, or take a later Node.`,
+  );
 }
 
 /** True where a file is as it was written; looked at in slices, with a pause after each. */
 export async function isAsWritten(
   path: string,
   mark: FileMark | undefined,
-  pause: () => Promise<void> | undefined = breather(),
+  pause: Pause = breather(),
 ): Promise<boolean> {
   if (!mark || (await sizeOf(path)) !== mark.bytes) return false;
-  return isWhole(path, mark, { pause, into: undefined });
+  return isWhole(path, mark, { pause });
 }
 
 /** True where a file has the length that it was written with. */
@@ -77,29 +87,61 @@ async function sizeOf(path: string): Promise<number | undefined> {
   );
 }
 
-type Reading = {
-  readonly pause: () => Promise<void> | undefined;
-  readonly into: Uint8Array | undefined;
-};
+type Reading = { readonly pause?: Pause | undefined; readonly into?: Uint8Array };
 
 /** Reads into a buffer for all of it, or into one for a piece at a time. */
-async function isWhole(path: string, mark: FileMark, { pause, into }: Reading): Promise<boolean> {
-  const { bytes } = mark;
+async function isWhole(
+  path: string,
+  mark: FileMark,
+  { pause = breather(), into }: Reading,
+): Promise<boolean> {
   const sum = summing(mark);
-  const room = into ?? new Uint8Array(Math.min(bytes, READ));
   const file = await open(path);
   try {
-    for (let at = 0; at < bytes; at += READ) {
-      const start = into ? at : 0;
-      const part = room.subarray(start, start + Math.min(READ, bytes - at));
-      if (!(await fill(file, part, at))) return false;
-      sum.add(part);
-      await pause();
-    }
+    const isRead = into
+      ? await readPieces(file, into, sum.add)
+      : await readThrough(file, mark.bytes, { seen: sum.add, pause });
+    return isRead && sum.isRight();
   } finally {
     await file.close();
   }
-  return sum.isRight();
+}
+
+/**
+ * Fills a row with a file from its beginning, and shows piece after piece as they come: the next is read while
+ * one is looked at. False where the file ends before.
+ */
+export async function readPieces(
+  file: FileHandle,
+  into: Uint8Array,
+  seen: (piece: Uint8Array) => void,
+): Promise<boolean> {
+  const pieceAt = (at: number) => into.subarray(at, at + READ);
+  let next = fill(file, pieceAt(0), 0);
+  for (let at = 0; at < into.length; at += READ) {
+    if (!(await next)) return false;
+    next = fill(file, pieceAt(at + READ), at + READ);
+    seen(pieceAt(at));
+  }
+  return next;
+}
+
+type Looking = { readonly seen: (piece: Uint8Array) => void; readonly pause: Pause };
+type Pause = () => Promise<void> | undefined;
+
+async function readThrough(
+  file: FileHandle,
+  bytes: number,
+  { seen, pause }: Looking,
+): Promise<boolean> {
+  const room = new Uint8Array(Math.min(bytes, READ));
+  for (let at = 0; at < bytes; at += READ) {
+    const piece = room.subarray(0, Math.min(READ, bytes - at));
+    if (!(await fill(file, piece, at))) return false;
+    seen(piece);
+    await pause();
+  }
+  return true;
 }
 
 /** False where the file ends before. */
@@ -150,18 +192,20 @@ export async function openStretches(
   const { bytes = 0, crc, pieces } = mark ?? {};
   const sums = sumsIn(pieces, bytes);
   if (crc === undefined || !sums || !(await isAsLong(path, mark))) return undefined;
-  const file = openSync(path, 'r');
+  // Whoever can still read holds it: `read` is often all that is kept.
+  const held = { file: openSync(path, 'r') };
+  forgotten.register(held, held.file);
   const checked = new Uint8Array(sums.length);
   const room = new Uint8Array(PIECE);
 
   function check(piece: number): void {
     const start = piece * PIECE;
     const part = room.subarray(0, Math.min(PIECE, bytes - start));
-    if (!fillAtOnce(file, part, start) || crc32(part) !== sums?.[piece]) throw damaged();
+    if (!fillAtOnce(held.file, part, start) || crc32(part) !== sums?.[piece]) throw damaged();
     checked[piece] = 1;
   }
 
-  const stretches: Stretches = {
+  return {
     path,
     crc,
     read(start, length) {
@@ -169,12 +213,10 @@ export async function openStretches(
       for (let piece = Math.floor(start / PIECE); piece * PIECE < start + length; piece++) {
         if (checked[piece] !== 1) check(piece);
       }
-      if (!fillAtOnce(file, found, start)) throw damaged();
+      if (!fillAtOnce(held.file, found, start)) throw damaged();
       return found;
     },
   };
-  forgotten.register(stretches, file);
-  return stretches;
 }
 
 /** The same of a file of which nothing is remembered: all of it is looked through. */

@@ -1,21 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Numbered } from '../../core/corpus.ts';
 import type { Inferred } from '../../core/inferred.ts';
 import { codeOf } from '../code-of.ts';
-import type { Item } from '../item.ts';
 import type { Builder, Built, Directory } from './builder.ts';
 import { alone } from './lock.ts';
 import { readAll } from './read-all.ts';
 import { highest, readRecord, writeRecord } from './record.ts';
 import { type Stage, stageIn } from './stage.ts';
 import { stopped } from './stopped.ts';
-
-/** The name of exactly these items, read by this reader, with what a curator says of speakers. */
-export function contentOf(items: readonly Item[], reader: string, curated: string): string {
-  const digest = createHash('sha256').update(`${reader}\t${curated}`);
-  for (const { file, hash } of items) digest.update(`\n${file}\t${hash}`);
-  return digest.digest('hex').slice(0, 12);
-}
 
 /**
  * Reads what changed, keeps what did not, and publishes the whole; nobody else may do so meanwhile.

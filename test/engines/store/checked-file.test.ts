@@ -1,6 +1,8 @@
 import { mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import {
   type FileMark,
@@ -10,6 +12,7 @@ import {
   openStretches,
   openWhole,
   readChecked,
+  roomFor,
 } from '../../../src/engines/store/checked-file.ts';
 
 /** Three pieces and a bit. */
@@ -93,6 +96,12 @@ test('a long look rests after every piece', async () => {
   expect(rests).toBeGreaterThan(0);
 });
 
+test('a file too large for memory is told by its size', () => {
+  expect(() => roomFor('postings.bin', 2 ** 60)).toThrow(
+    /^postings\.bin is larger than \d+ GB; make/,
+  );
+});
+
 describe('stretches', () => {
   test.each([
     [0, 0],
@@ -130,6 +139,20 @@ describe('stretches', () => {
     const { path, mark } = await aFile();
     const { read } = (await openStretches(path, mark, damaged)) ?? expect.fail();
     await rm(path);
+    expect(Buffer.from(read(70_000, 10))).toEqual(bytes.subarray(70_000, 70_010));
+  });
+
+  test('are read as long as anybody can read, also where nothing else of the file is held', async () => {
+    const { path, mark } = await aFile();
+    const readOf = async () => ((await openStretches(path, mark, damaged)) ?? expect.fail()).read;
+    const read = await readOf();
+    setFlagsFromString('--expose-gc');
+    const collect: unknown = runInNewContext('gc');
+    if (typeof collect !== 'function') expect.fail('garbage cannot be collected');
+    for (let turn = 0; turn < 3; turn++) {
+      collect();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     expect(Buffer.from(read(70_000, 10))).toEqual(bytes.subarray(70_000, 70_010));
   });
 

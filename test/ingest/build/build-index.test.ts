@@ -7,8 +7,9 @@ import type { Corpus, Numbered, Reading } from '../../../src/core/corpus.ts';
 import type { Day } from '../../../src/core/day.ts';
 import type { Inferred } from '../../../src/core/inferred.ts';
 import type { Story } from '../../../src/core/story.ts';
-import { buildIndex, contentOf } from '../../../src/ingest/build/build-index.ts';
+import { buildIndex } from '../../../src/ingest/build/build-index.ts';
 import type { Builder, Gatherers, ReadItem } from '../../../src/ingest/build/builder.ts';
+import { contentOf } from '../../../src/ingest/build/content-of.ts';
 import { readRecord } from '../../../src/ingest/build/record.ts';
 import type { Item } from '../../../src/ingest/item.ts';
 
