@@ -23,11 +23,18 @@ export function weightsOf({ size, ...mentions }: Mentions): Float64Array {
     const seen = published[row] ?? 0;
     const counted = at > 0 && seen > 0 && exact[at - 1] === 1;
     const apart = counted ? Math.abs((days[at - 1] ?? 0) - (days[seen - 1] ?? 0)) : 0;
-    const remembered = apart === 0 ? 1 : 1 + Math.log(1 + apart / LOOK_BACK);
-    weights[row] = fit(row) * remembered * (leads[row] === 1 ? 1 : FURTHER);
+    const memory = REMEMBERED[apart] ?? remembered(apart);
+    weights[row] = fit(row) * memory * (leads[row] === 1 ? 1 : FURTHER);
   }
   return weights;
 }
+
+function remembered(days: number): number {
+  return 1 + Math.log(1 + days / LOOK_BACK);
+}
+
+/** For the days of some years, worked out once: thousands of sentences are weighed for a question. */
+const REMEMBERED = Float64Array.from({ length: 2 ** 12 }, (_, days) => remembered(days));
 
 type Calendar = { readonly days: Float64Array; readonly exact: Uint8Array };
 
