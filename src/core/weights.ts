@@ -1,5 +1,5 @@
 import { daysBetween } from './day.ts';
-import { type Mentions, NEARNESSES, STATUSES } from './mentions.ts';
+import { greatestIn, type Mentions, NEARNESSES, STATUSES } from './mentions.ts';
 import type { When } from './when.ts';
 
 const NEARNESS = { inside: 1, around: 0.75, beyond: 0.5 } as const;
@@ -78,7 +78,7 @@ export function stretchWeigher(
   { whens, article, published }: Mentions,
   weights: Float64Array,
 ): (when: When, rows: Uint32Array) => number {
-  const articles = highest(greatest(article) + 1);
+  const articles = highest(greatestIn(article) + 1);
   const dayOf = daysOf(whens);
   const days = highest(whens.length + 1);
   return ({ precision }, rows) => {
@@ -104,21 +104,23 @@ function daysOf(whens: readonly When[]): Uint32Array {
 /** The highest number noted for each key, from 0 up to `keys`. */
 function highest(keys: number) {
   const most = new Float64Array(keys).fill(-1);
-  let noted: number[] = [];
+  const noted = new Uint32Array(keys);
+  let count = 0;
   return {
     note(key: number, value: number): void {
       const known = most[key] ?? 0;
-      if (known < 0) noted.push(key);
+      if (known < 0) noted[count++] = key;
       if (value > known) most[key] = value;
     },
     /** In the order of the keys first noted; then all are forgotten. */
     sum(): number {
       let total = 0;
-      for (const key of noted) {
+      for (let at = 0; at < count; at++) {
+        const key = noted[at] ?? 0;
         total += most[key] ?? 0;
         most[key] = -1;
       }
-      noted = [];
+      count = 0;
       return total;
     },
   };
@@ -126,7 +128,7 @@ function highest(keys: number) {
 
 /** How many different articles some rows have. */
 export function articleCounter({ article }: Mentions): (rows: Uint32Array) => number {
-  const seen = new Uint32Array(greatest(article) + 1);
+  const seen = new Uint32Array(greatestIn(article) + 1);
   let mark = 0;
   return (rows) => {
     mark++;
@@ -139,10 +141,4 @@ export function articleCounter({ article }: Mentions): (rows: Uint32Array) => nu
     }
     return count;
   };
-}
-
-function greatest(numbers: Uint32Array): number {
-  let most = 0;
-  for (let at = 0; at < numbers.length; at++) most = Math.max(most, numbers[at] ?? 0);
-  return most;
 }

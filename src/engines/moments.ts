@@ -7,7 +7,7 @@ import type { Moment, WordsOf } from '../core/timeline-telling.ts';
 import type { Source } from './finder.ts';
 import { eventHit, otherEvent } from './hits.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
-import { ALL_INSIDE, type Nearness, nearnessTo, rowsThatMay } from './nearness.ts';
+import { ALL_INSIDE, nearnessTo, rowsOfArticles } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
 import { AWAY } from './store/layout.ts';
@@ -61,17 +61,18 @@ async function eventsNear(
   const breath = breather();
   const nearness = ofAll ? ALL_INSIDE : nearnessTo(sought, shelf, finder);
   await breath();
-  const may = rowsInOrder(shelf, nearness);
+  const may = rowsInOrder(shelf, nearness.articles);
+  const size = may?.length ?? first.length;
   await breath();
   const keeps = keeperOf(shelf, query);
-  const rows = new Uint32Array(may.length);
-  const near = new Uint8Array(may.length);
+  const rows = new Uint32Array(size);
+  const near = new Uint8Array(size);
   const ofPublication = query.dates === 'published';
   let count = 0;
   let undated = 0;
-  for (let place = 0; place < may.length; place++) {
+  for (let place = 0; place < size; place++) {
     if (place % SLICE === 0) await breath();
-    const row = may[place] ?? 0;
+    const row = may ? (may[place] ?? 0) : place;
     const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
     if (found === 0) continue;
     const article = events.article[row] ?? 0;
@@ -85,11 +86,17 @@ async function eventsNear(
   return { rows: rows.subarray(0, count), near: near.subarray(0, count), undated };
 }
 
-/** The rows that may be near, in the order of their articles' numbers. */
-function rowsInOrder({ records: { articles, events } }: Shelf, nearness: Nearness): Uint32Array {
-  const { told, article } = events;
-  if (told.length === 0) return rowsThatMay(nearness, articles.events);
-  return told.filter((row) => nearness.articles?.[article[row] ?? 0] !== 0);
+/** The rows of some articles, in the order of these articles' numbers; absent for all as they come. */
+function rowsInOrder(
+  { records }: Shelf,
+  articles: Uint32Array | undefined,
+): Uint32Array | undefined {
+  const { told, article } = records.events;
+  if (told.length === 0) return articles && rowsOfArticles(articles, records.articles.events);
+  if (!articles) return told;
+  const may = new Uint8Array(records.articles.number.length);
+  for (const row of articles) may[row] = 1;
+  return told.filter((row) => may[article[row] ?? 0] === 1);
 }
 
 function mentionsOf(

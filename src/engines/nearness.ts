@@ -10,8 +10,8 @@ export const AROUND = NEARNESSES.indexOf('around');
 export type Nearness = {
   /** Of words that begin in a passage and reach into so many more; 0 where they are not near. */
   readonly of: (first: number, more: number) => number;
-  /** 1 for each article that may have such words; absent where any may. */
-  readonly articles?: Uint8Array;
+  /** The rows of the articles that may have such words, ascending; absent where any may. */
+  readonly articles?: Uint32Array;
 };
 
 const NOTHING_NEAR: Nearness = { of: () => 0 };
@@ -64,32 +64,49 @@ function nearnessIn(
   return { of, ...(all > 0 && { articles: articlesWith(marks, all, articles.passages) }) };
 }
 
-/** 1 for each article that has all parts, in its passages or above them. */
-function articlesWith({ inside, above }: Marks, all: number, starts: Uint32Array): Uint8Array {
-  const articles = new Uint8Array(Math.max(0, starts.length - 1));
-  for (let article = 0; article < articles.length; article++) {
-    const end = starts[article + 1] ?? 0;
-    let held = 0;
-    for (let at = starts[article] ?? 0; at < end; at++) {
-      held |= (inside[at] ?? 0) | (above[at] ?? 0);
+/** The rows of the articles that have all parts, in their passages or above them. */
+function articlesWith({ inside, above }: Marks, all: number, starts: Uint32Array): Uint32Array {
+  const articles = new Uint32Array(Math.max(0, starts.length - 1));
+  const [some, over] = [fourBytesEach(inside), fourBytesEach(above)];
+  const each = Uint32Array.BYTES_PER_ELEMENT / inside.BYTES_PER_ELEMENT;
+  let count = 0;
+  let article = -1;
+  let end = 0;
+  let held = 0;
+  for (let four = 0; four * each < inside.length; four++) {
+    // Most passages hold nothing of a topic.
+    if (((some[four] ?? 1) | (over[four] ?? 1)) === 0) continue;
+    const to = Math.min((four + 1) * each, inside.length);
+    for (let at = four * each; at < to; at++) {
+      const mark = (inside[at] ?? 0) | (above[at] ?? 0);
+      if (mark === 0 || (held === all && at < end)) continue;
+      if (at >= end) held = 0;
+      while (at >= end) end = starts[++article + 1] ?? inside.length;
+      held |= mark;
+      if (held === all) articles[count++] = article;
     }
-    articles[article] = Number(held === all);
   }
-  return articles;
+  return articles.slice(0, count);
 }
 
-/** The rows of the articles that may have what is near; `starts` tells where each article's begin. */
-export function rowsThatMay({ articles }: Nearness, starts: Uint32Array): Uint32Array {
-  const row = (article: number) => starts[article] ?? 0;
+/** The same bytes, four at a time; without the last ones where they are fewer. */
+function fourBytesEach({ buffer, byteOffset, byteLength }: Marks['inside']): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, Math.floor(byteLength / 4));
+}
+
+/** The rows of some articles; `starts` tells where each article's begin. */
+export function rowsOfArticles(articles: Uint32Array, starts: Uint32Array): Uint32Array {
   let size = 0;
-  for (let article = 0; article < starts.length - 1; article++) {
-    if (articles?.[article] !== 0) size += row(article + 1) - row(article);
+  for (let at = 0; at < articles.length; at++) {
+    const article = articles[at] ?? 0;
+    size += (starts[article + 1] ?? 0) - (starts[article] ?? 0);
   }
   const rows = new Uint32Array(size);
   let count = 0;
-  for (let article = 0; article < starts.length - 1; article++) {
-    if (articles?.[article] === 0) continue;
-    for (let at = row(article); at < row(article + 1); at++) rows[count++] = at;
+  for (let at = 0; at < articles.length; at++) {
+    const article = articles[at] ?? 0;
+    const end = starts[article + 1] ?? 0;
+    for (let row = starts[article] ?? 0; row < end; row++) rows[count++] = row;
   }
   return rows;
 }

@@ -4,7 +4,7 @@ import type { Sought } from '../core/sought.ts';
 import { ranksCalled } from './called.ts';
 import type { Source } from './finder.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
-import { ALL_INSIDE, nearnessTo, rowsThatMay } from './nearness.ts';
+import { ALL_INSIDE, nearnessTo, rowsOfArticles } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
 
@@ -64,14 +64,16 @@ async function nearInAll(
   const breath = breather();
   const nearness = about === undefined ? ALL_INSIDE : nearnessTo(sought, shelf, finder);
   await breath();
-  const may = rowsThatMay(nearness, shelf.records.articles.quotes);
+  const { articles } = nearness;
+  const may = articles && rowsOfArticles(articles, shelf.records.articles.quotes);
+  const size = may?.length ?? speaker.length;
   await breath();
   const near = new Uint8Array(speaker.length);
-  const rows = new Uint32Array(may.length);
+  const rows = new Uint32Array(size);
   let count = 0;
-  for (let at = 0; at < may.length; at++) {
+  for (let at = 0; at < size; at++) {
     if (at % SLICE === 0) await breath();
-    const row = may[at] ?? 0;
+    const row = may ? (may[at] ?? 0) : at;
     if (rank !== undefined && speaker[row] !== rank) continue;
     if (isSure && certain[row] === 0) continue;
     const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
