@@ -27,6 +27,7 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   const items = await Promise.all(
     moments.map((moment) => momentHit(shelf, rows, moment, sought.parts)),
   );
+  await breath();
   let coverage: Coverage | undefined;
   return {
     items: items.flatMap((hit) => hit ?? []),
