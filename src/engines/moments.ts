@@ -23,7 +23,8 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   await breath();
   const timeline = await timelineOf(mentions, { zoom, most, pause: breath }, wordsIn(shelf, rows));
   const from = (page.number - 1) * page.size;
-  const moments = await timeline.moments(from, from + page.size);
+  const all = await timeline.moments(from, from + page.size);
+  const moments = query.shared ? all.filter(isShared) : all;
   const items = await Promise.all(
     moments.map((moment) => momentHit(shelf, rows, moment, sought.parts)),
   );
@@ -41,6 +42,10 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
       return coverage;
     },
   };
+}
+
+function isShared({ others, rivals }: Moment): boolean {
+  return others.length + rivals.length > 0;
 }
 
 type Found = {

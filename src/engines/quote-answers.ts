@@ -4,7 +4,7 @@ import { holdsPart, isTerm, NOTHING, type Part, soughtIn, termsOf } from '../cor
 import { wordsIn } from '../core/words.ts';
 import { byKey } from './by-key.ts';
 import type { Source } from './finder.ts';
-import { quoteHit } from './hits.ts';
+import { elsewhere, quoteHit } from './hits.ts';
 import { AROUND, INSIDE } from './nearness.ts';
 import { boundsOf, dateKeys } from './pages.ts';
 import { type Found, quotesNear } from './quotes-near.ts';
@@ -22,7 +22,8 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
   const breath = breather();
   const { all, beside } = countUnits(unit, found);
   await breath();
-  const rows = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
+  const onPage = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
+  const rows = query.shared ? onPage.filter((row) => elsewhere(shelf, row).length > 0) : onPage;
   const items = await Promise.all(
     rows.map((row) => quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND })),
   );
