@@ -1,5 +1,5 @@
-import { nearHints, silence, tooCommon, unknownCode } from '../src/core/answer.ts';
-import { readAsked, tellWords } from '../src/core/asked.ts';
+import { nearHints, silence, unknownCode } from '../src/core/answer.ts';
+import { readAsked } from '../src/core/asked.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { happeningOf, happeningReply, sharedHappening } from '../src/core/compare/happening.ts';
 import { outletsReply } from '../src/core/compare/outlets.ts';
@@ -11,11 +11,12 @@ import {
 } from '../src/core/compare/quotation.ts';
 import { quotationReply } from '../src/core/compare/quotation-reply.ts';
 import { storyReply } from '../src/core/compare/story.ts';
-import { type FilterInput, readFilter, tellFilter } from '../src/core/filter.ts';
-import type { Filter, Library } from '../src/core/library.ts';
-import { readQuestion, tellNamesakes } from '../src/core/question.ts';
+import type { FilterInput } from '../src/core/filter.ts';
+import type { Library } from '../src/core/library.ts';
+import { type QuotesRead, readQuotes } from '../src/core/quote-question.ts';
 import { type Ref, readRef, writeRef } from '../src/core/ref.ts';
 import type { Ask, Reply } from '../src/core/reply.ts';
+import { onlyLeavesOut } from '../src/core/sought.ts';
 
 const BY = ['quote', 'event', 'outlets'] as const;
 type By = (typeof BY)[number];
@@ -42,40 +43,36 @@ export default defineCommand({
     if (ref) return byCode(ref, page, library);
     const read = readTopic(topic, period, library);
     if ('problem' in read) return { kind: 'unclear', problem: read.problem };
-    return byTopic({ ...read, topic, by }, page, library);
+    return byTopic({ ...read, by }, page, library);
   },
 });
 
-type Topic = {
-  readonly query: Filter & { readonly speaker?: string; readonly about?: string };
-  /** ` by Ana Ruiz on “wall”`. */
-  readonly asked: string;
+type Topic = Pick<QuotesRead, 'query' | 'asked'> & {
+  /** As it was typed. */
+  readonly topic: string;
+  /** The same in words alone: a name in place of `speaker:`. */
+  readonly words: string;
 };
 
+/** Reads a topic as `/quote` reads its query; outlets cannot be compared where one alone is asked for. */
 function readTopic(
   topic: string,
   period: Omit<FilterInput, 'outlet'>,
   library: Library,
 ): Topic | { readonly problem: string } {
-  const wanted = readAsked(topic, {});
-  if ('problem' in wanted) return wanted;
-  const read = readFilter({ ...period, outlet: undefined }, library);
-  if ('problem' in read) return read;
-  const question = readQuestion(wanted.words, library.called);
-  if (question.kind === 'namesakes') {
-    return { problem: tellNamesakes(question.typed, question.speakers) };
+  const given = { outlet: undefined, speaker: undefined };
+  const typed = readAsked(topic, given);
+  if ('problem' in typed) return typed;
+  if (typed.outlet !== undefined) {
+    return {
+      problem: `Outlets are laid side by side here, so that outlet: cannot keep to one; please leave it out.`,
+    };
   }
-  const { speaker, topic: about } = question;
-  const vague = about === '' ? undefined : tooCommon(about);
-  if (vague) return vague;
-  const query = {
-    ...read.filter,
-    ...(speaker && { speaker: speaker.name }),
-    ...(about && { about }),
-  };
-  const who = speaker ? ` by ${speaker.name}` : '';
-  const what = about ? ` on ${tellWords(about)}` : '';
-  return { query, asked: `${who}${what}${tellFilter(read.filter)}` };
+  const read = readQuotes({ ...given, ...period, query: topic, certain: undefined }, library);
+  if ('problem' in read) return read;
+  const { query, asked } = read;
+  const words = typed.speaker === undefined ? topic : `${query.speaker} ${typed.words}`.trim();
+  return { query, asked, topic, words };
 }
 
 async function byCode(ref: Ref, page: number, library: Library): Promise<Reply> {
@@ -96,11 +93,11 @@ async function byCode(ref: Ref, page: number, library: Library): Promise<Reply> 
   return storyReply(opened, page, library);
 }
 
-type Wanted = Topic & { readonly topic: string; readonly by: By | undefined };
+type Wanted = Topic & { readonly by: By | undefined };
 
 /** The first of what several outlets tell of the topic itself: a quotation, an event; else what each quotes. */
 async function byTopic(wanted: Wanted, page: number, library: Library): Promise<Reply> {
-  const { by, topic, query, asked } = wanted;
+  const { by, topic, words, query, asked } = wanted;
   const turnFrom = (shown: By) => ({ page, follow: otherThan(shown, topic) });
   const isAny = by === undefined;
   const hits = isAny || by === 'quote' ? await quotedTwice(query, library) : [];
@@ -108,8 +105,8 @@ async function byTopic(wanted: Wanted, page: number, library: Library): Promise<
   const quotation = await firstShared(inside, library);
   if (quotation) return quotationReply(quotation, turnFrom('quote'), library);
   if (isAny || by === 'event') {
-    const { speaker, about = speaker ?? topic, ...filter } = query;
-    const happening = await sharedHappening({ ...filter, about }, library);
+    const { since, until } = query;
+    const happening = await sharedHappening({ since, until, about: subjectOf(wanted) }, library);
     if (happening) return happeningReply(happening, turnFrom('event'), library);
   }
   const beside = isAny ? hits.filter((hit) => hit.beside) : [];
@@ -120,11 +117,17 @@ async function byTopic(wanted: Wanted, page: number, library: Library): Promise<
     return {
       kind: 'nothing',
       heading: `None of ${what}${asked} stands in two outlets of this corpus`,
-      hints: [...(await nearHints(query.about ?? topic, library)), silence(library)],
+      hints: [...(await nearHints(query.about ?? words, library)), silence(library)],
       follow: otherThan(by, topic),
     };
   }
-  return outletsReply({ query, asked, topic, isChosen: by === 'outlets' }, page, library);
+  return outletsReply({ ...wanted, isChosen: by === 'outlets' }, page, library);
+}
+
+/** What events are to be about: the topic, or the speaker where it names none. */
+function subjectOf({ query: { speaker, about }, words }: Topic): string {
+  if (about === undefined) return speaker ?? words;
+  return speaker && onlyLeavesOut(about) ? `${speaker} ${about}` : about;
 }
 
 /** The same topic, with something else laid side by side. */

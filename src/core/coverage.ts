@@ -1,6 +1,6 @@
 import { plural } from './answer.ts';
 import { type Day, daysBetween, readDay } from './day.ts';
-import { bucketed, type Mentions } from './mentions.ts';
+import { bucketed, greatestIn, type Mentions } from './mentions.ts';
 import { showWhen, type When } from './when.ts';
 import { nextStretch, stretchAt, ZOOMS, type Zoom } from './zoom.ts';
 
@@ -58,7 +58,8 @@ function timesOf({ whens, when, article, size }: Mentions): readonly Told[] {
   const all = new Uint32Array(size);
   for (let row = 0; row < size; row++) all[row] = row;
   const { rows, ends } = bucketed(all, (row) => when[row] ?? 0, whens.length + 1);
-  const articles = rows.map((row) => article[row] ?? 0);
+  const articles = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) articles[at] = article[rows[at] ?? 0] ?? 0;
   const times: Told[] = [];
   for (const [at, time] of whens.entries()) {
     const [from = 0, to = 0] = [ends[at], ends[at + 1]];
@@ -108,7 +109,7 @@ function dayAfter(times: readonly Told[], sentences: number): Day | undefined {
 
 function filled(bars: readonly When[], fitting: readonly Told[], zoom: Zoom): Coverage {
   const articles = bars.map(() => 0);
-  const greatest = fitting.reduce((most, told) => told.articles.reduce(larger, most), 0);
+  const greatest = fitting.reduce((most, told) => Math.max(most, greatestIn(told.articles)), 0);
   /** For each article the last bar that counted it, from 1; and whether it is told of at all. */
   const counted = new Uint32Array(greatest + 1);
   const everywhere = new Uint8Array(greatest + 1);
@@ -117,7 +118,8 @@ function filled(bars: readonly When[], fitting: readonly Told[], zoom: Zoom): Co
     while (bar < bars.length - 1 && (bars[bar]?.until ?? '') < told.when.since) bar++;
     const { since, until } = bars[bar] ?? told.when;
     const inside = bars.length > 0 && since <= told.when.since && told.when.since <= until;
-    for (const article of told.articles) {
+    for (let at = 0; at < told.articles.length; at++) {
+      const article = told.articles[at] ?? 0;
       everywhere[article] = 1;
       if (!inside || counted[article] === bar + 1) continue;
       counted[article] = bar + 1;
@@ -129,10 +131,6 @@ function filled(bars: readonly When[], fitting: readonly Told[], zoom: Zoom): Co
     if (everywhere[article] === 1 && counted[article] === 0) outside++;
   }
   return { zoom, bars: bars.map((when, at) => ({ when, articles: articles[at] ?? 0 })), outside };
-}
-
-function larger(a: number, b: number): number {
-  return Math.max(a, b);
 }
 
 const STEPS = '▁▂▃▄▅▆▇█';

@@ -47,6 +47,8 @@ export type QuoteQuery = Filter & {
   readonly about?: string | undefined;
   /** Leaves out quotes whose speaker is uncertain. */
   readonly certain?: boolean | undefined;
+  /** Of the page only those that other articles have too; the others are not even read. */
+  readonly shared?: boolean | undefined;
   readonly sort: Sort;
   readonly page: PageRequest;
 };
@@ -61,6 +63,8 @@ export type EventQuery = Filter & {
   readonly dates?: DatesOf | undefined;
   /** At most so many times; absent: all of a small topic by days, else as many as are usual. */
   readonly most?: number | undefined;
+  /** Of the page only what several articles tell; the rest is not even read. */
+  readonly shared?: boolean | undefined;
   readonly page: PageRequest;
 };
 
@@ -157,7 +161,7 @@ export type Moments = Page<MomentHit> & {
 };
 
 /** Which quotes are counted; `topics` asks for at most so many names that they speak of. */
-export type TallyQuery = Omit<QuoteQuery, 'sort' | 'page'> & {
+export type TallyQuery = Omit<QuoteQuery, 'shared' | 'sort' | 'page'> & {
   readonly topics?: number | undefined;
 };
 

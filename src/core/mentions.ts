@@ -115,3 +115,10 @@ export function bucketed(
   }
   return { rows: sorted, ends };
 }
+
+/** 0 where there are none. */
+export function greatestIn(numbers: Uint32Array): number {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at++) most = Math.max(most, numbers[at] ?? 0);
+  return most;
+}

@@ -27,7 +27,7 @@ type Read = Extract<Question, { kind: 'read' }>;
 
 /** A question for `Library.quotes`, and how it is told: ` by Dmitry Peskov on “Aleppo” in TASS`. */
 export type QuotesRead = {
-  readonly query: Omit<QuoteQuery, 'sort' | 'page'>;
+  readonly query: Omit<QuoteQuery, 'shared' | 'sort' | 'page'>;
   readonly question: Read;
   readonly asked: string;
 };

@@ -1,5 +1,5 @@
 import { daysBetween } from './day.ts';
-import { type Mentions, NEARNESSES, STATUSES } from './mentions.ts';
+import { greatestIn, type Mentions, NEARNESSES, STATUSES } from './mentions.ts';
 import type { When } from './when.ts';
 
 const NEARNESS = { inside: 1, around: 0.75, beyond: 0.5 } as const;
@@ -23,11 +23,18 @@ export function weightsOf({ size, ...mentions }: Mentions): Float64Array {
     const seen = published[row] ?? 0;
     const counted = at > 0 && seen > 0 && exact[at - 1] === 1;
     const apart = counted ? Math.abs((days[at - 1] ?? 0) - (days[seen - 1] ?? 0)) : 0;
-    const remembered = apart === 0 ? 1 : 1 + Math.log(1 + apart / LOOK_BACK);
-    weights[row] = fit(row) * remembered * (leads[row] === 1 ? 1 : FURTHER);
+    const memory = REMEMBERED[apart] ?? remembered(apart);
+    weights[row] = fit(row) * memory * (leads[row] === 1 ? 1 : FURTHER);
   }
   return weights;
 }
+
+function remembered(days: number): number {
+  return 1 + Math.log(1 + days / LOOK_BACK);
+}
+
+/** For the days of some years, worked out once: thousands of sentences are weighed for a question. */
+const REMEMBERED = Float64Array.from({ length: 2 ** 12 }, (_, days) => remembered(days));
 
 type Calendar = { readonly days: Float64Array; readonly exact: Uint8Array };
 
@@ -71,7 +78,7 @@ export function stretchWeigher(
   { whens, article, published }: Mentions,
   weights: Float64Array,
 ): (when: When, rows: Uint32Array) => number {
-  const articles = highest(greatest(article) + 1);
+  const articles = highest(greatestIn(article) + 1);
   const dayOf = daysOf(whens);
   const days = highest(whens.length + 1);
   return ({ precision }, rows) => {
@@ -97,21 +104,23 @@ function daysOf(whens: readonly When[]): Uint32Array {
 /** The highest number noted for each key, from 0 up to `keys`. */
 function highest(keys: number) {
   const most = new Float64Array(keys).fill(-1);
-  let noted: number[] = [];
+  const noted = new Uint32Array(keys);
+  let count = 0;
   return {
     note(key: number, value: number): void {
       const known = most[key] ?? 0;
-      if (known < 0) noted.push(key);
+      if (known < 0) noted[count++] = key;
       if (value > known) most[key] = value;
     },
     /** In the order of the keys first noted; then all are forgotten. */
     sum(): number {
       let total = 0;
-      for (const key of noted) {
+      for (let at = 0; at < count; at++) {
+        const key = noted[at] ?? 0;
         total += most[key] ?? 0;
         most[key] = -1;
       }
-      noted = [];
+      count = 0;
       return total;
     },
   };
@@ -119,7 +128,7 @@ function highest(keys: number) {
 
 /** How many different articles some rows have. */
 export function articleCounter({ article }: Mentions): (rows: Uint32Array) => number {
-  const seen = new Uint32Array(greatest(article) + 1);
+  const seen = new Uint32Array(greatestIn(article) + 1);
   let mark = 0;
   return (rows) => {
     mark++;
@@ -132,10 +141,4 @@ export function articleCounter({ article }: Mentions): (rows: Uint32Array) => nu
     }
     return count;
   };
-}
-
-function greatest(numbers: Uint32Array): number {
-  let most = 0;
-  for (let at = 0; at < numbers.length; at++) most = Math.max(most, numbers[at] ?? 0);
-  return most;
 }

@@ -22,6 +22,7 @@ export async function* byKey(
     own[at] = key;
     counts[key] = (counts[key] ?? 0) + 1;
   }
+  await breath();
   for (let [from, to, most] = [0, 0, FIRST]; to < keys; from = to, most *= MORE) {
     for (let count = 0; to < keys && count < most; to++) count += counts[to] ?? 0;
     const next = rows.filter((_, at) => (own[at] ?? 0) >= from && (own[at] ?? 0) < to);

@@ -56,8 +56,9 @@ export async function quoteHit(
   const quote = reading.quotes[row - first];
   const base = quote && homeHit(reading, quote.parts, terms);
   if (!base) return undefined;
-  const elsewhere = sameAs(shelf, row).filter((other) => quotes.article[other] !== own);
-  const others = await Promise.all(elsewhere.map((other) => otherQuote(shelf, other, own)));
+  const others = await Promise.all(
+    elsewhere(shelf, row).map((other) => otherQuote(shelf, other, own)),
+  );
   const rank = (quotes.speaker[row] ?? 0) - 1;
   const standing = standingAt(shelf, own);
   return {
@@ -70,6 +71,12 @@ export async function quoteHit(
     ...(rank >= 0 && { speaker: shelf.speakerAt(rank) }),
     ...(standing && { standing }),
   };
+}
+
+/** The rows of the same quotation in other articles. */
+export function elsewhere(shelf: Shelf, row: number): readonly number[] {
+  const { article } = shelf.records.quotes;
+  return sameAs(shelf, row).filter((other) => article[other] !== article[row]);
 }
 
 /** The rows of one quotation in several articles, this one's among them; none where it stands in one alone. */

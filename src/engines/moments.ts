@@ -1,12 +1,13 @@
-import { coverageOf } from '../core/coverage.ts';
+import { type Coverage, coverageOf } from '../core/coverage.ts';
 import type { DatesOf, EventQuery, MomentHit, Moments } from '../core/library.ts';
 import { type Mentions, NOT_COUNTED } from '../core/mentions.ts';
 import { type Part, type Sought, soughtIn } from '../core/sought.ts';
-import { type Moment, timelineOf, type WordsOf } from '../core/timeline.ts';
+import { timelineOf } from '../core/timeline.ts';
+import type { Moment, WordsOf } from '../core/timeline-telling.ts';
 import type { Source } from './finder.ts';
 import { eventHit, otherEvent } from './hits.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
-import { INSIDE, nearnessTo } from './nearness.ts';
+import { ALL_INSIDE, nearnessTo, rowsOfArticles } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
 import { AWAY } from './store/layout.ts';
@@ -20,22 +21,31 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   const breath = breather();
   const mentions = mentionsOf(shelf, { rows, near, dates });
   await breath();
-  const coverage = coverageOf(mentions);
-  await breath();
   const timeline = await timelineOf(mentions, { zoom, most, pause: breath }, wordsIn(shelf, rows));
   const from = (page.number - 1) * page.size;
-  const moments = await timeline.moments(from, from + page.size);
+  const all = await timeline.moments(from, from + page.size);
+  const moments = query.shared ? all.filter(isShared) : all;
   const items = await Promise.all(
     moments.map((moment) => momentHit(shelf, rows, moment, sought.parts)),
   );
+  await breath();
+  let coverage: Coverage | undefined;
   return {
     items: items.flatMap((hit) => hit ?? []),
     total: timeline.count,
     undated,
     sentences: mentions.size,
     whole: timeline.whole,
-    coverage,
+    // Only a timeline shows it.
+    get coverage() {
+      coverage ??= coverageOf(mentions);
+      return coverage;
+    },
   };
+}
+
+function isShared({ others, rivals }: Moment): boolean {
+  return others.length + rivals.length > 0;
 }
 
 type Found = {
@@ -52,20 +62,24 @@ async function eventsNear(
   sought: Sought,
 ): Promise<Found> {
   const { articles, events } = shelf.records;
-  const { first, more, told } = events;
+  const { first, more } = events;
   const ofAll = query.about === '' && query.yearly !== undefined;
-  const nearness = ofAll ? () => INSIDE : nearnessTo(sought, shelf, finder);
-  const keeps = keeperOf(shelf, query);
-  const rows = new Uint32Array(first.length);
-  const near = new Uint8Array(first.length);
   const breath = breather();
+  const nearness = ofAll ? ALL_INSIDE : nearnessTo(sought, shelf, finder);
+  await breath();
+  const may = rowsInOrder(shelf, nearness.articles);
+  const size = may?.length ?? first.length;
+  await breath();
+  const keeps = keeperOf(shelf, query);
+  const rows = new Uint32Array(size);
+  const near = new Uint8Array(size);
   const ofPublication = query.dates === 'published';
   let count = 0;
   let undated = 0;
-  for (let place = 0; place < rows.length; place++) {
+  for (let place = 0; place < size; place++) {
     if (place % SLICE === 0) await breath();
-    const row = told.length > 0 ? (told[place] ?? 0) : place;
-    const found = nearness(first[row] ?? 0, more[row] ?? 0);
+    const row = may ? (may[place] ?? 0) : place;
+    const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
     if (found === 0) continue;
     const article = events.article[row] ?? 0;
     const when = ofPublication ? articles.published[article] : events.when[row];
@@ -76,6 +90,19 @@ async function eventsNear(
     rows[count++] = row;
   }
   return { rows: rows.subarray(0, count), near: near.subarray(0, count), undated };
+}
+
+/** The rows of some articles, in the order of these articles' numbers; absent for all as they come. */
+function rowsInOrder(
+  { records }: Shelf,
+  articles: Uint32Array | undefined,
+): Uint32Array | undefined {
+  const { told, article } = records.events;
+  if (told.length === 0) return articles && rowsOfArticles(articles, records.articles.events);
+  if (!articles) return told;
+  const may = new Uint8Array(records.articles.number.length);
+  for (const row of articles) may[row] = 1;
+  return told.filter((row) => may[article[row] ?? 0] === 1);
 }
 
 function mentionsOf(

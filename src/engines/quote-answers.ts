@@ -1,9 +1,10 @@
 import type { PageRequest, QuotePage, QuoteQuery } from '../core/library.ts';
+import { bucketed } from '../core/mentions.ts';
 import { holdsPart, isTerm, NOTHING, type Part, soughtIn, termsOf } from '../core/sought.ts';
 import { wordsIn } from '../core/words.ts';
 import { byKey } from './by-key.ts';
 import type { Source } from './finder.ts';
-import { quoteHit } from './hits.ts';
+import { elsewhere, quoteHit } from './hits.ts';
 import { AROUND, INSIDE } from './nearness.ts';
 import { boundsOf, dateKeys } from './pages.ts';
 import { type Found, quotesNear } from './quotes-near.ts';
@@ -19,30 +20,34 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
   const { parts } = sought;
   const { near, undated } = found;
   const breath = breather();
-  const all = countUnits(unit, found, AROUND);
+  const { all, beside } = countUnits(unit, found);
   await breath();
-  const beside = all - countUnits(unit, found, INSIDE);
-  await breath();
-  await breath();
-  const rows = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
+  const onPage = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
+  const rows = query.shared ? onPage.filter((row) => elsewhere(shelf, row).length > 0) : onPage;
   const items = await Promise.all(
     rows.map((row) => quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND })),
   );
   return { items: items.flatMap((hit) => hit ?? []), total: all, undated, beside };
 }
 
-/** Of quotes that are shown once, all that are at least so near. */
-function countUnits(unit: Uint32Array, { rows, near }: Found, least: number): number {
-  const seen = new Uint8Array(near.length);
-  let count = 0;
+/** Of quotes that are shown once, how many there are, and of how many none has the topic in its paragraph. */
+function countUnits(
+  unit: Uint32Array,
+  { rows, near }: Found,
+): { readonly all: number; readonly beside: number } {
+  const nearest = new Uint8Array(near.length);
+  let all = 0;
+  let inside = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     const own = unit[row] ?? 0;
-    if ((near[row] ?? 0) < least || seen[own] === 1) continue;
-    seen[own] = 1;
-    count++;
+    const [known, found] = [nearest[own] ?? 0, near[row] ?? 0];
+    if (found <= known) continue;
+    nearest[own] = found;
+    if (known === 0) all++;
+    if (found === INSIDE) inside++;
   }
-  return count;
+  return { all, beside: all - inside };
 }
 
 /** The rows of a page; of quotes that are shown once, the one that comes first. */
@@ -69,41 +74,65 @@ async function oncePerUnit(
 type Rows = Uint32Array | readonly number[];
 type Asked = Pick<QuoteQuery, 'sort'> & { readonly parts: readonly Part[] };
 
-/** All quotes that are near, the best first. */
-async function* ranked(shelf: Shelf, found: Found, { sort, parts }: Asked): AsyncIterable<Rows> {
+/** All quotes that are near, the best first. Put in order only as far as they are asked for. */
+async function* ranked(
+  shelf: Shelf,
+  { rows, near }: Found,
+  { sort, parts }: Asked,
+): AsyncIterable<Rows> {
   const { article, certain } = shelf.records.quotes;
-  const { near } = found;
-  const breath = breather();
-  const inOrder = byMerit(shelf, found);
-  await breath();
   if (sort !== 'best') {
     const { keyOf, keys } = dateKeys(shelf, sort);
-    yield* byKey(inOrder, (row) => keyOf(article[row] ?? 0), keys);
+    const dayOf = (row: number) => keyOf(article[row] ?? 0);
+    for await (const some of byKey(rows, dayOf, keys)) {
+      yield bucketed(inOrder(shelf, some), dayOf, keys).rows;
+    }
     return;
   }
+  const breath = breather();
   for (const sure of [1, 0]) {
-    const own = inOrder.filter((row) => certain[row] === sure && near[row] === INSIDE);
-    await breath();
-    yield* wordsFirst(shelf, own, parts);
-    yield inOrder.filter((row) => certain[row] === sure && near[row] === AROUND);
+    for (const nearness of [INSIDE, AROUND]) {
+      const own = rows.filter((row) => certain[row] === sure && near[row] === nearness);
+      await breath();
+      let isFirst = true;
+      for (const some of byMerit(shelf, own)) {
+        await breath();
+        if (nearness === INSIDE && isFirst) yield* wordsFirst(shelf, some, parts);
+        else yield some;
+        isFirst = false;
+      }
+    }
   }
 }
 
-/** Where fewer than one in so many are found, they are sorted; else all quotes are walked in order. */
-const FEW = 16;
+function inOrder({ records: { quotes }, meritOf }: Shelf, rows: Uint32Array): Uint32Array {
+  const ranks = rows.map((row) => meritOf[row] ?? 0).sort();
+  return ranks.map((rank) => quotes.merit[rank] ?? 0);
+}
 
-function byMerit({ records: { quotes }, meritOf }: Shelf, { rows, near }: Found): Uint32Array {
-  if (rows.length * FEW < near.length) {
-    const ranks = rows.map((row) => meritOf[row] ?? 0).sort();
-    return ranks.map((rank) => quotes.merit[rank] ?? 0);
+/** Merits are told apart by so many classes before any are put in order. */
+const CLASSES = 2 ** 12;
+/** So many are put in order at first, then more each time; no fewer than are looked at for their words. */
+const FIRST = 2 ** 10;
+const MORE = 16;
+
+/** The rows by merit, some after others. */
+function* byMerit(shelf: Shelf, rows: Uint32Array): Iterable<Uint32Array> {
+  const { meritOf } = shelf;
+  const wide = Math.ceil(meritOf.length / CLASSES);
+  const counts = new Uint32Array(CLASSES);
+  const classes = rows.map((row) => Math.floor((meritOf[row] ?? 0) / wide));
+  for (let at = 0; at < classes.length; at++) {
+    const own = classes[at] ?? 0;
+    counts[own] = (counts[own] ?? 0) + 1;
   }
-  const inOrder = new Uint32Array(rows.length);
-  let count = 0;
-  for (let rank = 0; rank < quotes.merit.length; rank++) {
-    const row = quotes.merit[rank] ?? 0;
-    if (near[row] !== 0) inOrder[count++] = row;
+  for (let [from, to, most] = [0, 0, FIRST]; to < CLASSES; from = to, most *= MORE) {
+    for (let count = 0; to < CLASSES && count < most; to++) count += counts[to] ?? 0;
+    yield inOrder(
+      shelf,
+      rows.filter((_, at) => (classes[at] ?? 0) >= from && (classes[at] ?? 0) < to),
+    );
   }
-  return inOrder;
 }
 
 /** Of the quotes in whose paragraph a topic stands, the best so many are looked at for their own words. */

@@ -4,7 +4,7 @@ import type { Sought } from '../core/sought.ts';
 import { ranksCalled } from './called.ts';
 import type { Source } from './finder.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
-import { INSIDE, nearnessTo } from './nearness.ts';
+import { ALL_INSIDE, nearnessTo, rowsOfArticles } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
 
@@ -61,16 +61,22 @@ async function nearInAll(
   if (known?.asked === asked) return known.found;
   const { speaker, certain, first, more } = shelf.records.quotes;
   const rank = name === undefined ? undefined : rankOf(shelf, name);
-  const nearness = about === undefined ? undefined : nearnessTo(sought, shelf, finder);
-  const near = new Uint8Array(speaker.length);
-  const rows = new Uint32Array(speaker.length);
   const breath = breather();
+  const nearness = about === undefined ? ALL_INSIDE : nearnessTo(sought, shelf, finder);
+  await breath();
+  const { articles } = nearness;
+  const may = articles && rowsOfArticles(articles, shelf.records.articles.quotes);
+  const size = may?.length ?? speaker.length;
+  await breath();
+  const near = new Uint8Array(speaker.length);
+  const rows = new Uint32Array(size);
   let count = 0;
-  for (let row = 0; row < near.length; row++) {
-    if (row % SLICE === 0) await breath();
+  for (let at = 0; at < size; at++) {
+    if (at % SLICE === 0) await breath();
+    const row = may ? (may[at] ?? 0) : at;
     if (rank !== undefined && speaker[row] !== rank) continue;
     if (isSure && certain[row] === 0) continue;
-    const found = nearness ? nearness(first[row] ?? 0, more[row] ?? 0) : INSIDE;
+    const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
     if (found === 0) continue;
     near[row] = found;
     rows[count++] = row;

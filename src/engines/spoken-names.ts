@@ -3,6 +3,7 @@ import { compare } from '../core/matching.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Source } from './finder.ts';
 import type { Shelf } from './shelf.ts';
+import { breather } from './store/breath.ts';
 import { hashOf } from './store/hash.ts';
 import { stringAt } from './store/string-table.ts';
 
@@ -26,7 +27,7 @@ export function namesSpokenOver({
   shelf,
   finder,
 }: Source): (rows: Uint32Array, most: number) => Promise<Tally['topics']> {
-  let byHash: ReadonlyMap<number, readonly Name[]> | undefined;
+  let byHash: Promise<ReadonlyMap<number, readonly Name[]>> | undefined;
   const passages = shelf.records.passages.opens.length;
   /** At most so many passages have it: its rarest word stands in no more. */
   const shareOf = ({ terms }: Name) =>
@@ -34,7 +35,7 @@ export function namesSpokenOver({
   return async (rows, most) => {
     if (most === 0) return { names: [], quotes: 0 };
     byHash ??= namesByHash(shelf);
-    const { counts, quotes } = await countIn(shelf, takenEvenly(rows), byHash);
+    const { counts, quotes } = await countIn(shelf, takenEvenly(rows), await byHash);
     const standing = [...counts]
       .filter(([, count]) => count >= FEWEST)
       .sort(([a, one], [b, other]) => other - one || compare(a.name, b.name))
@@ -55,10 +56,17 @@ export function namesSpokenOver({
   };
 }
 
+/** So many names are read before others get their turn. */
+const AT_ONCE = 64;
+
 /** Each name under the hash of its first term. */
-function namesByHash({ records: { topics } }: Shelf): ReadonlyMap<number, readonly Name[]> {
+async function namesByHash({
+  records: { topics },
+}: Shelf): Promise<ReadonlyMap<number, readonly Name[]>> {
   const byHash = new Map<number, Name[]>();
+  const breath = breather();
   for (let at = 0; at < topics.ends.length; at++) {
+    if (at % AT_ONCE === 0) await breath();
     const name = stringAt(topics, at);
     const terms = [...new Set(wordsIn(name).map(({ term }) => term))];
     const hashes = terms.map(hashOf);

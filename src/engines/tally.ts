@@ -4,9 +4,11 @@ import { compare } from '../core/matching.ts';
 import { NOTHING, soughtIn } from '../core/sought.ts';
 import { fold } from '../core/words.ts';
 import type { Source } from './finder.ts';
+import { Best } from './matches.ts';
 import { quotesNear } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
 import { namesSpokenOver } from './spoken-names.ts';
+import { breather } from './store/breath.ts';
 import { stringAt } from './store/string-table.ts';
 
 /** More are counted, but not named. */
@@ -16,19 +18,24 @@ const MOST_SPEAKERS = 50;
 export function tallyOver(source: Source): (query: TallyQuery) => Promise<Tally> {
   const { shelf } = source;
   const namesSpoken = namesSpokenOver(source);
+  const shownAs = outletNames(shelf);
+  const nameAt = keptNames(shelf);
   return async (query) => {
     const sought = query.about === undefined ? NOTHING : soughtIn(query.about);
     const { rows, undated } = await quotesNear(source, query, sought);
+    const breath = breather();
     const { kept, quotes } = onceAnArticle(shelf, rows);
+    const articles = articlesOf(shelf, kept);
+    await breath();
     const forms = query.speaker === undefined ? new Uint32Array(0) : kept;
     const { named, role } = shelf.records.quotes;
     return {
       quotes,
       times: kept.length,
-      articles: articlesOf(shelf, kept).length,
+      articles: articles.length,
       undated,
-      ...byOutlet(shelf, kept),
-      speakers: speakersIn(shelf, kept),
+      ...byOutlet(shelf, shownAs, { kept, articles }),
+      speakers: speakersIn(shelf, nameAt, kept),
       published: byPublication(shelf, kept),
       names: formsIn(shelf, forms, named),
       roles: formsIn(shelf, forms, role),
@@ -59,26 +66,33 @@ function onceAnArticle(
 
 /** The articles of some quotes, each once. */
 function articlesOf({ records: { quotes } }: Shelf, rows: Uint32Array): Uint32Array {
-  return rows
-    .map((row) => quotes.article[row] ?? 0)
-    .filter((article, at, all) => at === 0 || all[at - 1] !== article);
+  const articles = new Uint32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const article = quotes.article[rows[at] ?? 0] ?? 0;
+    if (count === 0 || articles[count - 1] !== article) articles[count++] = article;
+  }
+  return articles.subarray(0, count);
 }
 
-function byOutlet(shelf: Shelf, rows: Uint32Array): Pick<Tally, 'outlets' | 'noOutlet'> {
-  const { records, about } = shelf;
+type Counted = { readonly kept: Uint32Array; readonly articles: Uint32Array };
+
+function byOutlet(
+  { records }: Shelf,
+  shownAs: readonly string[],
+  counted: Counted,
+): Pick<Tally, 'outlets' | 'noOutlet'> {
   const { outlet } = records.articles;
-  const times = new Uint32Array(about.outlets.length + 1);
-  const articles = new Uint32Array(about.outlets.length + 1);
+  const times = new Uint32Array(shownAs.length + 1);
+  const articles = new Uint32Array(shownAs.length + 1);
   const add = (counts: Uint32Array, at: number) => {
     counts[at] = (counts[at] ?? 0) + 1;
   };
-  for (const row of rows) add(times, outlet[records.quotes.article[row] ?? 0] ?? 0);
-  for (const article of articlesOf(shelf, rows)) add(articles, outlet[article] ?? 0);
-  const known = new Map(about.summary.outlets.map(({ name }) => [nameOf(name), name]));
+  for (const row of counted.kept) add(times, outlet[records.quotes.article[row] ?? 0] ?? 0);
+  for (const article of counted.articles) add(articles, outlet[article] ?? 0);
   const outlets = new Map<string, OutletTally>();
-  for (const [at, written] of about.outlets.entries()) {
+  for (const [at, name] of shownAs.entries()) {
     if (times[at + 1] === 0) continue;
-    const name = known.get(nameOf(written)) ?? written;
     const before = outlets.get(name);
     outlets.set(name, {
       name,
@@ -92,8 +106,11 @@ function byOutlet(shelf: Shelf, rows: Uint32Array): Pick<Tally, 'outlets' | 'noO
   };
 }
 
-function nameOf(outlet: string): string {
-  return fold(outlet.trim());
+/** Each outlet as the corpus writes it mostly. */
+function outletNames({ about }: Shelf): readonly string[] {
+  const nameOf = (outlet: string) => fold(outlet.trim());
+  const known = new Map(about.summary.outlets.map(({ name }) => [nameOf(name), name]));
+  return about.outlets.map((written) => known.get(nameOf(written)) ?? written);
 }
 
 function byPublication({ records, about }: Shelf, rows: Uint32Array): Tally['published'] {
@@ -104,26 +121,45 @@ function byPublication({ records, about }: Shelf, rows: Uint32Array): Tally['pub
     times[when] = (times[when] ?? 0) + 1;
   }
   const told: Tally['published'][number][] = [];
-  for (const [at, when] of about.whens.entries()) {
-    const count = times[at + 1] ?? 0;
-    if (count > 0) told.push({ when, times: count });
+  for (let at = 1; at < times.length; at++) {
+    const count = times[at] ?? 0;
+    const when = count > 0 ? about.whens[at - 1] : undefined;
+    if (when) told.push({ when, times: count });
   }
   return told;
 }
 
 function speakersIn(
-  { records: { quotes }, speakerAt }: Shelf,
+  { records: { quotes, speakers } }: Shelf,
+  nameAt: (rank: number) => string,
   rows: Uint32Array,
 ): Tally['speakers'] {
-  const counts = new Map<number, number>();
-  for (const row of rows) {
-    const rank = (quotes.speaker[row] ?? 0) - 1;
-    if (rank >= 0) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  const counts = new Uint32Array(speakers.ends.length + 1);
+  for (let at = 0; at < rows.length; at++) {
+    const speaker = quotes.speaker[rows[at] ?? 0] ?? 0;
+    counts[speaker] = (counts[speaker] ?? 0) + 1;
   }
-  return [...counts]
-    .sort(([a, one], [b, other]) => other - one || a - b)
-    .slice(0, MOST_SPEAKERS)
-    .map(([rank, count]) => ({ name: speakerAt(rank).name, count }));
+  counts[0] = 0;
+  const best = new Best(MOST_SPEAKERS);
+  for (let speaker = 1; speaker < counts.length; speaker++) {
+    const count = counts[speaker] ?? 0;
+    if (count > 0 && count > best.bar) best.offer(speaker - 1, count);
+  }
+  return best.inOrder().map(({ id, score }) => ({ name: nameAt(id), count: score }));
+}
+
+/** So many names are kept as they were read. */
+const MOST_NAMES = 1_000;
+
+/** The names of speakers by their ranks; the same few are asked for again and again. */
+function keptNames({ speakerAt }: Shelf): (rank: number) => string {
+  const names = new Map<number, string>();
+  return (rank) => {
+    const name = names.get(rank) ?? speakerAt(rank).name;
+    if (names.size >= MOST_NAMES) names.clear();
+    names.set(rank, name);
+    return name;
+  };
 }
 
 type Form = { words: string; articles: number; dated: number; since?: Day; until?: Day };

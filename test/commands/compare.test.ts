@@ -117,6 +117,34 @@ describe('a quotation', () => {
   });
 });
 
+test('of a long story some articles are looked into, and the others counted', async () => {
+  const words = 'We will rebuild the wall before the winter storms come,';
+  const first = anArticle({ id: 'first', text: `“${words}” said Ana Ruiz.` });
+  const others = Array.from({ length: 40 }, (_, at) =>
+    anArticle({ id: `other-${at}`, outlet: `Paper ${at}`, text: 'The wall will be rebuilt.' }),
+  );
+  const quoting = {
+    article: first,
+    quotes: [{ speaker: 'Ana Ruiz', quote: aQuote(first, words) }],
+  };
+  const copies = others.map((_, at) => ({
+    number: at + 2,
+    kinship: 'copy' as const,
+    share: 0.9,
+  }));
+  const corpus = {
+    ...aCorpus([quoting, ...others.map((article) => ({ article }))]),
+    stories: [{ articles: [{ number: 1, kinship: 'leads' as const, share: 1 }, ...copies] }],
+  };
+  const reply = await asking(compare, corpus)({ topic: 'Q1' });
+  const facts = reply.kind === 'found' ? reply.facts : [];
+  expect(facts.map(({ name, value }) => [name, value.replace(/ of Paper .*/, '')])).toEqual([
+    ...Array(6).fill(['Without it', 'not in the article']),
+    ['Without it', 'and 18 more such articles'],
+    ['Not looked into', 'and 16 more articles of its story'],
+  ]);
+});
+
 describe('an event', () => {
   test('is told by each outlet, with days that differ and words that do', async () => {
     const reply = await ask({ topic: 'E1' });
@@ -217,6 +245,35 @@ describe('a topic', () => {
     ]);
   });
 
+  test.each([
+    ['Ruiz wall', 'speaker:Ruiz wall'],
+    ['Ruiz wall', 'wall speaker:"Ana Ruiz"'],
+    ['Ana Ruiz', 'speaker:Ruiz'],
+  ])('%s is also understood as %s', async (plain, topic) => {
+    for (const by of ['quote', 'event', 'outlets']) {
+      const [one, other] = await Promise.all([ask({ topic: plain, by }), ask({ topic, by })]);
+      expect({ ...other, follow: [] }).toEqual({ ...one, follow: [] });
+    }
+  });
+
+  test('with speaker: in it leads on to what can be asked with it', async () => {
+    const reply = await ask({ topic: 'speaker:Ruiz wall', by: 'outlets' });
+    expect(reply).toMatchObject({
+      heading: '4 outlets side by side, 2 quotes by Ana Ruiz on “wall”',
+      follow: [
+        { command: 'quote', raw: { query: 'speaker:Ruiz wall' } },
+        { command: 'timeline', raw: { topic: 'Ana Ruiz wall' } },
+      ],
+    });
+  });
+
+  test('may leave words out of what somebody says', async () => {
+    expect(await ask({ topic: 'Ruiz -wall', by: 'outlets' })).toMatchObject({
+      heading: 'There are no two outlets to compare by Ana Ruiz on anything but “wall”',
+      hints: ['Night Paper has 1 quote on it.', SILENCE],
+    });
+  });
+
   test('keeps to some days', async () => {
     const reply = await ask({ topic: 'wall', by: 'outlets', from: '2024-03-04' });
     expect(reply).toMatchObject({
@@ -249,7 +306,16 @@ test.each([
     { topic: 'wall', from: 'March' },
     '“March” is no date: from should look like 2016, 2016-12 or 2016-12-09.',
   ],
-  [{ topic: 'outlet:Post wall' }, 'outlet: cannot be asked for here; please leave it out.'],
+  [
+    { topic: 'outlet:Post wall' },
+    'Outlets are laid side by side here, so that outlet: cannot keep to one; please leave it out.',
+  ],
+  [
+    { topic: 'speaker:Ruiz wall outlet:"Coast Daily"' },
+    'Outlets are laid side by side here, so that outlet: cannot keep to one; please leave it out.',
+  ],
+  [{ topic: 'speaker: wall' }, 'Please name one after speaker: without a space.'],
+  [{ topic: 'speaker:Zebra wall' }, 'The corpus quotes nobody named “Zebra”.'],
   [
     { topic: 'so be it' },
     '“so be it” holds no word that can be looked up; please add a telling one.',

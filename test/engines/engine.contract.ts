@@ -322,6 +322,12 @@ Who knows?
         'Q4',
         'Q5',
       ]);
+      const shared = await library.quotes({ speaker: 'Ana Ruiz', shared: true, ...best });
+      expect(shared).toMatchObject({
+        total: 4,
+        items: items.filter((hit) => hit.others.length > 0),
+      });
+      expect(shared.items).toHaveLength(1);
     });
 
     test('that differ in a denial are two', async () => {
@@ -460,6 +466,8 @@ Who knows?
         ],
         coverage: { zoom: 'day', bars: [{ articles: 2 }, { articles: 1 }] },
       });
+      const shared = await library.events({ about: 'flood', shared: true, page });
+      expect(shared).toEqual({ ...found, items: found.items.slice(0, 1) });
     });
 
     test('are taken together by month, or by the day of publication', async () => {

@@ -28,7 +28,7 @@ export async function sharedHappening(
   library: Library,
 ): Promise<Happening | undefined> {
   const page = { number: 1, size: MOST_MOMENTS };
-  const { items } = await library.events({ ...query, page });
+  const { items } = await library.events({ ...query, shared: true, page });
   return items
     .map((hit) => ({ told: [hit, ...hit.others, ...hit.rivals] }))
     .find((happening) => isTwice(happening));

@@ -1,3 +1,4 @@
+import { plural } from '../answer.ts';
 import type { Article } from '../article.ts';
 import { passagesOf } from '../article.ts';
 import { shiftDay } from '../day.ts';
@@ -15,7 +16,7 @@ type Looked = { readonly source: Ref; readonly article: Article; readonly why: s
 
 /** So many articles are named; the others are counted. */
 const MOST_TOLD = 6;
-/** Articles are looked at for having the same speaker in the same days. */
+/** Of the stories, and of the articles with the same speaker in the same days, so many are looked into. */
 const MOST_LOOKED = 24;
 /** With so many of its words an article has it in some way, though it is not read as a quotation there. */
 const HAS = 0.6;
@@ -25,8 +26,10 @@ export async function tellMissing(
   quotation: Quotation,
   library: Library,
 ): Promise<readonly Fact[]> {
-  const looked = [...(await fellows(quotation, library)), ...(await sameDays(quotation, library))];
   const having = new Set<string>(quotation.given.map(({ article }) => article.id));
+  const ofStories = await fellows(quotation, having, library);
+  const looked = [...ofStories.slice(0, MOST_LOOKED), ...(await sameDays(quotation, library))];
+  const unread = ofStories.length - MOST_LOOKED;
   const others = [...new Map(looked.map((one) => [one.article.id, one])).values()].filter(
     ({ article }) => !having.has(article.id),
   );
@@ -36,15 +39,27 @@ export async function tellMissing(
     name: 'Without it',
     value: `not in the article ${ofOutlet(one)}that this corpus holds (${writeRef(one.source)}), ${one.why}`,
   }));
-  const more = lacking.length - told.length;
   return [
     ...told,
-    ...(more > 0 ? [{ name: 'Without it', value: `${more} more such articles` }] : []),
+    ...tellMore('Without it', lacking.length - told.length, SUCH),
     ...hasWords.slice(0, MOST_TOLD).map((one) => ({
-      name: 'Not read as this quotation',
+      name: NOT_READ,
       value: `most of the words stand in the article ${ofOutlet(one)}(${writeRef(one.source)})`,
     })),
+    ...tellMore(NOT_READ, hasWords.length - MOST_TOLD, SUCH),
+    ...tellMore('Not looked into', unread, OF_STORY),
   ];
+}
+
+const NOT_READ = 'Not read as this quotation';
+
+type Nouns = readonly [one: string, many: string];
+const SUCH: Nouns = ['such article', 'such articles'];
+const OF_STORY: Nouns = ['article of its story', 'articles of its story'];
+
+/** `and 3 more such articles`; nothing where there are none. */
+function tellMore(name: string, count: number, [one, many]: Nouns): readonly Fact[] {
+  return count > 0 ? [{ name, value: `and ${plural(count, `more ${one}`, `more ${many}`)}` }] : [];
 }
 
 function ofOutlet({ article }: Looked): string {
@@ -61,8 +76,12 @@ function holds(article: Article, { fullest }: Quotation): boolean {
   return (judged?.share ?? 0) >= HAS;
 }
 
-/** The other articles of the stories in which it stands. */
-async function fellows({ given }: Quotation, library: Library): Promise<readonly Looked[]> {
+/** The other articles of the stories in which it stands, but for those that have it. */
+async function fellows(
+  { given }: Quotation,
+  having: ReadonlySet<string>,
+  library: Library,
+): Promise<readonly Looked[]> {
   const found: Looked[] = [];
   const stories = new Set<number>();
   for (const { source, standing } of given) {
@@ -70,6 +89,7 @@ async function fellows({ given }: Quotation, library: Library): Promise<readonly
     stories.add(standing.story);
     const opened = await library.open(source);
     for (const { ref, article, kin } of opened?.story ?? []) {
+      if (having.has(article.id)) continue;
       const why = `which is of one story with ${writeRef(source)}: ${tellKin(kin)}`;
       found.push({ source: ref, article, why });
     }

@@ -98,13 +98,15 @@ export type OutletsAsked = {
   readonly query: OutletsQuery;
   readonly topic: string;
   readonly asked: string;
+  /** The same in words alone: a name in place of `speaker:`. */
+  readonly words: string;
   /** False where it is shown for want of anything that two outlets share. */
   readonly isChosen: boolean;
 };
 
 /** A page of outlets, each with what it quotes. */
 export async function outletsReply(
-  { query, asked, topic, isChosen }: OutletsAsked,
+  { query, asked, topic, words, isChosen }: OutletsAsked,
   page: number,
   library: Library,
 ): Promise<Reply> {
@@ -118,7 +120,7 @@ export async function outletsReply(
   ];
   const follow: readonly Ask[] = [
     { command: 'quote', raw: { query: topic } },
-    { command: 'timeline', raw: { topic } },
+    { command: 'timeline', raw: { topic: words } },
   ];
   const isOne = outlets.length < 2;
   return laidOut({ entries, total: isOne ? 0 : outlets.length, undated }, page, {
@@ -133,7 +135,7 @@ export async function outletsReply(
       hints: [
         ...outlets.map((one) => `${one.name} has ${plural(one.times, 'quote')} on it.`),
         ...tellNoOutlet(noOutlet),
-        ...(quotes === 0 ? await nearHints(query.about ?? topic, library) : []),
+        ...(quotes === 0 ? await nearHints(query.about ?? words, library) : []),
         silence(library),
       ],
       follow: [...(quotes > 0 ? follow : []), { command: 'search', raw: { query: topic } }],

@@ -172,11 +172,11 @@ export const MOST_LOOKED = 12;
 
 /** The best quotes that stand in other articles too. */
 export async function quotedTwice(
-  query: Omit<QuoteQuery, 'sort' | 'page'>,
+  query: Omit<QuoteQuery, 'shared' | 'sort' | 'page'>,
   library: Library,
 ): Promise<readonly QuoteHit[]> {
   const page = { number: 1, size: MOST_LOOKED };
-  const { items } = await library.quotes({ ...query, sort: 'best', page });
+  const { items } = await library.quotes({ ...query, shared: true, sort: 'best', page });
   return items.filter(({ others }) => others.length > 0);
 }
 
