@@ -2,7 +2,7 @@ import type { Library, Near } from '../core/library.ts';
 import { isTerm, piecesOf, soughtIn } from '../core/sought.ts';
 import { slice } from '../core/span.ts';
 import { spellingsIn } from '../core/spelling.ts';
-import { beginningWith, wordAt } from '../core/word-list.ts';
+import { beginningWith } from '../core/word-list.ts';
 import { fold, queryWords } from '../core/words.ts';
 import { articlesFor } from './articles.ts';
 import { speakersCalled } from './called.ts';
@@ -77,8 +77,9 @@ function spelledAlike({ records }: Shelf): (word: string) => readonly string[] {
     const typed = fold(word);
     const longer = typed.length < FEWEST_LETTERS ? [] : beginningSo(records, typed);
     if (longer.length > 0) return longer;
-    return alike(typed, 'whole')
-      .filter(({ at, errors }) => errors < 2 || wordAt(vocabulary, at)[0] === typed[0])
+    const sameLetter = beginningWith(vocabulary, typed.slice(0, 1));
+    const twice = alike(typed, 'whole', sameLetter).filter(({ errors }) => errors === 2);
+    return [...alike(typed, 'whole', { most: 1 }), ...twice]
       .sort(
         (a, b) =>
           a.errors - b.errors || (vocabulary.count[b.at] ?? 0) - (vocabulary.count[a.at] ?? 0),
