@@ -1,4 +1,4 @@
-import { type WordList, wordListOf } from './word-list.ts';
+import { firstWhere, type WordList, wordListOf } from './word-list.ts';
 
 /** A word of the list that is spelled much like another. */
 type Like = { readonly at: number; readonly errors: number };
@@ -35,7 +35,8 @@ export function spellingsOf(words: readonly string[]): Spellings {
  * changing or swapping a letter or two. What words share with the one before is not compared again,
  * and a beginning that has too many errors rules out all words with it.
  */
-export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
+export function spellingsIn(list: WordList): Spellings {
+  const { chars, ends, shared } = list;
   return (typed, extent, { from = 0, to: count = ends.length, most = MOST_ERRORS } = {}) => {
     const allowed = Math.min(most, errorsAllowed(typed));
     if (allowed === 0) return [];
@@ -44,7 +45,7 @@ export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
     const found: Like[] = [];
     /** The rows that still hold, from the beginning of the word before. */
     let valid = 0;
-    for (let at = from; at < count; at++) {
+    for (let at = from; at < count; ) {
       const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
       const end = ends[at] ?? 0;
       const length = Math.min(end - start, deepest);
@@ -63,13 +64,44 @@ export function spellingsIn({ chars, ends, shared }: WordList): Spellings {
             : TOO_MANY;
       if (errors <= allowed) found.push({ at, errors });
       // Words that share this much with this one have too many errors as well.
-      while (hopeless <= (shared[at + 1] ?? 0) && at + 1 < count) {
-        at++;
-        if (extent === 'beginning' && errors <= allowed) found.push({ at, errors });
-      }
+      const past = hopeless > length ? at + 1 : pastSharing(list, { at, depth: hopeless, count });
+      const isLike = extent === 'beginning' && errors <= allowed;
+      for (at++; at < past; at++) if (isLike) found.push({ at, errors });
     }
     return found;
   };
+}
+
+type Sharing = { readonly at: number; readonly depth: number; readonly count: number };
+
+/** So many words are looked at one by one before longer and longer steps are taken. */
+const ONE_BY_ONE = 6;
+
+/** The first place after a word of which the word does not begin with the same letters, so many. */
+function pastSharing(list: WordList, { at, depth, count }: Sharing): number {
+  const near = Math.min(count, at + 1 + ONE_BY_ONE);
+  let past = at + 1;
+  while (past < near && (list.shared[past] ?? 0) >= depth) past++;
+  if (past < near || past === count) return past;
+  const start = at === 0 ? 0 : (list.ends[at - 1] ?? 0);
+  const letters = list.chars.subarray(start, start + depth);
+  let step = ONE_BY_ONE;
+  while (past + step < count && beginsWith(list, past + step, letters)) {
+    past += step;
+    step *= 2;
+  }
+  const from = past;
+  const most = Math.min(step, count - from);
+  return from + firstWhere(most, (more) => !beginsWith(list, from + more, letters));
+}
+
+function beginsWith({ chars, ends }: WordList, at: number, letters: Uint16Array): boolean {
+  const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
+  if ((ends[at] ?? 0) - start < letters.length) return false;
+  for (let unit = 0; unit < letters.length; unit++) {
+    if (chars[start + unit] !== letters[unit]) return false;
+  }
+  return true;
 }
 
 const TOO_MANY = 255;
@@ -85,7 +117,7 @@ class ErrorRows {
   /** Where each letter stands in what is typed. */
   private readonly ascii = new Int32Array(ASCII);
   private readonly others = new Map<number, number>();
-  /** Of each depth, for 0, 1 and 2 errors: the rows, then where the letter stands that led there. */
+  /** Of each depth: the rows for 0, 1 and 2 errors, where the letter stands that led there, the fewest errors. */
   private readonly rows: Int32Array;
   private readonly allowed: number;
   private readonly all: number;
@@ -100,6 +132,7 @@ class ErrorRows {
     for (let errors = 0; errors <= allowed; errors++) {
       this.rows[errors] = (2 << errors) - 1;
     }
+    this.rows[LEAST] = this.last(0);
     for (let at = 0; at < length; at++) {
       const letter = typed.charCodeAt(at);
       const mask = this.maskOf(letter) | (2 << at);
@@ -131,6 +164,7 @@ class ErrorRows {
       own = (((before << 1) & mask) | (fewer << 1) | fewer | (own << 1) | swap) & all;
       rows[row + errors] = own;
     }
+    rows[row + LEAST] = Math.min(rows[above + LEAST] ?? 0, this.last(depth));
     return own !== 0;
   }
 
@@ -144,12 +178,11 @@ class ErrorRows {
 
   /** The fewest errors of any of its beginnings. */
   fewest(depth: number): number {
-    let least = TOO_MANY;
-    for (let row = 0; row <= depth; row++) least = Math.min(least, this.last(row));
-    return least;
+    return this.rows[depth * WIDTH + LEAST] ?? TOO_MANY;
   }
 }
 
-/** Three rows and a mask. */
+/** Three rows, a mask, and the fewest errors so far. */
 const MASK = MOST_ERRORS + 1;
-const WIDTH = MASK + 1;
+const LEAST = MASK + 1;
+const WIDTH = LEAST + 1;

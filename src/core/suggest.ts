@@ -216,13 +216,16 @@ type Left = { readonly ranks: Uint32Array; readonly errors: Uint8Array };
 
 function ranksWith(desk: Desk, { like, size }: Listed): Left {
   const least = fewestErrors(desk, like);
-  const all = new Uint32Array(Math.min(size, least.length));
+  const most = Math.min(size, least.length);
+  const [ranks, errors] = [new Uint32Array(most), new Uint8Array(most)];
   let count = 0;
   for (let rank = 0; rank < least.length; rank++) {
-    if (least[rank] !== NEVER) all[count++] = rank;
+    const own = least[rank] ?? NEVER;
+    if (own === NEVER) continue;
+    ranks[count] = rank;
+    errors[count++] = own;
   }
-  const ranks = all.subarray(0, count);
-  return { ranks, errors: Uint8Array.from(ranks, (rank) => least[rank] ?? NEVER) };
+  return { ranks: ranks.subarray(0, count), errors: errors.subarray(0, count) };
 }
 
 /** For each offer the errors of the likest of its words; lies in the scratch. */

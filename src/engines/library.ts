@@ -73,8 +73,7 @@ const FEWEST_LETTERS = 4;
 function spelledAlike({ records }: Shelf): (word: string) => readonly string[] {
   const { vocabulary, spellings } = records;
   const alike = spellingsIn(vocabulary);
-  return (word) => {
-    const typed = fold(word);
+  return remembering((typed) => {
     const longer = typed.length < FEWEST_LETTERS ? [] : beginningSo(records, typed);
     if (longer.length > 0) return longer;
     const sameLetter = beginningWith(vocabulary, typed.slice(0, 1));
@@ -86,6 +85,24 @@ function spelledAlike({ records }: Shelf): (word: string) => readonly string[] {
       )
       .slice(0, MOST_SPELLINGS)
       .map(({ at }) => stringAt(spellings, at));
+  });
+}
+
+/** An answer that finds nothing asks for the same words twice. */
+const REMEMBERED = 200;
+
+function remembering(
+  find: (typed: string) => readonly string[],
+): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const typed = fold(word);
+    const found = known.get(typed);
+    if (found) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const fresh = find(typed);
+    known.set(typed, fresh);
+    return fresh;
   };
 }
 
