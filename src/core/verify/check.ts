@@ -1,4 +1,4 @@
-import { type Article, passagesOf } from '../article.ts';
+import { type Article, type Passage, passagesOf } from '../article.ts';
 import type { Library, Opened, QuoteHit } from '../library.ts';
 import { speakersNamed } from '../name.ts';
 import { isCertain } from '../quote.ts';
@@ -116,8 +116,10 @@ function foundIn(
   claimed: Claimed,
   { passages, reach, wanted }: Window,
 ): Found | undefined {
-  const paragraphs = passagesOf(article)
-    .filter(({ number }) => passages.some((near) => Math.abs(near - number) <= reach))
+  const all = passagesOf(article);
+  const far = Math.max(reach, paragraphsOf(claimed, all));
+  const paragraphs = all
+    .filter(({ number }) => passages.some((near) => Math.abs(near - number) <= far))
     .map(({ span }) => span);
   const marked = quotes.filter(({ quote }) => quote.kind !== 'indirect');
   const quoted = marked.map(({ quote }) => quote.parts);
@@ -128,6 +130,12 @@ function foundIn(
   );
   const quote = holding.toSorted((a, b) => shared(b, judged.span) - shared(a, judged.span))[0];
   return { judged, article, source: ref, ...(quote && { quote }) };
+}
+
+/** Over how many of an article's paragraphs a claim goes: the near one may be any of them. */
+function paragraphsOf({ text }: Claimed, all: readonly Passage[]): number {
+  const length = all.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return Math.ceil((text.length * all.length) / Math.max(1, length));
 }
 
 /** How much of a stretch a quotation covers, in UTF-16 units. */
