@@ -2,6 +2,7 @@ import { passagesOf } from '../../core/article.ts';
 import type { Library } from '../../core/library.ts';
 import type { Ref } from '../../core/ref.ts';
 import { slice } from '../../core/span.ts';
+import { queryWords } from '../../core/words.ts';
 import { seeded } from '../statistics.ts';
 
 /** What somebody said in a corpus. */
@@ -28,6 +29,8 @@ export type Samples = {
 
 const SUGGESTED = 400;
 const QUOTATIONS = 150;
+/** Fewer telling words stand anywhere: nothing can be told of such a quotation. */
+const FEWEST_TELLING = 4;
 
 const NOTHING_SAID: Quotation = {
   words: 'nobody has ever said these words here',
@@ -77,8 +80,10 @@ async function quotationAt(library: Library, ref: Ref): Promise<Quotation | unde
   const part = hit?.quote.parts[0];
   if (!hit || !part) return undefined;
   const { article, passage, speaker } = hit;
+  const words = slice(article.text, part);
+  if (queryWords(words).length < FEWEST_TELLING) return undefined;
   return {
-    words: slice(article.text, part),
+    words,
     speaker: speaker?.name ?? NOTHING_SAID.speaker,
     paragraphs: passagesOf(article)
       .filter(({ number }) => number >= passage.number)
