@@ -186,16 +186,25 @@ function nearlyBeginning(
     .map((like) => ({ like, size: postings(like) }))
     .sort((a, b) => a.size - b.size);
   if (!rarest || rarest.size === 0) return [];
+  if (others.length === 0) return fewestFirst(fewestErrors(desk, rarest.like), limit);
   // All that have the rarest are walked through, and looked at for the others.
-  let left = ranksWith(desk, rarest.like);
+  let left = ranksWith(desk, rarest);
   for (const other of others) left = alsoWith(desk, left, other);
-  const chosen: number[] = [];
-  for (let errors = 0; errors <= 2 * likes.length && chosen.length < limit; errors++) {
-    for (let at = 0; at < left.ranks.length && chosen.length < limit; at++) {
-      if (left.errors[at] === errors) chosen.push(left.ranks[at] ?? 0);
-    }
+  const { ranks, errors } = left;
+  return fewestFirst(errors, limit).map((at) => ranks[at] ?? 0);
+}
+
+/** The most errors that all words together may have. */
+const MOST_ERRORS = 2 * MOST_WORDS;
+
+/** The places of the fewest errors, those of as many in order. */
+function fewestFirst(each: Uint8Array, limit: number): readonly number[] {
+  const places: number[] = [];
+  for (let errors = 0; errors <= MOST_ERRORS && places.length < limit; errors++) {
+    let at = each.indexOf(errors);
+    for (; at >= 0 && places.length < limit; at = each.indexOf(errors, at + 1)) places.push(at);
   }
-  return chosen;
+  return places;
 }
 
 /** Names, and room for a number for each offer that every step writes anew. */
@@ -205,18 +214,18 @@ type Listed = { readonly like: readonly Like[]; readonly size: number };
 /** Offers by their ranks, in order, each with the errors in what was typed of it. */
 type Left = { readonly ranks: Uint32Array; readonly errors: Uint8Array };
 
-function ranksWith(desk: Desk, like: readonly Like[]): Left {
+function ranksWith(desk: Desk, { like, size }: Listed): Left {
   const least = fewestErrors(desk, like);
+  const most = Math.min(size, least.length);
+  const [ranks, errors] = [new Uint32Array(most), new Uint8Array(most)];
   let count = 0;
-  for (const errors of least) if (errors !== NEVER) count++;
-  const left = { ranks: new Uint32Array(count), errors: new Uint8Array(count) };
-  for (let rank = least.length - 1; rank >= 0; rank--) {
-    const errors = least[rank] ?? NEVER;
-    if (errors === NEVER) continue;
-    left.ranks[--count] = rank;
-    left.errors[count] = errors;
+  for (let rank = 0; rank < least.length; rank++) {
+    const own = least[rank] ?? NEVER;
+    if (own === NEVER) continue;
+    ranks[count] = rank;
+    errors[count++] = own;
   }
-  return left;
+  return { ranks: ranks.subarray(0, count), errors: errors.subarray(0, count) };
 }
 
 /** For each offer the errors of the likest of its words; lies in the scratch. */

@@ -28,11 +28,6 @@ function sharedBeginning(a: string, b: string): number {
   return length;
 }
 
-export function wordAt({ chars, ends }: WordList, at: number): string {
-  const units = chars.subarray(ends[at - 1] ?? 0, ends[at]);
-  return Array.from(units, (unit) => String.fromCharCode(unit)).join('');
-}
-
 /** The words that begin so, as a half-open stretch of the list. */
 export function beginningWith(
   list: WordList,

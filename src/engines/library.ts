@@ -2,7 +2,7 @@ import type { Library, Near } from '../core/library.ts';
 import { isTerm, piecesOf, soughtIn } from '../core/sought.ts';
 import { slice } from '../core/span.ts';
 import { spellingsIn } from '../core/spelling.ts';
-import { beginningWith, wordAt } from '../core/word-list.ts';
+import { beginningWith } from '../core/word-list.ts';
 import { fold, queryWords } from '../core/words.ts';
 import { articlesFor } from './articles.ts';
 import { speakersCalled } from './called.ts';
@@ -71,20 +71,38 @@ const FEWEST_LETTERS = 4;
  * word: `actions` is no `sanctions`.
  */
 function spelledAlike({ records }: Shelf): (word: string) => readonly string[] {
-  return (word) => {
+  return remembering((typed) => {
     const { vocabulary, spellings } = records;
     const alike = spellingsIn(vocabulary);
-    const typed = fold(word);
     const longer = typed.length < FEWEST_LETTERS ? [] : beginningSo(records, typed);
     if (longer.length > 0) return longer;
-    return alike(typed, 'whole')
-      .filter(({ at, errors }) => errors < 2 || wordAt(vocabulary, at)[0] === typed[0])
+    const sameLetter = beginningWith(vocabulary, typed.slice(0, 1));
+    const twice = alike(typed, 'whole', sameLetter).filter(({ errors }) => errors === 2);
+    return [...alike(typed, 'whole', { most: 1 }), ...twice]
       .sort(
         (a, b) =>
           a.errors - b.errors || (vocabulary.count[b.at] ?? 0) - (vocabulary.count[a.at] ?? 0),
       )
       .slice(0, MOST_SPELLINGS)
       .map(({ at }) => stringAt(spellings, at));
+  });
+}
+
+/** An answer that finds nothing asks for the same words twice. */
+const REMEMBERED = 200;
+
+function remembering(
+  find: (typed: string) => readonly string[],
+): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const typed = fold(word);
+    const found = known.get(typed);
+    if (found) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const fresh = find(typed);
+    known.set(typed, fresh);
+    return fresh;
   };
 }
 

@@ -153,6 +153,16 @@ test('whom a claim names is told with their own words, where somebody else has t
   });
 });
 
+test('a speech of many paragraphs is looked for in all of them', async () => {
+  const speech = Array.from(
+    { length: 24 },
+    (_, at) => `The boat number ${at} carried salt${at}, rope${at} and coal${at} to pier${at}.`,
+  );
+  const article = anArticle({ text: ['The mayor spoke.', ...speech].join('\n\n') });
+  const reply = await asking(verify, aCorpus([{ article }]))({ text: `“${speech.join(' ')}”` });
+  expect(reply).toMatchObject({ heading: '1 quotation checked: 1 verbatim' });
+});
+
 test('a text without any word is no question', async () => {
   expect(await ask({ text: '“…”' })).toEqual({
     kind: 'unclear',

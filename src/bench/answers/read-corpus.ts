@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Article, ArticleId, Known } from '../../core/article.ts';
 import type { Corpus, Numbered } from '../../core/corpus.ts';
 import { slice } from '../../core/span.ts';
-import { readWhen } from '../../core/when.ts';
 import { speakerDirectory } from '../../reading/people/directory.ts';
 import { readArticle } from '../../reading/read-article.ts';
 import { readJsonLines } from '../json-lines.ts';
+import { plainArticle } from '../plain-article.ts';
 
 const articleLine = z.object({
   id: z.string().min(1),
@@ -22,7 +21,7 @@ type Tagger = Parameters<typeof readArticle>[1];
 /** A file of articles, read as Dateline reads articles: each line of a text is a paragraph. */
 export async function readCorpus(file: string, tagger: Tagger): Promise<Corpus> {
   const { lines } = await readJsonLines(file, articleLine);
-  const readings = lines.map(({ value }) => readArticle(articleOf(value), tagger));
+  const readings = lines.map(({ value }) => readArticle(plainArticle(value), tagger));
   const directory = speakerDirectory(
     readings.flatMap(({ article, quotes }) =>
       quotes.flatMap(({ speaker }) =>
@@ -62,26 +61,5 @@ export async function readCorpus(file: string, tagger: Tagger): Promise<Corpus> 
     async *readings() {
       yield* numbered;
     },
-  };
-}
-
-function articleOf(line: z.output<typeof articleLine>): Article {
-  const { id, text, title, outlet, url } = line;
-  const known = <T>(value: T): Known<T> => ({ value, how: 'curator' });
-  const published = line.published ? readWhen(line.published.slice(0, 10)) : undefined;
-  const blocks = [...text.matchAll(/\S.*/g)].map(({ 0: found, index }) => ({
-    kind: 'paragraph' as const,
-    span: { start: index, end: index + found.length },
-  }));
-  return {
-    id: id as ArticleId,
-    file: id,
-    text,
-    blocks,
-    dropped: [],
-    ...(title && { title: known(title) }),
-    ...(outlet && { outlet: known(outlet) }),
-    ...(url && { url: known(url) }),
-    ...(published && { published: known(published) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../../core/article.ts';
+import type { Article } from '../../core/article.ts';
 import type { DatedEvent } from '../../core/event.ts';
 import type { Worded } from '../../core/likeness.ts';
 import { columnsOf, type Mention } from '../../core/mentions.ts';
@@ -7,8 +7,8 @@ import { weightiest } from '../../core/timeline-choice.ts';
 import { stretchesOf } from '../../core/timeline-stretches.ts';
 import { centralIn, poolOf } from '../../core/timeline-telling.ts';
 import { weightsOf } from '../../core/weights.ts';
-import { readWhen } from '../../core/when.ts';
 import { wordsIn } from '../../core/words.ts';
+import { plainArticle } from '../plain-article.ts';
 import { printed } from './penn.ts';
 import type { ArticleLine, DayBook, Topic } from './records.ts';
 
@@ -47,22 +47,8 @@ export function mentionsOf(
   });
 }
 
-function articleOf({ id, date, source, text: tokens }: ArticleLine): Article {
-  const text = printed(tokens);
-  const blocks = [...text.matchAll(/\S.*/g)].map(({ 0: line, index }) => ({
-    kind: 'paragraph' as const,
-    span: { start: index, end: index + line.length },
-  }));
-  const published = readWhen(date);
-  return {
-    id: id as ArticleId,
-    file: id,
-    text,
-    blocks,
-    dropped: [],
-    outlet: { value: source, how: 'curator' },
-    ...(published && { published: { value: published, how: 'curator' as const } }),
-  };
+function articleOf({ id, date, source, text }: ArticleLine): Article {
+  return plainArticle({ id, text: printed(text), outlet: source, published: date });
 }
 
 /** Tells as many days as a journalist's timeline has, between its first and its last. */

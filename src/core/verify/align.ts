@@ -16,11 +16,12 @@ const ELIDED = -0.02;
 /** Words beside a bracket may have been replaced by it. */
 const BRACKETED = -0.5;
 
+/** A state is where a step came from, and which of three rows a value stands in. */
 const [SAME, ADDED, DROPPED] = [0, 1, 2] as const;
 type State = typeof SAME | typeof ADDED | typeof DROPPED;
-const STATES: readonly State[] = [SAME, ADDED, DROPPED];
 
-type Row = Readonly<Record<State, Float64Array>>;
+/** Beyond what any row of steps can be worth. */
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * The likeliest way in which a claimed quotation was made of a stretch of the source: all of the claim
@@ -34,79 +35,115 @@ export function aligned(
 ): readonly Step[] | undefined {
   const { tokens } = claimed;
   const width = source.length + 1;
+  const words = wordNumbers(source);
+  const numbers = Int32Array.from(source, ({ key }) => words.get(key) ?? -1);
+  const frees = Uint8Array.from(source, (token) => (free(token) ? 1 : 0));
   const back = new Uint8Array(3 * (tokens.length + 1) * width);
-  const frees = source.map(free);
-  let above = emptyRow(width);
-  above[SAME].fill(0); // A claim may begin anywhere in the source.
+  let above = new Float64Array(3 * width).fill(NEVER);
+  above.fill(0, 0, width); // A claim may begin anywhere in the source.
+  let own = new Float64Array(3 * width);
   for (let i = 1; i <= tokens.length; i++) {
-    const row = emptyRow(width);
-    const bracketed = tokens[i - 1]?.bracketed === true;
-    const addOpen = bracketed ? ELIDED : OPEN;
-    const addOn = bracketed ? ELIDED : ON;
-    const [dropOpen, dropOn] = dropCosts(claimed, i);
-    const key = tokens[i - 1]?.key;
-    for (let j = 0; j < width; j++) {
-      const at = 3 * (i * width + j);
-      if (j > 0 && key === source[j - 1]?.key) {
-        const from = bestOf(above, j - 1, 0, 0);
-        row[SAME][j] = value(above, from, j - 1) + SAME_WORD;
-        back[at + SAME] = from;
-      }
-      const from = bestOf(above, j, addOpen, addOn, ADDED);
-      row[ADDED][j] = value(above, from, j) + (from === ADDED ? addOn : addOpen);
-      back[at + ADDED] = from;
-      if (j === 0 || i === tokens.length) continue;
-      const [open, on] = frees[j - 1] ? [ELIDED, ELIDED] : [dropOpen, dropOn];
-      const left = bestOf(row, j - 1, open, on, DROPPED);
-      row[DROPPED][j] = value(row, left, j - 1) + (left === DROPPED ? on : open);
-      back[at + DROPPED] = left;
-    }
-    above = row;
+    const { key = '', bracketed = false } = tokens[i - 1] ?? {};
+    fill(
+      { above, own, back: back.subarray(3 * i * width) },
+      { numbers, frees },
+      {
+        word: words.get(key) ?? NOWHERE,
+        add: bracketed ? [ELIDED, ELIDED] : [OPEN, ON],
+        drop: i === tokens.length ? undefined : dropCosts(claimed, i),
+      },
+    );
+    [above, own] = [own, above];
   }
-  return traced(above, back, tokens.length, width);
+  return traced(above, back, { height: tokens.length, width });
 }
 
-function emptyRow(width: number): Row {
-  const row = () => new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  return { [SAME]: row(), [ADDED]: row(), [DROPPED]: row() };
+/** No word of a source has this number. */
+const NOWHERE = -1;
+
+/** A number for each different word. */
+function wordNumbers(source: readonly Token[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { key } of source) if (!numbers.has(key)) numbers.set(key, numbers.size);
+  return numbers;
+}
+
+/** What each state is worth before and after a word of the claim, state by state; and where it came from. */
+type Rows = {
+  readonly above: Float64Array;
+  readonly own: Float64Array;
+  readonly back: Uint8Array;
+};
+/** What it costs to begin, and to go on. */
+type Costs = readonly [open: number, on: number];
+type Next = {
+  readonly word: number;
+  readonly add: Costs;
+  /** Undefined after the last word: nothing is dropped there. */
+  readonly drop: Costs | undefined;
+};
+
+/** Fills the row of a word of the claim. Of states that are worth the same, the first is come from. */
+function fill(
+  { above, own, back }: Rows,
+  { numbers, frees }: { readonly numbers: Int32Array; readonly frees: Uint8Array },
+  { word, add, drop }: Next,
+): void {
+  const width = numbers.length + 1;
+  for (let j = 0; j < width; j++) {
+    const add0 = (above[j] ?? NEVER) + add[0];
+    const add1 = (above[width + j] ?? NEVER) + add[1];
+    const add2 = (above[2 * width + j] ?? NEVER) + add[0];
+    const addFrom = firstBest(add0, add1, add2);
+    own[width + j] = addFrom === SAME ? add0 : addFrom === ADDED ? add1 : add2;
+    back[3 * j + ADDED] = addFrom;
+    own[j] = NEVER;
+    own[2 * width + j] = NEVER;
+    if (j === 0) continue;
+    if (numbers[j - 1] === word) {
+      const same0 = above[j - 1] ?? NEVER;
+      const same1 = above[width + j - 1] ?? NEVER;
+      const same2 = above[2 * width + j - 1] ?? NEVER;
+      const from = firstBest(same0, same1, same2);
+      own[j] = (from === SAME ? same0 : from === ADDED ? same1 : same2) + SAME_WORD;
+      back[3 * j + SAME] = from;
+    }
+    if (!drop) continue;
+    const isFree = frees[j - 1] === 1;
+    const open = isFree ? ELIDED : drop[0];
+    const drop0 = (own[j - 1] ?? NEVER) + open;
+    const drop1 = (own[width + j - 1] ?? NEVER) + open;
+    const drop2 = (own[2 * width + j - 1] ?? NEVER) + (isFree ? ELIDED : drop[1]);
+    const from = firstBest(drop0, drop1, drop2);
+    own[2 * width + j] = from === SAME ? drop0 : from === ADDED ? drop1 : drop2;
+    back[3 * j + DROPPED] = from;
+  }
+}
+
+function firstBest(same: number, added: number, dropped: number): State {
+  if (added > same) return dropped > added ? DROPPED : ADDED;
+  return dropped > same ? DROPPED : SAME;
 }
 
 /** What dropping words of the source costs after so many words of the claim. */
-function dropCosts({ tokens, elided }: Claimed, after: number): readonly [number, number] {
+function dropCosts({ tokens, elided }: Claimed, after: number): Costs {
   if (elided.has(after)) return [ELIDED, ELIDED];
   const beside = tokens[after - 1]?.bracketed || tokens[after]?.bracketed;
   return beside ? [BRACKETED, ON] : [OPEN, ON];
 }
 
-function value(row: Row, state: State, at: number): number {
-  return row[state][at] ?? Number.NEGATIVE_INFINITY;
-}
-
-/** The state to come from: going on in `same` costs `on`, coming from another `open`. */
-function bestOf(row: Row, at: number, open: number, on: number, same?: State): State {
-  let best: State = SAME;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const state of STATES) {
-    const worth = value(row, state, at) + (state === same ? on : open);
-    if (worth <= most) continue;
-    most = worth;
-    best = state;
-  }
-  return best;
-}
-
 function traced(
-  last: Row,
+  last: Float64Array,
   back: Uint8Array,
-  height: number,
-  width: number,
+  { height, width }: { readonly height: number; readonly width: number },
 ): readonly Step[] | undefined {
   let [i, j, state]: [number, number, State] = [height, 0, SAME];
-  let most = Number.NEGATIVE_INFINITY;
+  let most = NEVER;
   for (const end of [SAME, ADDED] as const) {
     for (let at = 0; at < width; at++) {
-      if (value(last, end, at) <= most) continue;
-      most = value(last, end, at);
+      const worth = last[end * width + at] ?? NEVER;
+      if (worth <= most) continue;
+      most = worth;
       [j, state] = [at, end];
     }
   }

@@ -1,4 +1,4 @@
-import { type Article, passagesOf } from '../article.ts';
+import { type Article, type Passage, passagesOf } from '../article.ts';
 import type { Library, Opened, QuoteHit } from '../library.ts';
 import { speakersNamed } from '../name.ts';
 import { isCertain } from '../quote.ts';
@@ -46,7 +46,8 @@ const MOST_JOINED = 5;
 export async function check(claim: Claim, library: Library): Promise<Found | undefined> {
   const claimed = claimedIn(claim.words);
   if (claimed.tokens.length === 0) return undefined;
-  const candidates = await candidatesFor(claimed, library);
+  const candidates: Found[] = [];
+  for await (const one of candidatesFor(claimed, library, 'likest')) candidates.push(one);
   const best = likest(candidates, claim, library);
   if (!best) return undefined;
   const whole = await withJoined(best, claimed, library);
@@ -71,7 +72,12 @@ function ownOf(
   return near?.quote && { quote: near.quote, changes: near.judged.changes };
 }
 
-async function candidatesFor(claimed: Claimed, library: Library): Promise<readonly Found[]> {
+/** `whole`: only those that hold all words of the claim. */
+async function* candidatesFor(
+  claimed: Claimed,
+  library: Library,
+  wanted: 'likest' | 'whole',
+): AsyncIterable<Found> {
   const near = await library.nearest(claimed.text, MOST_PASSAGES);
   const reach = claimed.elided.size > 0 ? REACH.elided : REACH.usual;
   const byArticle = new Map<string, { readonly ref: Ref; readonly passages: number[] }>();
@@ -80,34 +86,56 @@ async function candidatesFor(claimed: Claimed, library: Library): Promise<readon
     known.passages.push(passage.number);
     if (byArticle.size < MOST_ARTICLES) byArticle.set(article.id, known);
   }
-  const found: Found[] = [];
   for (const { ref, passages } of byArticle.values()) {
     const opened = await library.open(ref);
-    const hit = opened && foundIn(opened, claimed, { passages, reach });
-    if (hit) found.push(hit);
+    const hit = opened && foundIn(opened, claimed, { passages, reach, wanted });
+    if (hit) yield hit;
   }
-  return found;
 }
 
-type Window = { readonly passages: readonly number[]; readonly reach: number };
+/** The first place that holds all of some words, and no others between them. */
+async function wholeSomewhere(claimed: Claimed, library: Library): Promise<Found | undefined> {
+  for await (const found of candidatesFor(claimed, library, 'whole')) {
+    if (isWhole(found.judged)) return found;
+  }
+  return undefined;
+}
+
+function isWhole({ share, verdict }: Judged): boolean {
+  return share === 1 && verdict !== 'words differ';
+}
+
+type Window = {
+  readonly passages: readonly number[];
+  readonly reach: number;
+  readonly wanted: 'likest' | 'whole';
+};
 
 function foundIn(
   { article, ref, quotes }: Opened,
   claimed: Claimed,
-  { passages, reach }: Window,
+  { passages, reach, wanted }: Window,
 ): Found | undefined {
-  const paragraphs = passagesOf(article)
-    .filter(({ number }) => passages.some((near) => Math.abs(near - number) <= reach))
+  const all = passagesOf(article);
+  const far = Math.max(reach, paragraphsOf(claimed, all));
+  const paragraphs = all
+    .filter(({ number }) => passages.some((near) => Math.abs(near - number) <= far))
     .map(({ span }) => span);
   const marked = quotes.filter(({ quote }) => quote.kind !== 'indirect');
   const quoted = marked.map(({ quote }) => quote.parts);
-  const judged = judge(claimed, { text: article.text, paragraphs, quoted });
+  const judged = judge(claimed, { text: article.text, paragraphs, quoted }, wanted);
   if (!judged) return undefined;
   const holding = quotes.filter(({ quote }) =>
     quote.parts.some((part) => overlaps(part, judged.span)),
   );
   const quote = holding.toSorted((a, b) => shared(b, judged.span) - shared(a, judged.span))[0];
   return { judged, article, source: ref, ...(quote && { quote }) };
+}
+
+/** Over how many of an article's paragraphs a claim goes: the near one may be any of them. */
+function paragraphsOf({ text }: Claimed, all: readonly Passage[]): number {
+  const length = all.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return Math.ceil((text.length * all.length) / Math.max(1, length));
 }
 
 /** How much of a stretch a quotation covers, in UTF-16 units. */
@@ -164,17 +192,16 @@ async function withJoined(found: Found, claimed: Claimed, library: Library): Pro
         article,
         paragraph.map(({ span }) => span),
       ),
+      'whole',
     );
-    if (here && here.share === 1 && here.verdict !== 'words differ') {
+    if (here && isWhole(here)) {
       return changedTo(found, {
         kind: 'order changed',
         was: slice(article.text, here.span),
         is: words,
       });
     }
-    const [there] = (await candidatesFor(part, library)).filter(
-      (other) => other.judged.share === 1 && other.judged.verdict !== 'words differ',
-    );
+    const there = await wholeSomewhere(part, library);
     if (!there) continue;
     const change = { kind: 'two quotations joined', was: '', is: words } as const;
     return { ...changedTo(found, change), joined: { source: there.source, words } };

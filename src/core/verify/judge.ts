@@ -45,11 +45,20 @@ export type Judged = {
 /** Fewer words in common could be anybody's. */
 const FEWEST_SHARED = 4;
 
-/** Compares a claim with the stretch of a text that is likest to it; undefined where there is none. */
-export function judge(claimed: Claimed, place: Place): Judged | undefined {
+/**
+ * Compares a claim with the stretch of a text that is likest to it; undefined where there is none, or
+ * where it is to hold the `whole` claim and lacks a word of it.
+ */
+export function judge(
+  claimed: Claimed,
+  place: Place,
+  wanted: 'likest' | 'whole' = 'likest',
+): Judged | undefined {
   const all = place.paragraphs.flatMap((span) => tokensIn(place.text, span));
   const source = windowOf(claimed, all);
-  const steps = aligned(claimed, source, (token) => isBetween(token, place));
+  if (wanted === 'whole' && lacksWord(claimed, source)) return undefined;
+  const gaps = gapsIn(place);
+  const steps = aligned(claimed, source, (token) => isBetween(token, gaps));
   if (!steps) return undefined;
   const same = steps.filter((step) => step.kind === 'same');
   const own = claimed.tokens.filter(({ bracketed }) => !bracketed).length;
@@ -57,7 +66,7 @@ export function judge(claimed: Claimed, place: Place): Judged | undefined {
   const runs = withEnds(runsOf(steps, claimed, source), source, place);
   const isSame = runs.every(({ same: own }) => own);
   const names = isSame ? new Set<string>() : namesOf({ text: place.text, tokens: all });
-  const around = { claimed, place, source, names };
+  const around = { claimed, place, gaps, source, names };
   const told = tellRuns(runs, around);
   const [first, last] = [source[same[0]?.source ?? 0], source[same.at(-1)?.source ?? 0]];
   const span = { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
@@ -107,6 +116,7 @@ function spanOf(tokens: readonly Token[]): Span | undefined {
 type Around = {
   readonly claimed: Claimed;
   readonly place: Place;
+  readonly gaps: readonly Span[];
   readonly source: readonly Token[];
   readonly names: ReadonlySet<string>;
 };
@@ -117,14 +127,14 @@ type Told = Pick<Judged, 'leftOut' | 'bracketed' | 'changes'> & {
 };
 
 function tellRuns(runs: readonly Run[], around: Around): Told {
-  const { claimed, place, names } = around;
+  const { claimed, place, gaps, names } = around;
   const changes: Change[] = [];
   const leftOut: Judged['leftOut'][number][] = [];
   const bracketed: Judged['bracketed'][number][] = [];
   let exact = true;
   for (const run of runs) {
     if (run.same) continue;
-    const between = run.source.filter((token) => isBetween(token, place));
+    const between = run.source.filter((token) => isBetween(token, gaps));
     if (between.length > 0) {
       leftOut.push({ why: 'interrupted', words: stretchOf(place.text, between) });
     }
@@ -162,14 +172,24 @@ function wordsOf(tokens: readonly Token[], place: Place): string {
     .join(' […] ');
 }
 
-/** True for a word that parts a quotation: “We will stay,” he said, “as long as we must.” */
-function isBetween({ span }: Token, { quoted }: Place): boolean {
-  return quoted.some((parts) =>
-    parts.some((part, at) => {
+/** What parts quotations: “We will stay,” he said, “as long as we must.” */
+function gapsIn({ quoted }: Place): readonly Span[] {
+  return quoted.flatMap((parts) =>
+    parts.flatMap((part, at) => {
       const next = parts[at + 1];
-      return next && part.end <= span.start && span.end <= next.start;
+      return next ? [{ start: part.end, end: next.start }] : [];
     }),
   );
+}
+
+function isBetween({ span }: Token, gaps: readonly Span[]): boolean {
+  return gaps.some((gap) => holds(gap, span));
+}
+
+/** What stands in brackets may stand there in place of other words. */
+function lacksWord({ tokens }: Claimed, source: readonly Token[]): boolean {
+  const words = new Set(source.map(({ key }) => key));
+  return tokens.every(({ bracketed }) => !bracketed) && tokens.some(({ key }) => !words.has(key));
 }
 
 /** Where the same words were dropped and added, they were moved: one change, not two. */
@@ -217,9 +237,9 @@ function plainly(text: string): string {
 /** Where the source tells who speaks, as quotations mark it. */
 const INTERRUPTED: Bit = { kind: 'same', words: '[…]' };
 
-function bitsOf(runs: readonly Run[], { claimed, place }: Around): readonly Bit[] {
+function bitsOf(runs: readonly Run[], { claimed, place, gaps }: Around): readonly Bit[] {
   return runs.flatMap(({ same, source, claim }): readonly Bit[] => {
-    const own = same ? source : source.filter((token) => !isBetween(token, place));
+    const own = same ? source : source.filter((token) => !isBetween(token, gaps));
     const [theirs, ours] = [wordsOf(own, place), stretchOf(claimed.text, claim)];
     if (same) return [{ kind: 'same', words: stretchOf(place.text, source) }];
     return [
