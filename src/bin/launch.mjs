@@ -116,7 +116,7 @@ const EACH_COMMAND = /import\(`\.\.\/\.\.\/commands\/\$\{name\}\.ts`\)/;
 const ALL_COMMANDS = 'all the commands';
 
 /**
- * The commands in one file instead of one each.
+ * The commands in one file instead of one each; one that cannot be loaded is told by its own name.
  * @type {import('esbuild').Plugin}
  */
 const allCommands = {
@@ -127,10 +127,10 @@ const allCommands = {
       const names = readdirSync(join(root, 'commands'))
         .filter((file) => /(?<!\.d)\.ts$/.test(file))
         .map((file) => file.slice(0, -'.ts'.length));
-      const imports = names.map((each, at) => `import * as c${at} from './commands/${each}.ts';`);
-      const list = names.map((each, at) => `'${each}': c${at}`);
-      const contents = `${imports.join('\n')}\nexport default { ${list.join(', ')} };`;
-      return { contents, resolveDir: root };
+      const list = names.map(
+        (each) => `get '${each}'() { return require('./commands/${each}.ts'); }`,
+      );
+      return { contents: `export default { ${list.join(', ')} };`, resolveDir: root };
     });
   },
 };
