@@ -63,11 +63,14 @@ export class Contest {
     const { ids, size } = batch;
     const above = this.mostAbove(ids[0] ?? 0, (ids[size - 1] ?? 0) + 1);
     this.sumUp(batch);
-    let least = this.bar - above;
+    let { bar } = this;
     for (let at = 0; at < size; at++) {
-      if ((sums[at] ?? 0) < least) continue;
-      this.best.offer(ids[at] ?? 0, this.scoreAt(batch, at));
-      least = this.bar - above;
+      const sum = sums[at] ?? 0;
+      if (sum + above < bar) continue;
+      const id = ids[at] ?? 0;
+      if (above > 0 && sum + this.addedAbove(id) < bar) continue;
+      this.best.offer(id, this.scoreAt(batch, at));
+      bar = this.bar;
     }
   }
 
@@ -88,6 +91,16 @@ export class Contest {
         sums[at] = (sums[at] ?? 0) + weight * impact;
       }
     }
+  }
+
+  private addedAbove(id: number): number {
+    const { terms } = this;
+    let sum = 0;
+    for (let row = 0; row < terms.length; row++) {
+      const above = terms[row]?.above;
+      if (above?.isAt(id)) sum += above.list.adds[above.at] ?? 0;
+    }
+    return sum;
   }
 
   /** Added in the order of the terms, as every engine does. */
