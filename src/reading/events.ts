@@ -43,26 +43,38 @@ export function saidWhen(article: Article, cue: Span): Dated | undefined {
   return saidWhenIn(article)(cue);
 }
 
-/** The same for many cues of one article: each paragraph is split but once. */
+/** The same for many cues of one article: each paragraph is split but once, and each sentence's times are read but once. */
 export function saidWhenIn(article: Article): (cue: Span) => Dated | undefined {
   const split = new Map<Block, readonly Span[]>();
+  const read = new Map<Span, readonly Timex[]>();
   return (cue) => {
     const block = article.blocks.find(({ span }) => holds(span, cue));
     if (!block) return undefined;
     const sentences = split.get(block) ?? sentencesOf(article.text, block.span);
     split.set(block, sentences);
     const sentence = sentences[countWhile(sentences, ({ start }) => start <= cue.start) - 1];
-    return sentence && holds(sentence, cue) ? saidIn(article, sentence, cue) : undefined;
+    if (!sentence || !holds(sentence, cue)) return undefined;
+    const timexes = read.get(sentence) ?? datingTimexes(article, sentence);
+    read.set(sentence, timexes);
+    return saidIn(article.text, { sentence, cue, timexes });
   };
 }
 
-function saidIn(article: Article, sentence: Span, cue: Span): Dated | undefined {
-  const { text } = article;
-  const published = article.published?.value;
-  const timexes = findTimexes(text, sentence, published).filter(
-    ({ span, when }) =>
-      !ownsNoun(text, span) && !(when && published && when.since > published.until),
+/** The times of a sentence that may date what is said in it. */
+function datingTimexes({ text, published }: Article, sentence: Span): readonly Timex[] {
+  const day = published?.value;
+  return findTimexes(text, sentence, day).filter(
+    ({ span, when }) => !ownsNoun(text, span) && !(when && day && when.since > day.until),
   );
+}
+
+type Saying = {
+  readonly sentence: Span;
+  readonly cue: Span;
+  readonly timexes: readonly Timex[];
+};
+
+function saidIn(text: string, { sentence, cue, timexes }: Saying): Dated | undefined {
   const after = timexes.find(
     ({ span }) => span.start >= cue.end && clauseGoesOn(text, cue.end, span.start),
   );
