@@ -1,9 +1,9 @@
-import type { Article, Block } from '../core/article.ts';
+import type { Article } from '../core/article.ts';
 import type { Dated, DatedEvent } from '../core/event.ts';
-import { sentencesOf } from '../core/sentences.ts';
 import { holds, type Span, slice } from '../core/span.ts';
 import { datingStrength } from './events/dating.ts';
 import { statusAt } from './events/status.ts';
+import { sentencesIn } from './paragraph-sentences.ts';
 import { countWhile } from './people/counting.ts';
 import { findTimexes, timexReader } from './timex/find-timexes.ts';
 import { looksFinite } from './timex/tense.ts';
@@ -30,7 +30,7 @@ export function eventsOf(article: Article): readonly DatedEvent[] {
       const timexes = read(span).filter(({ type }) => type === 'DATE' || type === 'TIME');
       if (timexes.length === 0) return [];
       let next = 0;
-      return sentencesOf(article.text, span).flatMap((sentence) => {
+      return sentencesIn(article.text, span).flatMap((sentence) => {
         const first = next;
         while ((timexes[next]?.span.end ?? Infinity) <= sentence.end) next++;
         return eventsIn(article, sentence, timexes.slice(first, next));
@@ -43,26 +43,36 @@ export function saidWhen(article: Article, cue: Span): Dated | undefined {
   return saidWhenIn(article)(cue);
 }
 
-/** The same for many cues of one article: each paragraph is split but once. */
+/** The same for many cues of one article: each sentence's times are read but once. */
 export function saidWhenIn(article: Article): (cue: Span) => Dated | undefined {
-  const split = new Map<Block, readonly Span[]>();
+  const read = new Map<Span, readonly Timex[]>();
   return (cue) => {
     const block = article.blocks.find(({ span }) => holds(span, cue));
     if (!block) return undefined;
-    const sentences = split.get(block) ?? sentencesOf(article.text, block.span);
-    split.set(block, sentences);
+    const sentences = sentencesIn(article.text, block.span);
     const sentence = sentences[countWhile(sentences, ({ start }) => start <= cue.start) - 1];
-    return sentence && holds(sentence, cue) ? saidIn(article, sentence, cue) : undefined;
+    if (!sentence || !holds(sentence, cue)) return undefined;
+    const timexes = read.get(sentence) ?? datingTimexes(article, sentence);
+    read.set(sentence, timexes);
+    return saidIn(article.text, { sentence, cue, timexes });
   };
 }
 
-function saidIn(article: Article, sentence: Span, cue: Span): Dated | undefined {
-  const { text } = article;
-  const published = article.published?.value;
-  const timexes = findTimexes(text, sentence, published).filter(
-    ({ span, when }) =>
-      !ownsNoun(text, span) && !(when && published && when.since > published.until),
+/** The times of a sentence that may date what is said in it. */
+function datingTimexes({ text, published }: Article, sentence: Span): readonly Timex[] {
+  const day = published?.value;
+  return findTimexes(text, sentence, day).filter(
+    ({ span, when }) => !ownsNoun(text, span) && !(when && day && when.since > day.until),
   );
+}
+
+type Saying = {
+  readonly sentence: Span;
+  readonly cue: Span;
+  readonly timexes: readonly Timex[];
+};
+
+function saidIn(text: string, { sentence, cue, timexes }: Saying): Dated | undefined {
   const after = timexes.find(
     ({ span }) => span.start >= cue.end && clauseGoesOn(text, cue.end, span.start),
   );

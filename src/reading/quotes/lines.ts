@@ -1,6 +1,6 @@
 import type { Block } from '../../core/article.ts';
-import { sentencesOf } from '../../core/sentences.ts';
 import type { Span } from '../../core/span.ts';
+import { sentencesIn } from '../paragraph-sentences.ts';
 import { cueOf } from './cues.ts';
 import { type QuotedString, quotedStrings } from './quoted-strings.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -45,7 +45,8 @@ export function linesOf(text: string, blocks: readonly Block[]): readonly Line[]
     if (kind !== 'paragraph') continue;
     const first = at;
     while (at < strings.length && (strings[at]?.outer.start ?? 0) < span.end) at++;
-    const body = { start: span.start + datelineLength(text, span), end: span.end };
+    const dateline = datelineLength(text, span);
+    const body = dateline > 0 ? { start: span.start + dateline, end: span.end } : span;
     const spans = frames(text, body, strings.slice(first, at));
     spans.forEach(({ strings: within, ...frame }, index) => {
       const pieces = chunked(tokensOf(text, frame, within));
@@ -83,7 +84,7 @@ function frames(text: string, paragraph: Span, strings: readonly QuotedString[])
   let start: number | undefined;
   let next = 0;
   let held: QuotedString[] = [];
-  for (const sentence of sentencesOf(text, paragraph)) {
+  for (const sentence of sentencesIn(text, paragraph)) {
     start ??= sentence.start;
     while (next < strings.length && (strings[next]?.outer.start ?? 0) < sentence.end) {
       const string = strings[next++];

@@ -1,22 +1,16 @@
 import type { Block } from '../../core/article.ts';
-import { sentencesOf } from '../../core/sentences.ts';
 import { holds, type Span } from '../../core/span.ts';
+import { sentencesIn } from '../paragraph-sentences.ts';
 import { countWhile } from '../people/counting.ts';
 
-/** Finds the whole sentences that hold some spans of an article; each paragraph is split but once. */
+/** Finds the whole sentences that hold some spans of an article. */
 export function wholeSentences(text: string, blocks: readonly Block[]) {
-  const split = new Map<Block, readonly Span[]>();
-  const sentencesIn = (block: Block) => {
-    const known = split.get(block) ?? sentencesOf(text, block.span);
-    split.set(block, known);
-    return known;
-  };
   /** The sentence that holds a character. Blocks may be glued to each other, so an offset is not enough. */
   const sentenceWith = (at: number): Span | undefined => {
     const character = { start: at, end: at + 1 };
     const block = last(blocks, ({ span }) => span.start <= at);
     if (!block || !holds(block.span, character)) return undefined;
-    const sentence = last(sentencesIn(block), ({ start }) => start <= at);
+    const sentence = last(sentencesIn(text, block.span), ({ start }) => start <= at);
     return sentence && holds(sentence, character) ? sentence : undefined;
   };
 

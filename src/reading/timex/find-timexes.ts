@@ -1,5 +1,6 @@
 import { type Span, slice } from '../../core/span.ts';
 import type { When } from '../../core/when.ts';
+import { matchesOf } from '../matches.ts';
 import { joined, type Proposal } from './join.ts';
 import { namedDays } from './named-days.ts';
 import { resolve } from './resolve/resolve.ts';
@@ -71,18 +72,26 @@ function paragraphsIn(text: string, within: Span): readonly Span[] {
   return spans;
 }
 
+/** What rules need, each once, and for each rule the places of what it needs. */
+const NEEDS = [...new Set(timexRules.flatMap(({ needs }) => needs))];
+const TRIES = timexRules.map(({ needs, pattern, read }) => ({
+  needs: needs.map((need) => NEEDS.indexOf(need)),
+  pattern,
+  read,
+}));
+
 function proposalsIn(text: string, span: Span): readonly Proposal[] {
   const stretch = slice(text, span);
-  const tested = new Map<RegExp, boolean>();
-  const isMet = (need: RegExp): boolean => {
-    const met = tested.get(need) ?? need.test(stretch);
-    tested.set(need, met);
+  const tested: boolean[] = [];
+  const isMet = (need: number): boolean => {
+    const met = tested[need] ?? NEEDS[need]?.test(stretch) ?? true;
+    tested[need] = met;
     return met;
   };
   const proposals: Proposal[] = [];
-  for (const { needs, pattern, read } of timexRules) {
+  for (const { needs, pattern, read } of TRIES) {
     if (!needs.every(isMet)) continue;
-    for (const match of stretch.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, stretch)) {
       const sense = read(match.groups ?? {});
       if (!sense) continue;
       const start = span.start + match.index;

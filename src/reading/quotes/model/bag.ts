@@ -15,26 +15,8 @@ export function put(bag: Bag, template: number, a: number, b = 0): void {
   bag.ids[bag.size++] = mix(template, a, b);
 }
 
-/**
- * Features of decisions that are made so often that each step counts: their templates never change, so that only two
- * values each are written, and hashed where they are looked up.
- */
-export type Slots = { readonly templates: Int32Array; readonly values: Int32Array };
-
-export function slotsFor(templates: readonly number[]): Slots {
-  return { templates: Int32Array.from(templates), values: new Int32Array(templates.length * 2) };
-}
-
-/** Gives the feature of the slot its values. */
-export function set(values: Int32Array, slot: number, a: number, b: number): void {
-  const place = slot << 1;
-  values[place] = a;
-  values[place | 1] = b;
-}
-
-/** Puts the features of the slots in, behind what is in the bag. */
-export function putAll(bag: Bag, { templates, values }: Slots): void {
-  templates.forEach((template, slot) => {
-    put(bag, template, values[slot * 2] ?? 0, values[slot * 2 + 1]);
-  });
+/** Puts features in, behind what is in the bag. */
+export function putAll(bag: Bag, ids: Int32Array): void {
+  bag.ids.set(ids, bag.size);
+  bag.size += ids.length;
 }

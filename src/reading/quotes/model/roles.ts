@@ -5,17 +5,17 @@ import {
   fillPlainRole,
   fillPlainStep,
   fillToken,
-  PLAIN_ROLE_SLOTS,
-  PLAIN_STEP_SLOTS,
+  PLAIN_ROLE_IDS,
+  PLAIN_STEP_IDS,
   ROLE_GROUPS,
   sideOfStep,
   stepFeatures,
-  TOKEN_SLOTS,
+  TOKEN_IDS,
 } from './role-features.ts';
 import { KEYS, keysOn, NO_FEATURES } from './role-keys.ts';
 import type { Range, Sheet } from './sheet.ts';
 import { STEPS, stepTermsOf } from './step-terms.ts';
-import { addRows, countSlots, countWide, type Table, type Triples, triplesOf } from './table.ts';
+import { addRows, countRows, countWide, type Table, type Triples, triplesOf } from './table.ts';
 import { MOST_REACHED, type Way, wayTo } from './way.ts';
 
 export type RoleTables = { readonly role: Table; readonly step: Table };
@@ -111,7 +111,7 @@ const NO_KEY = -2;
 function roleFiller(role: Triples, sheet: Sheet) {
   return (way: Way, i: number, o: number): void => {
     fillToken(sheet, way, i);
-    countSlots(role, TOKEN_SLOTS, own);
+    countRows(role, TOKEN_IDS, own);
     let a = at(own, 0);
     let b = at(own, 1);
     let c = at(own, 2);
@@ -138,8 +138,8 @@ type Place = { readonly sheet: Sheet; readonly way: Way; readonly i: number };
 function countGroup(role: Triples, g: number, { sheet, way, i }: Place, sums: Int32Array): void {
   const group = ROLE_GROUPS[g];
   if (!group) return;
-  group.fill(sheet, way, i, group.slots.values);
-  countSlots(role, group.slots, sums);
+  group.fill(sheet, way, i, group.ids);
+  countRows(role, group.ids, sums);
 }
 
 /** Adds the plain features of a role, by token and side. */
@@ -148,7 +148,7 @@ function keptRoles(role: Triples, sheet: Sheet, { roles: sums, knowsRole: known 
     const first = slot * ROLES;
     if (known[slot] !== 1) {
       fillPlainRole(sheet, slot >> 1, slot & 1);
-      countSlots(role, PLAIN_ROLE_SLOTS, own);
+      countRows(role, PLAIN_ROLE_IDS, own);
       for (let y = 0; y < ROLES; y++) sums[first + y] = at(own, y) * role.scale;
       known[slot] = 1;
     }
@@ -169,7 +169,7 @@ function stepFiller(table: Table, sheet: Sheet, { steps: sums, powers, knowsStep
       stepFeatures(sheet, way, i, bag);
       addRows(table, bag, near, 0);
       fillPlainStep(sheet, i, side);
-      countWide(step, PLAIN_STEP_SLOTS, ownSteps);
+      countWide(step, PLAIN_STEP_IDS, ownSteps);
       for (let e = 0; e < STEPS; e++) {
         steps[into + e] = real(near, e) + at(ownSteps, e) * step.scale;
         leaps[into + e] = Math.exp(real(steps, into + e));
@@ -180,7 +180,7 @@ function stepFiller(table: Table, sheet: Sheet, { steps: sums, powers, knowsStep
     const base = slot * STEPS;
     if (known[slot] !== 1) {
       fillPlainStep(sheet, i, side);
-      countWide(step, PLAIN_STEP_SLOTS, ownSteps);
+      countWide(step, PLAIN_STEP_IDS, ownSteps);
       for (let e = 0; e < STEPS; e++) {
         sums[base + e] = at(ownSteps, e) * step.scale;
         powers[base + e] = Math.exp(sums[base + e] ?? 0);
@@ -199,21 +199,21 @@ function stepFiller(table: Table, sheet: Sheet, { steps: sums, powers, knowsStep
 export function allRoleFeatures(sheet: Sheet, way: Way, i: number, all: Bag): void {
   all.size = 0;
   fillToken(sheet, way, i);
-  putAll(all, TOKEN_SLOTS);
+  putAll(all, TOKEN_IDS);
   keysOn(sheet, way, keys);
   const o = i - way.reach.from;
-  for (const [g, { slots, fill }] of ROLE_GROUPS.entries()) {
+  for (const [g, { ids, fill }] of ROLE_GROUPS.entries()) {
     if (at(keys, o * KEYS + g) === NO_FEATURES) continue;
-    fill(sheet, way, i, slots.values);
-    putAll(all, slots);
+    fill(sheet, way, i, ids);
+    putAll(all, ids);
   }
   fillPlainRole(sheet, i, i < way.cue ? 0 : 1);
-  putAll(all, PLAIN_ROLE_SLOTS);
+  putAll(all, PLAIN_ROLE_IDS);
 }
 
 /** Everything that bears on the step to token `i`, for training. */
 export function allStepFeatures(sheet: Sheet, way: Way, i: number, all: Bag): void {
   stepFeatures(sheet, way, i, all);
   fillPlainStep(sheet, i, sideOfStep(way.cue, i));
-  putAll(all, PLAIN_STEP_SLOTS);
+  putAll(all, PLAIN_STEP_IDS);
 }

@@ -1,5 +1,4 @@
-import type { Bag, Slots } from './bag.ts';
-import { at, mix } from './hash.ts';
+import type { Bag } from './bag.ts';
 
 /** Trained weights, one row of `width` a bucket; a feature's hash names its bucket. */
 export type Table = {
@@ -49,20 +48,15 @@ export function triplesOf(table: Table): Triples {
   return triples;
 }
 
-/** As `addRows`, for the features in slots: the sums of rows of three, before they are scaled. */
-export function countSlots(
-  { rows }: Triples,
-  { templates, values }: Slots,
-  into: Int32Array,
-): void {
+/** As `addRows`: the sums of rows of three, before they are scaled. */
+export function countRows({ rows }: Triples, ids: Int32Array, into: Int32Array): void {
   const mask = rows.length - 1;
-  const size = templates.length;
+  const size = ids.length;
   // Two sums of up to 255 small numbers fit beside one another.
   let outer = 0;
   let inner = 0;
   for (let f = 0; f < size; f++) {
-    const hash = mix(at(templates, f), at(values, f * 2), at(values, f * 2 + 1));
-    const row = at(rows, hash & mask);
+    const row = rows[(ids[f] ?? 0) & mask] ?? 0;
     outer = (outer + (row & 0xff00ff)) | 0;
     inner += (row >>> 8) & 0xff;
   }
@@ -72,16 +66,15 @@ export function countSlots(
 }
 
 /** The same for rows of three threes. */
-export function countWide({ rows }: Triples, { templates, values }: Slots, into: Int32Array): void {
+export function countWide({ rows }: Triples, ids: Int32Array, into: Int32Array): void {
   const mask = rows.length / 3 - 1;
-  const size = templates.length;
+  const size = ids.length;
   let [outer0, outer1, outer2, inner0, inner1, inner2] = [0, 0, 0, 0, 0, 0];
   for (let f = 0; f < size; f++) {
-    const hash = mix(at(templates, f), at(values, f * 2), at(values, f * 2 + 1));
-    const first = (hash & mask) * 3;
-    const row0 = at(rows, first);
-    const row1 = at(rows, first + 1);
-    const row2 = at(rows, first + 2);
+    const first = ((ids[f] ?? 0) & mask) * 3;
+    const row0 = rows[first] ?? 0;
+    const row1 = rows[first + 1] ?? 0;
+    const row2 = rows[first + 2] ?? 0;
     outer0 = (outer0 + (row0 & 0xff00ff)) | 0;
     outer1 = (outer1 + (row1 & 0xff00ff)) | 0;
     outer2 = (outer2 + (row2 & 0xff00ff)) | 0;
