@@ -84,8 +84,8 @@ export class PackedIndex implements Finder {
     return { total, ranked: contest.inOrder() };
   }
 
-  ranked(terms: readonly string[], most: number): readonly Ranked[] {
-    return rankedOf(this, terms, most);
+  ranked(terms: readonly string[], most: number): Promise<readonly Ranked[]> {
+    return rankedOf(this, terms, { most });
   }
 
   marks(parts: readonly Part[]): Marks {

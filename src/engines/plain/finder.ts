@@ -49,7 +49,7 @@ export function plainFinder(rows: readonly Row[]): Finder {
       return { total: matches.ids.length, ranked: bestOf(matches, most) };
     },
 
-    ranked(terms, most) {
+    async ranked(terms, most) {
       const scored = rows.map((_, id) => ({ id, score: scoreAt(terms, id) }));
       return scored
         .filter(({ score }) => score > 0)
