@@ -27,14 +27,15 @@ export default defineCommand({
     page: { kind: 'count', about: 'Which page of the answer' },
   },
 
-  async run({ text, page = 1 }, { library, claimsIn }) {
+  async run({ text, page = 1 }, { library, claimsIn, pause }) {
     const read = await claimsIn(text);
     const claims = read.length > 0 ? read.slice(0, MOST_CLAIMS) : [{ words: text }];
     if (claims.every(({ words }) => tokensIn(words).length === 0)) {
       return { kind: 'unclear', problem: `${NO_WORDS}: “We will rebuild the wall”.` };
     }
     const checked: Checked[] = [];
-    for (const claim of claims) checked.push({ claim, found: await check(claim, library) });
+    for (const claim of claims)
+      checked.push({ claim, found: await check(claim, { library, pause }) });
     const unchecked = read.length - MOST_CLAIMS;
     const remarks = [
       ...(unchecked > 0

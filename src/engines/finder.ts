@@ -17,8 +17,8 @@ export interface Finder {
   holding(sought: Sought): Matches;
   /** How many those are, and so many of the best: as `bestOnce` what `holding` gives. */
   best(sought: Sought, most: number, copies?: Copies): Found;
-  /** Of the passages that have any of the terms, in them or above them, so many of the best. */
-  ranked(terms: readonly string[], most: number): readonly Ranked[];
+  /** Of the passages that have any of the terms, in them or above them, so many of the best. Others get their turn meanwhile. */
+  ranked(terms: readonly string[], most: number): Promise<readonly Ranked[]>;
   marks(parts: readonly Part[]): Marks;
 }
 

@@ -91,7 +91,7 @@ export async function nearestFor(
   most: number,
 ): Promise<readonly PassageHit[]> {
   const terms = queryTerms(words);
-  const ranked = finder.ranked(terms, COPIES * most);
+  const ranked = await finder.ranked(terms, COPIES * most);
   const ids = Uint32Array.from(ranked, ({ id }) => id);
   const scores = Float64Array.from(ranked, ({ score }) => score);
   const shown = bestOf(oncePerStory(shelf, { ids, scores }).found, most);

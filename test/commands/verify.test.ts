@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import verify from '../../commands/verify.ts';
 import { aCorpus, anArticle, aQuote } from '../support/corpus.ts';
-import { asking, town } from '../support/desk.ts';
+import { asking, contextOf, town } from '../support/desk.ts';
 
 const ask = asking(verify, town);
 
@@ -32,6 +32,17 @@ test('each quotation of a text is looked up, with who says it and where', async 
       },
     ],
   });
+});
+
+test('others get their turn before each quotation, and before each place that it may be from', async () => {
+  let turns = 0;
+  const pause = async () => {
+    turns++;
+  };
+  const context = { ...(await contextOf(town)), pause };
+  await verify.answer({ text: '“We will rebuild the wall”. “The market stays”.' }, context);
+  // Before an article is opened, and before it is read: a wall stands in two, a market in one.
+  expect(turns).toBe(1 + 2 * 2 + (1 + 2));
 });
 
 test('a changed word is shown beside the source', async () => {

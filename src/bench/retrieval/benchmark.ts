@@ -55,10 +55,12 @@ export function retrievalBenchmark(
       const finder = await index.ready();
       const built = building();
       const searching = stopwatch();
-      const runs = queries.lines.map(({ value: { qid, text } }) => {
-        const ranked = finder.ranked(termsOf(text), MOST);
-        return { qid, docids: ranked.flatMap(({ id }) => docs.lines[id]?.value.id ?? []) };
-      });
+      const runs: { readonly qid: string; readonly docids: readonly string[] }[] = [];
+      for (const { value } of queries.lines) {
+        const ranked = await finder.ranked(termsOf(value.text), MOST);
+        const docids = ranked.flatMap(({ id }) => docs.lines[id]?.value.id ?? []);
+        runs.push({ qid: value.qid, docids });
+      }
       const searched = searching();
       await index.close();
       const out = asked.text('predictions');

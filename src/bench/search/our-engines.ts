@@ -50,7 +50,7 @@ function asking(store: Store, finder: Finder): Ask {
       case 'and':
         return finder.best(soughtIn(asked), MOST).total;
       case 'or':
-        return finder.ranked(termsOf(soughtIn(asked).parts), MOST).length;
+        return countOf(finder.ranked(termsOf(soughtIn(asked).parts), MOST));
       case 'prefix': {
         const start = asked.toLowerCase();
         const found: { term: string; inside: number }[] = [];
@@ -60,10 +60,12 @@ function asking(store: Store, finder: Finder): Ask {
           found.push({ term, inside: store.headAt(at).inside });
         }
         const oftenest = found.sort((a, b) => b.inside - a.inside).slice(0, MOST);
-        return finder.ranked(
-          oftenest.map(({ term }) => term),
-          MOST,
-        ).length;
+        return countOf(
+          finder.ranked(
+            oftenest.map(({ term }) => term),
+            MOST,
+          ),
+        );
       }
       case 'fuzzy': {
         const row = vocabulary();
@@ -72,10 +74,14 @@ function asking(store: Store, finder: Finder): Ask {
           (a, b) => a.errors - b.errors,
         );
         const term = like && row[like.at];
-        return term === undefined ? 0 : finder.ranked([term], MOST).length;
+        return term === undefined ? 0 : countOf(finder.ranked([term], MOST));
       }
     }
   };
+}
+
+async function countOf(found: ReturnType<Finder['ranked']>): Promise<number> {
+  return (await found).length;
 }
 
 export const packed: Contender = {

@@ -38,14 +38,14 @@ export function aligned(
   const words = wordNumbers(source);
   const numbers = Int32Array.from(source, ({ key }) => words.get(key) ?? -1);
   const frees = Uint8Array.from(source, (token) => (free(token) ? 1 : 0));
-  const back = new Uint8Array(3 * (tokens.length + 1) * width);
+  const back = new Uint8Array((tokens.length + 1) * width);
   let above = new Float64Array(3 * width).fill(NEVER);
   above.fill(0, 0, width); // A claim may begin anywhere in the source.
   let own = new Float64Array(3 * width);
   for (let i = 1; i <= tokens.length; i++) {
     const { key = '', bracketed = false } = tokens[i - 1] ?? {};
     fill(
-      { above, own, back: back.subarray(3 * i * width) },
+      { above, own, back: back.subarray(i * width) },
       { numbers, frees },
       {
         word: words.get(key) ?? NOWHERE,
@@ -68,7 +68,10 @@ function wordNumbers(source: readonly Token[]): ReadonlyMap<string, number> {
   return numbers;
 }
 
-/** What each state is worth before and after a word of the claim, state by state; and where it came from. */
+/**
+ * What each state is worth before and after a word of the claim, state by state; and where each came from,
+ * two bits a state.
+ */
 type Rows = {
   readonly above: Float64Array;
   readonly own: Float64Array;
@@ -87,36 +90,43 @@ type Next = {
 function fill(
   { above, own, back }: Rows,
   { numbers, frees }: { readonly numbers: Int32Array; readonly frees: Uint8Array },
-  { word, add, drop }: Next,
+  { word, add: [addOpen, addOn], drop }: Next,
 ): void {
   const width = numbers.length + 1;
+  const [dropOpen, dropOn] = drop ?? [NEVER, NEVER];
+  // The states one place before: of the row above, and of this one.
+  let [above0, above1, above2] = [NEVER, NEVER, NEVER];
+  let [own0, own1, own2] = [NEVER, NEVER, NEVER];
   for (let j = 0; j < width; j++) {
-    const add0 = (above[j] ?? NEVER) + add[0];
-    const add1 = (above[width + j] ?? NEVER) + add[1];
-    const add2 = (above[2 * width + j] ?? NEVER) + add[0];
-    const addFrom = firstBest(add0, add1, add2);
-    own[width + j] = addFrom === SAME ? add0 : addFrom === ADDED ? add1 : add2;
-    back[3 * j + ADDED] = addFrom;
-    own[j] = NEVER;
-    own[2 * width + j] = NEVER;
-    if (j === 0) continue;
-    if (numbers[j - 1] === word) {
-      const same0 = above[j - 1] ?? NEVER;
-      const same1 = above[width + j - 1] ?? NEVER;
-      const same2 = above[2 * width + j - 1] ?? NEVER;
-      const from = firstBest(same0, same1, same2);
-      own[j] = (from === SAME ? same0 : from === ADDED ? same1 : same2) + SAME_WORD;
-      back[3 * j + SAME] = from;
+    let [same, dropped] = [NEVER, NEVER];
+    let [sameFrom, dropFrom]: [State, State] = [SAME, SAME];
+    if (j > 0 && numbers[j - 1] === word) {
+      sameFrom = firstBest(above0, above1, above2);
+      same = (sameFrom === SAME ? above0 : sameFrom === ADDED ? above1 : above2) + SAME_WORD;
     }
-    if (!drop) continue;
-    const isFree = frees[j - 1] === 1;
-    const open = isFree ? ELIDED : drop[0];
-    const drop0 = (own[j - 1] ?? NEVER) + open;
-    const drop1 = (own[width + j - 1] ?? NEVER) + open;
-    const drop2 = (own[2 * width + j - 1] ?? NEVER) + (isFree ? ELIDED : drop[1]);
-    const from = firstBest(drop0, drop1, drop2);
-    own[2 * width + j] = from === SAME ? drop0 : from === ADDED ? drop1 : drop2;
-    back[3 * j + DROPPED] = from;
+    if (j > 0 && drop) {
+      const isFree = frees[j - 1] === 1;
+      const open = isFree ? ELIDED : dropOpen;
+      const drop0 = own0 + open;
+      const drop1 = own1 + open;
+      const drop2 = own2 + (isFree ? ELIDED : dropOn);
+      dropFrom = firstBest(drop0, drop1, drop2);
+      dropped = dropFrom === SAME ? drop0 : dropFrom === ADDED ? drop1 : drop2;
+    }
+    above0 = above[j] ?? NEVER;
+    above1 = above[width + j] ?? NEVER;
+    above2 = above[2 * width + j] ?? NEVER;
+    const add0 = above0 + addOpen;
+    const add1 = above1 + addOn;
+    const add2 = above2 + addOpen;
+    const addFrom = firstBest(add0, add1, add2);
+    own0 = same;
+    own1 = addFrom === SAME ? add0 : addFrom === ADDED ? add1 : add2;
+    own2 = dropped;
+    own[j] = own0;
+    own[width + j] = own1;
+    own[2 * width + j] = own2;
+    back[j] = sameFrom | (addFrom << (2 * ADDED)) | (dropFrom << (2 * DROPPED));
   }
 }
 
@@ -149,7 +159,7 @@ function traced(
   }
   const steps: Step[] = [];
   while (i > 0) {
-    const from = (back[3 * (i * width + j) + state] ?? SAME) as State;
+    const from = (((back[i * width + j] ?? 0) >> (2 * state)) & 3) as State;
     if (state !== DROPPED) i--;
     if (state !== ADDED) j--;
     if (state === SAME) steps.push({ kind: 'same', claimed: i, source: j });

@@ -101,7 +101,16 @@ export function namesOf({ text, tokens }: Side): ReadonlySet<string> {
 }
 
 function isCapital(text: string, { key, span }: Token): boolean {
-  return !/^i(?:'|$)/.test(key) && /^\p{Lu}/u.test(text.slice(span.start, span.end));
+  // Most words are told by their first letter.
+  if (isSmall(text.charCodeAt(span.start))) return false;
+  return !/^i(?:'|$)/.test(key) && CAPITAL.test(text.slice(span.start, span.end));
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** A small letter of ASCII. */
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function begins(text: string, { span }: Token): boolean {

@@ -42,15 +42,20 @@ const FEWEST_JOINED = 4;
 /** So many rows of words are looked for elsewhere. */
 const MOST_JOINED = 5;
 
+/** Where claims are looked up, and what lets others work meanwhile. */
+export type Lookup = { readonly library: Library; readonly pause: () => Promise<void> };
+
 /** Looks a claim up; undefined where nothing in the corpus is like it. */
-export async function check(claim: Claim, library: Library): Promise<Found | undefined> {
+export async function check(claim: Claim, lookup: Lookup): Promise<Found | undefined> {
+  const { library, pause } = lookup;
+  await pause();
   const claimed = claimedIn(claim.words);
   if (claimed.tokens.length === 0) return undefined;
   const candidates: Found[] = [];
-  for await (const one of candidatesFor(claimed, library, 'likest')) candidates.push(one);
+  for await (const one of candidatesFor(claimed, lookup, 'likest')) candidates.push(one);
   const best = likest(candidates, claim, library);
   if (!best) return undefined;
-  const whole = await withJoined(best, claimed, library);
+  const whole = await withJoined(best, claimed, lookup);
   if (whole.judged.share < LEAST_SHARE && !whole.joined) return undefined;
   const own = ownOf(candidates, best, claim, library);
   return own ? { ...whole, own } : whole;
@@ -75,7 +80,7 @@ function ownOf(
 /** `whole`: only those that hold all words of the claim. */
 async function* candidatesFor(
   claimed: Claimed,
-  library: Library,
+  { library, pause }: Lookup,
   wanted: 'likest' | 'whole',
 ): AsyncIterable<Found> {
   const near = await library.nearest(claimed.text, MOST_PASSAGES);
@@ -87,15 +92,17 @@ async function* candidatesFor(
     if (byArticle.size < MOST_ARTICLES) byArticle.set(article.id, known);
   }
   for (const { ref, passages } of byArticle.values()) {
+    await pause();
     const opened = await library.open(ref);
+    await pause();
     const hit = opened && foundIn(opened, claimed, { passages, reach, wanted });
     if (hit) yield hit;
   }
 }
 
 /** The first place that holds all of some words, and no others between them. */
-async function wholeSomewhere(claimed: Claimed, library: Library): Promise<Found | undefined> {
-  for await (const found of candidatesFor(claimed, library, 'whole')) {
+async function wholeSomewhere(claimed: Claimed, lookup: Lookup): Promise<Found | undefined> {
+  for await (const found of candidatesFor(claimed, lookup, 'whole')) {
     if (isWhole(found.judged)) return found;
   }
   return undefined;
@@ -179,12 +186,13 @@ export function isBy(quote: QuoteHit | undefined, named: string, library: Librar
 }
 
 /** Looks for the words that do not stand in a place: moved there from nearby, or joined to it from elsewhere. */
-async function withJoined(found: Found, claimed: Claimed, library: Library): Promise<Found> {
+async function withJoined(found: Found, claimed: Claimed, lookup: Lookup): Promise<Found> {
   const { judged, article } = found;
   for (const foreign of foreignIn(claimed, judged)) {
     const words = slice(claimed.text, foreign);
     const part = claimedIn(words);
     if (part.tokens.length < FEWEST_JOINED) continue;
+    await lookup.pause();
     const paragraph = passagesOf(article).filter(({ span }) => overlaps(span, judged.span));
     const here = judge(
       part,
@@ -201,7 +209,7 @@ async function withJoined(found: Found, claimed: Claimed, library: Library): Pro
         is: words,
       });
     }
-    const there = await wholeSomewhere(part, library);
+    const there = await wholeSomewhere(part, lookup);
     if (!there) continue;
     const change = { kind: 'two quotations joined', was: '', is: words } as const;
     return { ...changedTo(found, change), joined: { source: there.source, words } };

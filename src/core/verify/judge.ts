@@ -1,4 +1,4 @@
-import { holds, type Span } from '../span.ts';
+import { holds, overlaps, type Span } from '../span.ts';
 import { aligned } from './align.ts';
 import { type Change, isNegation, kindOf, namesOf, type Side } from './changes.ts';
 import type { Claimed } from './claimed.ts';
@@ -57,7 +57,7 @@ export function judge(
   const all = place.paragraphs.flatMap((span) => tokensIn(place.text, span));
   const source = windowOf(claimed, all);
   if (wanted === 'whole' && lacksWord(claimed, source)) return undefined;
-  const gaps = gapsIn(place);
+  const gaps = gapsAmong(source, place);
   const steps = aligned(claimed, source, (token) => isBetween(token, gaps));
   if (!steps) return undefined;
   const same = steps.filter((step) => step.kind === 'same');
@@ -182,6 +182,12 @@ function gapsIn({ quoted }: Place): readonly Span[] {
   );
 }
 
+/** Those in which some of these words stand. */
+function gapsAmong(source: readonly Token[], place: Place): readonly Span[] {
+  const within = spanOf(source);
+  return within ? gapsIn(place).filter((gap) => overlaps(gap, within)) : [];
+}
+
 function isBetween({ span }: Token, gaps: readonly Span[]): boolean {
   return gaps.some((gap) => holds(gap, span));
 }
@@ -239,9 +245,9 @@ const INTERRUPTED: Bit = { kind: 'same', words: '[…]' };
 
 function bitsOf(runs: readonly Run[], { claimed, place, gaps }: Around): readonly Bit[] {
   return runs.flatMap(({ same, source, claim }): readonly Bit[] => {
-    const own = same ? source : source.filter((token) => !isBetween(token, gaps));
-    const [theirs, ours] = [wordsOf(own, place), stretchOf(claimed.text, claim)];
     if (same) return [{ kind: 'same', words: stretchOf(place.text, source) }];
+    const own = source.filter((token) => !isBetween(token, gaps));
+    const [theirs, ours] = [wordsOf(own, place), stretchOf(claimed.text, claim)];
     return [
       ...(own.length < source.length && theirs === '' ? [INTERRUPTED] : []),
       ...(theirs ? [{ kind: 'dropped', words: theirs } as const] : []),

@@ -14,13 +14,17 @@ export function windowOf(claimed: Claimed, source: readonly Token[]): readonly T
   const { tokens, elided } = claimed;
   const room = Math.ceil(tokens.length * 1.3) + (elided.size > 0 ? ROOM.elided : ROOM.usual);
   if (source.length <= room + 2 * MARGIN) return source;
-  const pairs = new Set(tokens.slice(1).map(({ key }, at) => `${tokens[at]?.key} ${key}`));
-  const single = new Set(tokens.map(({ key }) => key));
-  const inPairs = placesWhere(source, (at) =>
-    pairs.has(`${source[at]?.key} ${source[at + 1]?.key}`),
-  );
+  const after = new Map<string, Set<string>>(tokens.map(({ key }) => [key, new Set()]));
+  for (const [at, { key }] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (next) after.get(key)?.add(next.key);
+  }
+  const inPairs = placesWhere(source, (at) => {
+    const next = source[at + 1];
+    return next !== undefined && after.get(source[at]?.key ?? '')?.has(next.key) === true;
+  });
   const places =
-    inPairs.length > 0 ? inPairs : placesWhere(source, (at) => single.has(source[at]?.key ?? ''));
+    inPairs.length > 0 ? inPairs : placesWhere(source, (at) => after.has(source[at]?.key ?? ''));
   const [from, to] = densest(places, room);
   return from === undefined || to === undefined
     ? []

@@ -60,8 +60,13 @@ export class PassageIndex extends MiniSearch<Indexed> {
   }
 
   /** Of the passages that have any of the terms, in them or above them, so many of the best. A term given twice weighs twice. */
-  ranked(terms: readonly string[], most: number): readonly Ranked[] {
-    const scores = this.scores(terms);
+  async ranked(terms: readonly string[], most: number): Promise<readonly Ranked[]> {
+    const breath = breather();
+    const scores = new Float64Array(this.documentCount);
+    for (const [term, times] of timesOf(terms)) {
+      this.addScores(term, times, { scores });
+      await breath();
+    }
     const best = new Best(Math.min(most, this.documentCount));
     for (const [id, score] of scores.entries()) if (score > 0) best.offer(id, score);
     return best.inOrder();
@@ -70,23 +75,28 @@ export class PassageIndex extends MiniSearch<Indexed> {
   /** What BM25 gives each passage, or those named; the same as `search` does before it multiplies by the terms matched. */
   scores(terms: readonly string[], among?: Uint32Array): Float64Array {
     const scores = new Float64Array(this.documentCount);
-    const asked = new Map<string, number>();
-    for (const term of terms) asked.set(term, (asked.get(term) ?? 0) + 1);
-    for (const [term, count] of asked) {
-      for (const field of FIELDS) {
-        const postings = this.postings(term, field);
-        if (!postings) continue;
-        const weight = weightOf(field, postings.size, this.documentCount);
-        const average = this.sums[field] / this.documentCount;
-        for (const id of among ?? postings.keys()) {
-          const times = postings.get(id);
-          if (times === undefined) continue;
-          const damping = dampingOf(this.lengths[field][id] ?? 0, average);
-          scores[id] = (scores[id] ?? 0) + count * scoreOf(weight, times, damping);
-        }
+    for (const [term, times] of timesOf(terms)) this.addScores(term, times, { scores, among });
+    return scores;
+  }
+
+  /** Adds what a term gives that was asked for so many times. */
+  private addScores(
+    term: string,
+    asked: number,
+    { scores, among }: { readonly scores: Float64Array; readonly among?: Uint32Array | undefined },
+  ): void {
+    for (const field of FIELDS) {
+      const postings = this.postings(term, field);
+      if (!postings) continue;
+      const weight = weightOf(field, postings.size, this.documentCount);
+      const average = this.sums[field] / this.documentCount;
+      for (const id of among ?? postings.keys()) {
+        const times = postings.get(id);
+        if (times === undefined) continue;
+        const damping = dampingOf(this.lengths[field][id] ?? 0, average);
+        scores[id] = (scores[id] ?? 0) + asked * scoreOf(weight, times, damping);
       }
     }
-    return scores;
   }
 
   /** Takes over the lists of a packed index, in slices so that others can work. */
@@ -132,6 +142,13 @@ export class PassageIndex extends MiniSearch<Indexed> {
   private postings(term: string, field: Field): ReadonlyMap<number, number> | undefined {
     return this._index.get(term)?.get(this.idOf(field));
   }
+}
+
+/** How often each term was asked for. */
+function timesOf(terms: readonly string[]): ReadonlyMap<string, number> {
+  const asked = new Map<string, number>();
+  for (const term of terms) asked.set(term, (asked.get(term) ?? 0) + 1);
+  return asked;
 }
 
 function postingsIn(store: Store, term: number, field: Field): Map<number, number> {

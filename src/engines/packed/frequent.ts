@@ -32,9 +32,9 @@ export class FrequentTerms {
   private readonly most: number;
   private readonly store: Store;
 
-  constructor(store: Store) {
+  constructor(store: Store, room = ROOM) {
     this.store = store;
-    this.most = Math.max(1, Math.floor(ROOM / (4 * this.words)));
+    this.most = Math.max(1, Math.floor(room / (4 * this.words)));
   }
 
   /**
@@ -48,6 +48,11 @@ export class FrequentTerms {
     );
     const taken = worth.slice(0, this.most).map(({ head }) => ({ head, known: this.taken(head) }));
     return new Map(taken.map(({ head, known }) => [head, this.kept(head, known)]));
+  }
+
+  /** True where a row that was given for a list is that list's still. */
+  isHeld({ block }: Head, row: Row): boolean {
+    return this.rows.get(block) === row;
   }
 
   private isFrequent(inside: number): boolean {

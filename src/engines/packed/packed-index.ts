@@ -87,8 +87,8 @@ export class PackedIndex implements Finder {
     return contest.found(all);
   }
 
-  ranked(terms: readonly string[], most: number): readonly Ranked[] {
-    return rankedOf(this, terms, most);
+  ranked(terms: readonly string[], most: number): Promise<readonly Ranked[]> {
+    return rankedOf(this, terms, { most });
   }
 
   marks(parts: readonly Part[]): Marks {

@@ -1,7 +1,8 @@
 import { Best, type Ranked } from '../matches.ts';
+import { breather } from '../store/breath.ts';
 import { justBelow } from './contest.ts';
 import type { PackedIndex } from './packed-index.ts';
-import { boundWithin, exactScore, type Scorer, scorersOf } from './scorers.ts';
+import { boundWithin, exactScore, type Scorer, scorersOf, withRowsHeld } from './scorers.ts';
 import { DONE } from './text-cursor.ts';
 import { type Hope, WINDOW, Window } from './window.ts';
 
@@ -11,21 +12,27 @@ const NARROW = 1 << 12;
 /** So many passages of the lists that lead are to be in a window. */
 const ENOUGH = 1 << 11;
 
+type Asked = {
+  readonly most: number;
+  /** Lets others work where it is time. */
+  readonly pause?: () => Promise<void> | undefined;
+};
+
 /**
  * The best passages of those that have any of the terms: block-max MaxScore. Passages are taken a
  * window at a time. Lists that could not lift a passage among the best by themselves, by the bounds of
  * their blocks in the window, are added to passages that other lists have brought up, as long as these
  * may still get there; windows that hold no such passage are left out. What is left is scored in the
- * order of the question, as every engine does. (Turtle and Flood, “Query evaluation: strategies and
+ * order of the question, as every engine does. Between two windows others get their turn. (Turtle and Flood, “Query evaluation: strategies and
  * optimizations”, 1995; Chakrabarti, Chaudhuri and Ganti, “Interval-based pruning for top-k processing
  * over compressed lists”, 2011; Ding and Suel, “Faster top-k document retrieval using block-max
  * indexes”, 2011.)
  */
-export function rankedOf(
+export async function rankedOf(
   index: PackedIndex,
   terms: readonly string[],
-  most: number,
-): readonly Ranked[] {
+  { most, pause = breather() }: Asked,
+): Promise<readonly Ranked[]> {
   const scorers = scorersOf(index, terms);
   const leading = scorers.toSorted((a, b) => b.most - a.most);
   const ranked = [...leading];
@@ -48,6 +55,14 @@ export function rankedOf(
       others += least.most;
       leading.pop();
     }
+    const turn = pause();
+    if (!turn) continue;
+    // What questions share is left as it was found, for those who ask meanwhile.
+    window.clear();
+    index.stretchBits.unset(stretches);
+    await turn;
+    index.stretchBits.set(stretches);
+    withRowsHeld(index, scorers);
   }
   window.clear();
   index.stretchBits.unset(stretches);

@@ -21,8 +21,8 @@ export type TextScorer = List & {
   readonly look: TextCursor;
   /** Its weight times how often it is asked for. */
   readonly factor: number;
-  /** Where it is frequent and worth it, in which passages the term stands. */
-  readonly row: Row | undefined;
+  /** Where it is frequent and worth it, in which passages the term stands; until others ask for rows. */
+  row: Row | undefined;
 };
 export type AboveScorer = List & {
   readonly field: 'above';
@@ -44,6 +44,14 @@ export function scorersOf(index: PackedIndex, terms: readonly string[]): readonl
     ...(head.inside > 0 ? [inText(index, head, { asked: times, row: rows.get(head) })] : []),
     ...(head.stretches > 0 ? [inAbove(index, head, times)] : []),
   ]);
+}
+
+/** Does without the rows that others have taken meanwhile. */
+export function withRowsHeld({ frequent }: PackedIndex, scorers: readonly Scorer[]): void {
+  for (const scorer of scorers) {
+    if (scorer.field !== 'text' || !scorer.row) continue;
+    if (!frequent.isHeld(scorer.walk.head, scorer.row)) scorer.row = undefined;
+  }
 }
 
 /** Of many terms most lists are walked. */

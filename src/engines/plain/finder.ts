@@ -47,7 +47,7 @@ export function plainFinder(rows: readonly Row[]): Finder {
 
     best: (sought, most, copies) => bestOnce(holding(sought), most, copies),
 
-    ranked(terms, most) {
+    async ranked(terms, most) {
       const scored = rows.map((_, id) => ({ id, score: scoreAt(terms, id) }));
       return scored
         .filter(({ score }) => score > 0)

@@ -6,6 +6,8 @@ import { bestOnce, copiesIn } from '../../../src/engines/copies.ts';
 import type { Finder } from '../../../src/engines/finder.ts';
 import { bestOf, type Ranked } from '../../../src/engines/matches.ts';
 import { finderOver, PassageIndex } from '../../../src/engines/minisearch/passage-index.ts';
+import { FrequentTerms } from '../../../src/engines/packed/frequent.ts';
+import { rankedOf } from '../../../src/engines/packed/ranked.ts';
 import { DONE, TextCursor } from '../../../src/engines/packed/text-cursor.ts';
 import { plainFinder } from '../../../src/engines/plain/finder.ts';
 import { type Passage, packed, packedFiles } from './packed.ts';
@@ -56,7 +58,7 @@ const rounded = (ranked: readonly Ranked[]) =>
 /** None, few, and more than there are. */
 const MOSTS = [0, 1, 5, 2_000];
 
-function answers(finder: Finder, question: string) {
+async function answers(finder: Finder, question: string) {
   const sought = soughtIn(question);
   const terms = wordsIn(question).map(({ term }) => term);
   const { ids, scores } = finder.holding(sought);
@@ -64,7 +66,7 @@ function answers(finder: Finder, question: string) {
   return {
     counts: sought.parts.map((part) => finder.count(part)),
     holding: rounded(Array.from(ids, (id, at) => ({ id, score: scores[at] ?? 0 }))),
-    ranked: rounded(finder.ranked(terms, 7)),
+    ranked: rounded(await finder.ranked(terms, 7)),
     best: MOSTS.map((most) => {
       const { ranked, ...counts } = finder.best(sought, most);
       return { ...counts, ranked: rounded(ranked) };
@@ -94,9 +96,9 @@ test(`packed, minisearch and plain give ${SEEDS} random corpora the same ids and
     for (let n = 0; n < QUESTIONS; n++) {
       const question = aQuestion(dice);
       const where = JSON.stringify({ seed, question });
-      const expected = answers(plain, question);
-      expect(answers(index, question), where).toEqual(expected);
-      expect(answers(finderOver(mini, index), question), where).toEqual(expected);
+      const expected = await answers(plain, question);
+      expect(await answers(index, question), where).toEqual(expected);
+      expect(await answers(finderOver(mini, index), question), where).toEqual(expected);
     }
   }
 });
@@ -110,7 +112,9 @@ test('packed and minisearch give the same ids and scores where lists have many b
   const mini = await PassageIndex.unpacked(index.store);
   for (let n = 0; n < 60; n++) {
     const question = aQuestion(dice);
-    expect(answers(index, question), question).toEqual(answers(finderOver(mini, index), question));
+    expect(await answers(index, question), question).toEqual(
+      await answers(finderOver(mini, index), question),
+    );
   }
 });
 
@@ -153,6 +157,25 @@ test('the best units are those of all that was found, each once', async () => {
       expect(index.best(sought, most, copies), question).toEqual(bestOnce(matches, most, copies));
     }
   }
+});
+
+test('questions that take turns window by window take nothing from each other', async () => {
+  const dice = diceOf(31);
+  const index = await packed(passagesFrom(dice, 12_000), { run: 20_000 });
+  // With room for one row, each question takes those that the others look words up in.
+  Object.assign(index, { frequent: new FrequentTerms(index.store, 1) });
+  const questions = Array.from({ length: 40 }, () => termsIn(someWords(dice, 1 + dice(9))));
+  const alone: (readonly Ranked[])[] = [];
+  for (const terms of questions) {
+    alone.push(await rankedOf(index, terms, { most: 9, pause: () => undefined }));
+  }
+  let pauses = 0;
+  const pause = async () => {
+    pauses++;
+  };
+  const together = questions.map((terms) => rankedOf(index, terms, { most: 9, pause }));
+  expect(await Promise.all(together)).toEqual(alone);
+  expect(pauses).toBeGreaterThan(2 * questions.length);
 });
 
 test('a term adds to no passage more than the bound of its block', async () => {
@@ -218,7 +241,7 @@ describe('a list of many blocks', () => {
 const wallAbove: Part = 'wall';
 
 test('an index of nothing finds nothing', async () => {
-  expect(answers(await packed([]), 'wall "no fly"')).toEqual({
+  expect(await answers(await packed([]), 'wall "no fly"')).toEqual({
     counts: [0, 0],
     holding: [],
     ranked: [],
