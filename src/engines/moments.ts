@@ -6,7 +6,7 @@ import { timelineOf } from '../core/timeline.ts';
 import type { Moment, WordsOf } from '../core/timeline-telling.ts';
 import type { Source } from './finder.ts';
 import { eventHit, otherEvent } from './hits.ts';
-import { KEPT, keeperOf, UNDATED } from './keeping.ts';
+import { DROPPED, KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { ALL_INSIDE, nearnessTo, rowsOfArticles } from './nearness.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
@@ -79,11 +79,13 @@ async function eventsNear(
   for (let place = 0; place < size; place++) {
     if (place % SLICE === 0) await breath();
     const row = may ? (may[place] ?? 0) : place;
-    const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
-    if (found === 0) continue;
     const article = events.article[row] ?? 0;
     const when = ofPublication ? articles.published[article] : events.when[row];
+    // Of a few days fewer are kept than are near.
     const kind = keeps(article, when ?? 0);
+    if (kind === DROPPED) continue;
+    const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
+    if (found === 0) continue;
     if (kind === UNDATED) undated++;
     if (kind !== KEPT) continue;
     near[count] = found;
@@ -151,7 +153,8 @@ function wordsIn(shelf: Shelf, rows: Uint32Array): WordsOf {
     return own.map((row) => {
       const article = events.article[row] ?? 0;
       const words = blockOf.get(article)?.events[row - (articles.events[article] ?? 0)];
-      return new Set(words);
+      // As signed numbers each takes less room; which are the same stays so.
+      return new Set(words && new Int32Array(words.buffer, words.byteOffset, words.length));
     });
   };
 }
