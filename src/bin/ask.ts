@@ -5,6 +5,7 @@ import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { lastingContext } from './lasting-context.ts';
+import { pause } from './pause.ts';
 import { openPrompt, terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
 import { today } from './today.ts';
@@ -18,7 +19,7 @@ await failPlainly(async () => {
   const config = readConfig(process.env);
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const context = lastingContext(config, { library, commands, claimsIn, today });
+  const context = lastingContext(config, { library, commands, claimsIn, today, pause });
   if (words.length === 0) {
     await openPrompt(context);
     return;

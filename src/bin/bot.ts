@@ -12,6 +12,7 @@ import { keepState } from './keep-state.ts';
 import { keeperOf } from './keeper-of.ts';
 import { lastingContext } from './lasting-context.ts';
 import { logNews, logPolled } from './log-news.ts';
+import { pause } from './pause.ts';
 import { pollSources } from './poll-sources.ts';
 import { openPrompt } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
@@ -24,6 +25,9 @@ const NO_TOKEN = `No DISCORD_TOKEN is set: make an application at https://discor
 Put it into .env as DISCORD_TOKEN=… (see .env.example). Until then you can ask here:
 `;
 
+/** What every answer is given. */
+const GIVEN = { claimsIn, today, pause };
+
 await failPlainly(async () => {
   const config = readConfig(process.env);
   const { token } = config.discord;
@@ -33,7 +37,7 @@ await failPlainly(async () => {
   const { buildWithProgress } = await import('./build-with-progress.ts');
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const opened = { library, commands, claimsIn, today };
+  const opened = { library, commands, ...GIVEN };
   await openPrompt(lastingContext(config, opened));
 });
 
@@ -85,10 +89,9 @@ async function serve(config: Config, token: string): Promise<void> {
     commands: await theCommands(),
     library: keeper.library,
     renewal: keeper,
-    claimsIn,
+    ...GIVEN,
     digests: digests.kept,
     subscriptions: state.subscriptions,
-    today,
     settingsOf: state.settingsOf,
     kept: state.keptQuestions,
     log,

@@ -12,6 +12,7 @@ import { type Stubs, writeStubs } from '../ingest/write-stubs.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { pause } from './pause.ts';
 import { terminal } from './terminal.ts';
 import { theCommands } from './the-commands.ts';
 import { today } from './today.ts';
@@ -83,7 +84,7 @@ await failPlainly(async () => {
   const ready = buildWithProgress(config, { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
   if (!wanted.gaps) {
-    const here = terminal({ library, commands, claimsIn, today });
+    const here = terminal({ library, commands, claimsIn, today, pause });
     console.log((await ask(['corpus'], { ...here, width: here.width() })).text);
     return;
   }

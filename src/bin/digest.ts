@@ -17,6 +17,7 @@ import { enclosed } from '../front/picture/enclosed.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { pause } from './pause.ts';
 import { terminal } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -97,7 +98,7 @@ async function written(file: string, content: string | Uint8Array): Promise<stri
 
 await failPlainly(async () => {
   const { library } = await buildWithProgress(readConfig(process.env), { mostFaults: 5 });
-  const here = terminal({ library, commands: [command], claimsIn, today });
+  const here = terminal({ library, commands: [command], claimsIn, today, pause });
   const words = ['digest', ...process.argv.slice(2)];
   const { text, exit } = await ask(words, { ...here, width: here.width() });
   console.log(text);

@@ -5,6 +5,7 @@ import type { Library } from '../core/library.ts';
 import { ENGINES, engineFor } from '../engines/engine-for.ts';
 import { ask } from '../front/console/ask.ts';
 import { claimsIn } from './claims-in.ts';
+import { pause } from './pause.ts';
 import { theCommands } from './the-commands.ts';
 import { today } from './today.ts';
 
@@ -29,7 +30,7 @@ export async function openIndexFolder({ folder, engine }: IndexFolder): Promise<
 
 function frontEnd(library: Library, commands: readonly Command[]): FrontEnd {
   const setting = {
-    context: { library, commands, claimsIn, today },
+    context: { library, commands, claimsIn, today, pause },
     colour: false,
     width: 80,
     report: (fault: unknown) => console.error(fault),

@@ -11,6 +11,7 @@ import { enclosed } from '../front/picture/enclosed.ts';
 import { buildWithProgress } from './build-with-progress.ts';
 import { claimsIn } from './claims-in.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { pause } from './pause.ts';
 import { theCommands } from './the-commands.ts';
 import { today } from './today.ts';
 
@@ -73,7 +74,7 @@ await failPlainly(async () => {
   const raw = typed(process.argv.slice(2));
   const ready = buildWithProgress(readConfig(process.env), { mostFaults: 5 });
   const [{ library }, commands] = await Promise.all([ready, theCommands()]);
-  const reply = await command.answer(raw, { library, commands, claimsIn, today });
+  const reply = await command.answer(raw, { library, commands, claimsIn, today, pause });
   console.error(render(reply, { colour: false, width: process.stderr.columns ?? 100 }));
   if (reply.kind !== 'notice') process.exitCode = 1;
 });

@@ -53,6 +53,8 @@ export type Context = {
   readonly digests?: Digests | undefined;
   /** The day on which it is asked, in Greenwich. */
   readonly today: () => Day;
+  /** To be awaited again and again during long work: lets others get their turn where it is time. */
+  readonly pause: () => Promise<void>;
 };
 
 /** Option texts as a front end received them; nothing of them is believed yet. */

@@ -8,6 +8,7 @@ import type { Source } from './finder.ts';
 import { eventHit, otherEvent } from './hits.ts';
 import { DROPPED, KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { ALL_INSIDE, nearnessTo, rowsOfArticles } from './nearness.ts';
+import { boundsOf, itemsOf } from './pages.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
 import { AWAY } from './store/layout.ts';
@@ -22,16 +23,18 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   const mentions = mentionsOf(shelf, { rows, near, dates });
   await breath();
   const timeline = await timelineOf(mentions, { zoom, most, pause: breath }, wordsIn(shelf, rows));
-  const from = (page.number - 1) * page.size;
-  const all = await timeline.moments(from, from + page.size);
-  const moments = query.shared ? all.filter(isShared) : all;
-  const items = await Promise.all(
-    moments.map((moment) => momentHit(shelf, rows, moment, sought.parts)),
-  );
+  const { from, to } = boundsOf(page);
+  const items: MomentHit[] = [];
+  for (let at = from; at < Math.min(to, timeline.count); at += AT_ONCE) {
+    const some = await timeline.moments(at, Math.min(to, at + AT_ONCE));
+    const moments = query.shared ? some.filter(isShared) : some;
+    const read = (moment: Moment) => momentHit(shelf, rows, moment, sought.parts);
+    items.push(...(await itemsOf(moments, read, query)));
+  }
   await breath();
   let coverage: Coverage | undefined;
   return {
-    items: items.flatMap((hit) => hit ?? []),
+    items,
     total: timeline.count,
     undated,
     sentences: mentions.size,
@@ -43,6 +46,9 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
     },
   };
 }
+
+/** So many moments are told before they are read, and no longer kept where they are taken. */
+const AT_ONCE = 8;
 
 function isShared({ others, rivals }: Moment): boolean {
   return others.length + rivals.length > 0;

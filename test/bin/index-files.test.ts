@@ -58,6 +58,7 @@ describe('the starter corpus', () => {
       commands,
       claimsIn: async () => [],
       today: () => '2024-04-01' as Day,
+      pause: async () => {},
     });
 
   beforeAll(async () => {

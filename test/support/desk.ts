@@ -21,6 +21,7 @@ export async function contextOf(corpus: Corpus): Promise<Context> {
     commands,
     claimsIn: async (text) => claimsIn(text),
     today: () => '2024-04-01' as Day,
+    pause: async () => {},
   };
 }
 

@@ -34,6 +34,7 @@ export type BotSettings = {
   /** Those that rest while the bot is away from their server. */
   readonly subscriptions?: Pick<Subscriptions, 'servers' | 'leave' | 'rejoin'> | undefined;
   readonly today: Context['today'];
+  readonly pause: Context['pause'];
   /** The settings of a place; without it nothing can be set. */
   readonly settingsOf?: Desk['settingsOf'];
   /** How answers are drawn where no settings are kept; as cards, unless it says otherwise. */
@@ -118,7 +119,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 }
 
 function deskOf(settings: BotSettings, ids: CommandIds): Desk {
-  const { commands, library, renewal, claimsIn, digests, today, settingsOf, kept, log } = settings;
+  const { commands, library, renewal, claimsIn, digests, today, pause, settingsOf, kept, log } =
+    settings;
   const { drawnAs = 'card', promptness = PROMPT_MS, patience = DEFERRED_MS } = settings;
   const { clock = () => performance.now(), limits } = settings;
   const late = lateness();
@@ -129,6 +131,7 @@ function deskOf(settings: BotSettings, ids: CommandIds): Desk {
     claimsIn,
     digests,
     today,
+    pause,
     settingsOf,
     drawnAs,
     kept,

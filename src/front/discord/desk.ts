@@ -19,6 +19,7 @@ export type Desk = {
   /** Those of the server in which a manager asks. */
   readonly managed?: Digests | undefined;
   readonly today: Context['today'];
+  readonly pause: Context['pause'];
   /** The settings of a place; absent where none are kept. */
   readonly settingsOf?: ((place: string) => SettingsHere) | undefined;
   /** How answers are drawn where nobody chose. */

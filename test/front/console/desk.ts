@@ -120,5 +120,6 @@ export function aContext(names: Partial<Record<string, readonly string[]>> = {})
     commands,
     claimsIn: async () => [],
     today: () => '2024-04-01' as Day,
+    pause: async () => {},
   };
 }

@@ -150,6 +150,7 @@ export async function start(
     library: () => library,
     claimsIn: async () => [],
     today: () => '2024-04-01' as Day,
+    pause: async () => {},
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ...told,
   });

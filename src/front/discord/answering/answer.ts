@@ -31,7 +31,7 @@ export type Look = {
 
 /** Asks the command. */
 export async function answer(ask: Ask, place: Asker, desk: Desk): Promise<Answer> {
-  const { commands, library, renewal, claimsIn, managed: digests, today } = desk;
+  const { commands, library, renewal, claimsIn, managed: digests, today, pause } = desk;
   const ready = library();
   const command = commands.get(ask.command);
   if (!ready) return unclear(ask, 'Still loading the corpus. Please ask again in a moment.');
@@ -46,6 +46,7 @@ export async function answer(ask: Ask, place: Asker, desk: Desk): Promise<Answer
     digests,
     settings: settingsOf(place, desk),
     today,
+    pause,
   });
   return { ask, reply, ...(await enclosedIn(reply, ask, desk)) };
 }
