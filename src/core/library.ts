@@ -56,7 +56,10 @@ export type QuoteQuery = Filter &
 
 /** For a page too long to be held. */
 export type Taking<T> = {
-  /** Takes each item as soon as it is read, in order, the next one when it has; the page then holds none. */
+  /**
+   * Takes each item as soon as it is read, in order, the next one when it has; the page then holds none.
+   * They come without highlights, as what is kept elsewhere marks nothing.
+   */
   readonly take?: ((item: T) => Promise<void>) | undefined;
 };
 

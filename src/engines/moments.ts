@@ -24,11 +24,12 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   await breath();
   const timeline = await timelineOf(mentions, { zoom, most, pause: breath }, wordsIn(shelf, rows));
   const { from, to } = boundsOf(page);
+  const terms = query.take ? [] : sought.parts;
   const items: MomentHit[] = [];
   for (let at = from; at < Math.min(to, timeline.count); at += AT_ONCE) {
     const some = await timeline.moments(at, Math.min(to, at + AT_ONCE));
     const moments = query.shared ? some.filter(isShared) : some;
-    const read = (moment: Moment) => momentHit(shelf, rows, moment, sought.parts);
+    const read = (moment: Moment) => momentHit(shelf, rows, moment, terms);
     items.push(...(await itemsOf(moments, read, query)));
   }
   await breath();

@@ -24,8 +24,8 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
   await breath();
   const onPage = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
   const rows = query.shared ? onPage.filter((row) => elsewhere(shelf, row).length > 0) : onPage;
-  const read = (row: number) =>
-    quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND });
+  const terms = query.take ? [] : parts;
+  const read = (row: number) => quoteHit(shelf, row, { terms, beside: near[row] === AROUND });
   return { items: await itemsOf(rows, read, query), total: all, undated, beside };
 }
 
