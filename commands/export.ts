@@ -4,14 +4,14 @@ import { fileNameOf } from '../src/core/enclosure.ts';
 import {
   type Contents,
   EXPORTED,
+  type Format,
+  isReference,
   REFERENCES,
-  type ReferenceFormat,
   SHEETS,
-  type SheetFormat,
+  type Taken,
 } from '../src/core/export/contents.ts';
 import { type Fitting, fitting } from '../src/core/export/fitting.ts';
 import { GATHER } from '../src/core/export/gather.ts';
-import { eachOnce, writeReferences } from '../src/core/export/references.ts';
 import type { Library } from '../src/core/library.ts';
 import { QUOTE_FILTERS } from '../src/core/quote-question.ts';
 import type { Fact, Reply } from '../src/core/reply.ts';
@@ -29,7 +29,6 @@ const ENDINGS = {
   ris: 'ris',
   'csl-json': 'json',
 } as const;
-type Format = SheetFormat | ReferenceFormat;
 
 export default defineCommand({
   name: 'export',
@@ -53,23 +52,20 @@ export default defineCommand({
     sort: { kind: 'choice', about: 'What comes first', choices: ['best', 'newest', 'oldest'] },
   },
 
-  async run({ what = 'quotes', as = 'csv', ...input }, { library, today }) {
-    const contents = await GATHER[what](input, MOST, library);
+  async run({ what = 'quotes', as = 'csv', ...input }, { library, today, pause }) {
+    const contents = await GATHER[what](input, { library, as, most: MOST, today, pause });
     if ('problem' in contents) return { kind: 'unclear', problem: contents.problem };
     const { noun, asked, total } = contents;
-    if (contents.articles.length === 0) return nothing(contents, library);
-    const file = fitting(contents.articles.length, LARGEST, (count) => {
-      if (!isReference(as)) return contents.write(count, as);
-      return writeReferences(contents.articles.slice(0, count), as, today());
-    });
+    if (contents.taken.length === 0) return nothing(contents, library);
+    const file = fitting(contents.taken, LARGEST, contents.frame);
     const name = fileNameOf(isReference(as) ? 'references' : what, input.query, ENDINGS[as]);
-    const written = contents.articles.slice(0, file.count);
-    const count = isReference(as) && what !== 'articles' ? eachOnce(written).length : undefined;
+    const taken = contents.taken.slice(0, file.count);
+    const count = isReference(as) && what !== 'articles' ? eachOnce(taken).length : undefined;
     const lead = count === undefined ? '' : `${plural(count, 'article')} of `;
     return {
       kind: 'notice',
       heading: `${lead}${plural(total, noun)}${asked}, as ${as}`,
-      facts: factsOf({ ...contents, articles: written }, file, library),
+      facts: factsOf({ ...contents, taken }, file, library),
       lines: [`${name}: ${size(file)}.`, ...remarksOn(as)],
       encloses: [{ kind: 'file', name, text: file.text }],
     };
@@ -84,10 +80,6 @@ async function nothing(contents: Contents, library: Library): Promise<Reply> {
     silence(library),
   ];
   return { kind: 'nothing', heading: `No ${noun}${asked}`, hints, follow: [] };
-}
-
-function isReference(as: Format): as is ReferenceFormat {
-  return REFERENCES.some((one) => one === as);
 }
 
 function size({ octets }: Fitting): string {
@@ -125,9 +117,9 @@ function tellUndated({ undated }: Contents): string {
 }
 
 /** The first and the last day of publication, of articles that state one. */
-function spanOf({ articles }: Contents): string {
-  const each = eachOnce(articles).map(({ article }) => article.published?.value);
-  const dated = each.flatMap((when) => when ?? []);
+function spanOf({ taken }: Contents): string {
+  const each = eachOnce(taken);
+  const dated = each.flatMap(({ published }) => published ?? []);
   const first = dated.map(({ since }) => since).sort()[0];
   const last = dated
     .map(({ until }) => until)
@@ -136,6 +128,12 @@ function spanOf({ articles }: Contents): string {
   const without = each.length - dated.length;
   const told = first && last ? `${first} to ${last}` : 'no article states a date';
   return without > 0 && first ? `${told}; ${plural(without, 'article')} without a date` : told;
+}
+
+/** Of several that are of one article, the first. */
+function eachOnce(all: readonly Taken[]): readonly Taken[] {
+  const known = new Set<string>();
+  return all.filter(({ article }) => !known.has(article) && known.add(article));
 }
 
 function remarksOn(as: Format): readonly string[] {

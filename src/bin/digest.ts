@@ -57,7 +57,12 @@ const command = defineCommand({
       if (problem) return { kind: 'unclear', problem };
       lines.push(`Painted ${picture}. In words: ${alt}`);
     }
-    const digest = await composeDigest(library, { query, since, today: day?.since ?? now() });
+    const digest = await composeDigest(library, {
+      query,
+      since,
+      today: day?.since ?? now(),
+      pause,
+    });
     if (out !== undefined) {
       const problem = await written(out, digestMarkdown(digest));
       if (problem) return { kind: 'unclear', problem };

@@ -18,6 +18,7 @@ import { tellSkip } from '../core/digest/tell-subscription.ts';
 import { dayIn, endOf } from '../core/digest/wall-clock.ts';
 import type { Library } from '../core/library.ts';
 import { isOnDiscord } from '../front/discord/follow-servers.ts';
+import { pause } from './pause.ts';
 
 /** What keeping digests needs of the program that posts them. */
 export type DigestKeeping = {
@@ -92,7 +93,7 @@ function composing({ library, isRenewing }: DigestKeeping): Compose<Digest> {
   return async ({ query, since, today }) => {
     const ready = isRenewing() ? undefined : library();
     if (!ready) return 'not ready';
-    const digest = await composeDigest(ready, { query, since, today });
+    const digest = await composeDigest(ready, { query, since, today, pause });
     return { digest, empty: isEmpty(digest), upTo: digest.until };
   };
 }

@@ -40,48 +40,60 @@ export type PassageQuery = Filter & {
   readonly page: PageRequest;
 };
 
-export type QuoteQuery = Filter & {
-  /** A name in `Library.speakers`. */
-  readonly speaker?: string | undefined;
-  /** Words that must stand in the quote or around it: its paragraph, the next ones, its heading. */
-  readonly about?: string | undefined;
-  /** Leaves out quotes whose speaker is uncertain. */
-  readonly certain?: boolean | undefined;
-  /** Of the page only those that other articles have too; the others are not even read. */
-  readonly shared?: boolean | undefined;
-  readonly sort: Sort;
-  readonly page: PageRequest;
+export type QuoteQuery = Filter &
+  Taking<QuoteHit> & {
+    /** A name in `Library.speakers`. */
+    readonly speaker?: string | undefined;
+    /** Words that must stand in the quote or around it: its paragraph, the next ones, its heading. */
+    readonly about?: string | undefined;
+    /** Leaves out quotes whose speaker is uncertain. */
+    readonly certain?: boolean | undefined;
+    /** Of the page only those that other articles have too; the others are not even read. */
+    readonly shared?: boolean | undefined;
+    readonly sort: Sort;
+    readonly page: PageRequest;
+  };
+
+/** For a page too long to be held. */
+export type Taking<T> = {
+  /**
+   * Takes each item as soon as it is read, in order, the next one when it has; the page then holds none.
+   * They come without highlights, as what is kept elsewhere marks nothing.
+   */
+  readonly take?: ((item: T) => Promise<void>) | undefined;
 };
 
 /** `since` and `until` ask for the times that `dates` is about: when things happened, unless it says otherwise. */
-export type EventQuery = Filter & {
-  /** Empty for all that is told of a day of every year. */
-  readonly about: string;
-  /** What is taken together, with one sentence for each; by day where it is absent. */
-  readonly zoom?: Zoom | undefined;
-  /** What times are of: of what is told, or of the articles that tell it. */
-  readonly dates?: DatesOf | undefined;
-  /** At most so many times; absent: all of a small topic by days, else as many as are usual. */
-  readonly most?: number | undefined;
-  /** Of the page only what several articles tell; the rest is not even read. */
-  readonly shared?: boolean | undefined;
-  readonly page: PageRequest;
-};
+export type EventQuery = Filter &
+  Taking<MomentHit> & {
+    /** Empty for all that is told of a day of every year. */
+    readonly about: string;
+    /** What is taken together, with one sentence for each; by day where it is absent. */
+    readonly zoom?: Zoom | undefined;
+    /** What times are of: of what is told, or of the articles that tell it. */
+    readonly dates?: DatesOf | undefined;
+    /** At most so many times; absent: all of a small topic by days, else as many as are usual. */
+    readonly most?: number | undefined;
+    /** Of the page only what several articles tell; the rest is not even read. */
+    readonly shared?: boolean | undefined;
+    readonly page: PageRequest;
+  };
 
-export type ArticleQuery = Filter & {
-  /**
-   * As `core/sought.ts` reads them. Each stands somewhere in the article, in its paragraphs or above
-   * one; what it is to be without stands nowhere there.
-   */
-  readonly words?: string | undefined;
-  /** A name in `Library.speakers`: only articles in which they are quoted. */
-  readonly speaker?: string | undefined;
-  /** Only articles with a greater number than this. Numbers are kept, so it asks for what came since. */
-  readonly after?: number | undefined;
-  /** `best`: those first in which one paragraph holds everything; the newest where no words are asked for. */
-  readonly sort: ArticleSort;
-  readonly page: PageRequest;
-};
+export type ArticleQuery = Filter &
+  Taking<ArticleHit> & {
+    /**
+     * As `core/sought.ts` reads them. Each stands somewhere in the article, in its paragraphs or above
+     * one; what it is to be without stands nowhere there.
+     */
+    readonly words?: string | undefined;
+    /** A name in `Library.speakers`: only articles in which they are quoted. */
+    readonly speaker?: string | undefined;
+    /** Only articles with a greater number than this. Numbers are kept, so it asks for what came since. */
+    readonly after?: number | undefined;
+    /** `best`: those first in which one paragraph holds everything; the newest where no words are asked for. */
+    readonly sort: ArticleSort;
+    readonly page: PageRequest;
+  };
 
 export type Page<T> = {
   readonly items: readonly T[];

@@ -10,10 +10,15 @@ const STRICTLY = 0.8;
 export function alike(a: Worded, b: Worded, how: 'loosely' | 'strictly' = 'loosely'): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size < FEWEST) return false;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  const least = how === 'strictly' ? STRICTLY : ALIKE;
-  return shared >= least * small.size && shared >= (least / 2) * large.size;
+  const share = how === 'strictly' ? STRICTLY : ALIKE;
+  const least = Math.max(share * small.size, (share / 2) * large.size);
+  // Most have little in common, which their first words show.
+  let most = small.size;
+  for (const word of small) {
+    if (most < least) return false;
+    if (!large.has(word)) most--;
+  }
+  return most >= least;
 }
 
 /** A sentence among its fellows: `voice` is what it counts in their common tenor, `fitness` how gladly it is chosen. */

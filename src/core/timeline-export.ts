@@ -1,7 +1,8 @@
-import { toCsv } from './export/csv.ts';
+import { timelineCsv } from './export/csv.ts';
+import { written } from './export/form.ts';
 import { toICalendar } from './export/icalendar.ts';
-import { toJson } from './export/json.ts';
-import { toMarkdown } from './export/markdown.ts';
+import { timelineJson } from './export/json.ts';
+import { timelineMarkdown } from './export/markdown.ts';
 import type { Sheet } from './export/sheet.ts';
 import { toTimelineJs } from './export/timeline-js.ts';
 
@@ -9,9 +10,13 @@ export const EXPORT_FORMATS = ['markdown', 'csv', 'json', 'timelinejs', 'icalend
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const WRITERS: Readonly<Record<ExportFormat, (sheet: Sheet) => string>> = {
-  markdown: toMarkdown,
-  csv: toCsv,
-  json: toJson,
+  markdown: ({ rows, ...head }) =>
+    written(timelineMarkdown(head), [
+      ...rows.filter(({ when }) => when),
+      ...rows.filter(({ when }) => !when),
+    ]),
+  csv: ({ rows }) => written(timelineCsv(), rows),
+  json: ({ rows, ...head }) => written(timelineJson(head), rows),
   timelinejs: toTimelineJs,
   icalendar: toICalendar,
 };

@@ -1,4 +1,4 @@
-import { daysBetween } from './day.ts';
+import { type Day, daysBetween } from './day.ts';
 import { alike, central, type Worded } from './likeness.ts';
 import type { Mentions } from './mentions.ts';
 import { nthGreatest, type Weighed } from './timeline-choice.ts';
@@ -33,30 +33,33 @@ const RIVAL_DAYS = 45;
 /** Of the sentences on another day, the weightiest so many are compared. */
 const RIVAL_POOL = 8;
 
-/** Reads no sentence twice. */
-export function remembered(wordsOf: WordsOf): WordsOf {
+/** The words of so many sentences are kept: of long timelines those of the days around the one being told. */
+const REMEMBERED = 2 ** 13;
+
+/** Reads no sentence twice that is asked for again soon. */
+export function remembered(wordsOf: WordsOf, most = REMEMBERED): WordsOf {
   const known = new Map<number, Worded>();
   return async (rows) => {
     const fresh = rows.filter((row) => !known.has(row));
     const words = fresh.length > 0 ? await wordsOf(fresh) : [];
     for (const [at, row] of fresh.entries()) known.set(row, words[at] ?? new Set());
-    return rows.map((row) => known.get(row) ?? new Set());
+    const asked = rows.map((row): Worded => known.get(row) ?? new Set());
+    for (const [oldest] of known) {
+      if (known.size <= most) break;
+      known.delete(oldest);
+    }
+    return asked;
   };
 }
 
 /** Of the mentions of one time, those among which the one that tells it is chosen. */
-export function poolOf(
-  { leads }: Mentions,
-  rows: Uint32Array,
-  weights: Float64Array,
-  most = POOL,
-): Uint32Array {
+export function poolOf({ leads }: Mentions, rows: Uint32Array, weights: Float64Array): Uint32Array {
   const leading = rows.filter((row) => leads[row] === 1);
   const pool = leading.length > 0 ? leading : rows;
-  if (pool.length <= most) return pool;
-  const least = nthGreatest(weightsIn(pool, weights), most);
+  if (pool.length <= POOL) return pool;
+  const least = nthGreatest(weightsIn(pool, weights), POOL);
   const heavier = pool.filter((row) => (weights[row] ?? 0) > least);
-  const equal = pool.filter((row) => weights[row] === least).subarray(0, most - heavier.length);
+  const equal = pool.filter((row) => weights[row] === least).subarray(0, POOL - heavier.length);
   const sorted = [...heavier].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
   return Uint32Array.from([...sorted, ...equal]);
 }
@@ -133,32 +136,60 @@ export async function everyMoment(
   return moments;
 }
 
-/** Puts beside a moment what another outlet tells in like words of another day. */
+/** Puts beside a moment what another outlet tells in like words of another day. The stretches are in the order of time. */
 export function rivalsAmong(
-  { mentions, weights, wordsOf }: Ground,
+  ground: Ground,
   stretches: readonly Stretch[],
 ): (moment: Moment) => Promise<Moment> {
+  const { mentions, wordsOf } = ground;
   const days = stretches.filter(({ when }) => when.precision === 'day');
-  const rivalling = rivals(mentions);
+  const numbers = days.map(({ when }) => daysBetween(EPOCH, when.since));
+  const placeOf = new Map(days.map(({ when }, at) => [when.since, at] as const).reverse());
+  const rivalsOn = rivalFinder(ground, days);
   return async (moment) => {
     const { when, told } = moment;
-    const day = days.find((each) => when?.precision === 'day' && each.when.since === when.since);
-    if (!day?.rows.includes(told)) return moment;
-    const apart = (other: Stretch) =>
-      Math.abs(daysBetween(other.when.since, day.when.since)) <= RIVAL_DAYS;
-    const near = days
-      .filter((other) => other !== day && apart(other))
-      .flatMap(({ rows }) => [
-        ...poolOf(
-          mentions,
-          rows.filter((row) => rivalling(told, row)),
-          weights,
-          RIVAL_POOL,
-        ),
-      ]);
-    const [own = new Set(), ...words] = await wordsOf([told, ...near]);
-    const like = near.filter((_, at) => alike(own, words[at] ?? new Set(), 'strictly'));
+    const own = when?.precision === 'day' ? placeOf.get(when.since) : undefined;
+    if (own === undefined || !days[own]?.rows.includes(told)) return moment;
+    const around = (at: number) =>
+      Math.abs((numbers[at] ?? Number.POSITIVE_INFINITY) - (numbers[own] ?? 0)) <= RIVAL_DAYS;
+    const near: number[] = [];
+    let first = own;
+    while (around(first - 1)) first--;
+    for (let at = first; around(at); at++) if (at !== own) near.push(...rivalsOn(at, told));
+    const [words = new Set(), ...others] = await wordsOf([told, ...near]);
+    const like = near.filter((_, at) => alike(words, others[at] ?? new Set(), 'strictly'));
     return { ...moment, rivals: oncePerArticle(mentions, like) };
+  };
+}
+
+const EPOCH = '2000-01-01' as Day;
+
+/**
+ * Of the mentions of a day, those that another one may be told against: the weightiest where there are
+ * many, else all in their order.
+ */
+function rivalFinder(
+  { mentions, weights }: Ground,
+  days: readonly Stretch[],
+): (day: number, told: number) => readonly number[] {
+  const { outlet, leads } = mentions;
+  const rivalling = rivals(mentions);
+  const known: (Uint32Array | undefined)[] = days.map(() => undefined);
+  const heaviest = (day: number) =>
+    days[day]?.rows
+      .filter((row) => leads[row] === 1 && (outlet[row] ?? 0) > 0)
+      .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  return (day, told) => {
+    const rows = known[day] ?? heaviest(day) ?? new Uint32Array();
+    known[day] = rows;
+    const found: number[] = [];
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      if (!rivalling(told, row)) continue;
+      if (found.length === RIVAL_POOL) return found;
+      found.push(row);
+    }
+    return found.sort((a, b) => a - b);
   };
 }
 

@@ -4,7 +4,7 @@ import { type Sought, soughtIn } from '../core/sought.ts';
 import type { Source } from './finder.ts';
 import { KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { bestOf } from './matches.ts';
-import { boundsOf, dateKeys } from './pages.ts';
+import { boundsOf, dateKeys, itemsOf } from './pages.ts';
 import { rankOf } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
@@ -16,7 +16,7 @@ export async function articlesFor(source: Source, query: ArticleQuery): Promise<
   const sought = query.words === undefined ? undefined : soughtIn(query.words);
   const { rows, undated } = await articlesKept(source, query, sought);
   const shown = pageOf(source, rows, { ...query, sought });
-  const items = await Promise.all(Array.from(shown, (row) => articleHit(shelf, row)));
+  const items = await itemsOf(shown, (row) => articleHit(shelf, row), query);
   return { items, total: rows.length, undated };
 }
 
@@ -40,7 +40,7 @@ async function articlesKept(
   const { shelf } = source;
   const { articles, records } = shelf;
   const { published } = records.articles;
-  const holding = sought && rowsHolding(source, sought);
+  const holding = sought && (await rowsHolding(source, sought));
   const quoting = query.speaker === undefined ? undefined : rowsQuoting(shelf, query.speaker);
   const keeps = keeperOf(shelf, query);
   const breath = breather();
@@ -59,15 +59,23 @@ async function articlesKept(
   return { rows: rows.subarray(0, count), undated };
 }
 
+/** The passages of so many articles are looked through before others get their turn. */
+const MOST_AT_ONCE = 2 ** 12;
+
 /** 1 for each article that holds every part, wherever in it, and nothing that it is to be without. */
-function rowsHolding({ shelf: { records }, finder }: Source, { parts, without }: Sought) {
+async function rowsHolding(
+  { shelf: { records }, finder }: Source,
+  { parts, without }: Sought,
+): Promise<Uint8Array> {
   const { passages, number } = records.articles;
   const rows = new Uint8Array(number.length);
   if (parts.length === 0 && without.length === 0) return rows;
   const wanted = finder.marks(parts);
   const banned = without.length > 0 ? finder.marks(without) : undefined;
   const all = 2 ** parts.length - 1;
+  const breath = breather();
   for (let row = 0; row < rows.length; row++) {
+    if (row % MOST_AT_ONCE === 0) await breath();
     const end = passages[row + 1] ?? 0;
     let held = 0;
     let ill = 0;

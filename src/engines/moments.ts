@@ -6,8 +6,9 @@ import { timelineOf } from '../core/timeline.ts';
 import type { Moment, WordsOf } from '../core/timeline-telling.ts';
 import type { Source } from './finder.ts';
 import { eventHit, otherEvent } from './hits.ts';
-import { KEPT, keeperOf, UNDATED } from './keeping.ts';
+import { DROPPED, KEPT, keeperOf, UNDATED } from './keeping.ts';
 import { ALL_INSIDE, nearnessTo, rowsOfArticles } from './nearness.ts';
+import { boundsOf, itemsOf } from './pages.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
 import { AWAY } from './store/layout.ts';
@@ -22,16 +23,19 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
   const mentions = mentionsOf(shelf, { rows, near, dates });
   await breath();
   const timeline = await timelineOf(mentions, { zoom, most, pause: breath }, wordsIn(shelf, rows));
-  const from = (page.number - 1) * page.size;
-  const all = await timeline.moments(from, from + page.size);
-  const moments = query.shared ? all.filter(isShared) : all;
-  const items = await Promise.all(
-    moments.map((moment) => momentHit(shelf, rows, moment, sought.parts)),
-  );
+  const { from, to } = boundsOf(page);
+  const terms = query.take ? [] : sought.parts;
+  const items: MomentHit[] = [];
+  for (let at = from; at < Math.min(to, timeline.count); at += AT_ONCE) {
+    const some = await timeline.moments(at, Math.min(to, at + AT_ONCE));
+    const moments = query.shared ? some.filter(isShared) : some;
+    const read = (moment: Moment) => momentHit(shelf, rows, moment, terms);
+    items.push(...(await itemsOf(moments, read, query)));
+  }
   await breath();
   let coverage: Coverage | undefined;
   return {
-    items: items.flatMap((hit) => hit ?? []),
+    items,
     total: timeline.count,
     undated,
     sentences: mentions.size,
@@ -43,6 +47,9 @@ export async function eventsFor(source: Source, query: EventQuery): Promise<Mome
     },
   };
 }
+
+/** So many moments are told before they are read, and no longer kept where they are taken. */
+const AT_ONCE = 8;
 
 function isShared({ others, rivals }: Moment): boolean {
   return others.length + rivals.length > 0;
@@ -79,11 +86,13 @@ async function eventsNear(
   for (let place = 0; place < size; place++) {
     if (place % SLICE === 0) await breath();
     const row = may ? (may[place] ?? 0) : place;
-    const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
-    if (found === 0) continue;
     const article = events.article[row] ?? 0;
     const when = ofPublication ? articles.published[article] : events.when[row];
+    // Of a few days fewer are kept than are near.
     const kind = keeps(article, when ?? 0);
+    if (kind === DROPPED) continue;
+    const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
+    if (found === 0) continue;
     if (kind === UNDATED) undated++;
     if (kind !== KEPT) continue;
     near[count] = found;
@@ -151,7 +160,8 @@ function wordsIn(shelf: Shelf, rows: Uint32Array): WordsOf {
     return own.map((row) => {
       const article = events.article[row] ?? 0;
       const words = blockOf.get(article)?.events[row - (articles.events[article] ?? 0)];
-      return new Set(words);
+      // As signed numbers each takes less room; which are the same stays so.
+      return new Set(words && new Int32Array(words.buffer, words.byteOffset, words.length));
     });
   };
 }

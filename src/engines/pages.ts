@@ -1,5 +1,6 @@
-import type { PageRequest, Sort } from '../core/library.ts';
+import type { PageRequest, Sort, Taking } from '../core/library.ts';
 import type { Shelf } from './shelf.ts';
+import { breather } from './store/breath.ts';
 
 /** From one place of a row to before another. */
 export type Bounds = { readonly from: number; readonly to: number };
@@ -19,4 +20,28 @@ export function dateKeys(
     return sort === 'newest' || rank === undated ? rank : undated - 1 - rank;
   };
   return { keyOf, keys: undated + 1 };
+}
+
+/** So many items of a page are read at once. */
+const AT_ONCE = 8;
+
+/** What is read of each that stands on a page, in their order; none where each is taken at once. */
+export async function itemsOf<R, T>(
+  onPage: Iterable<R>,
+  read: (one: R) => Promise<T | undefined>,
+  { take }: Taking<T>,
+): Promise<readonly T[]> {
+  const breath = breather();
+  const all = [...onPage];
+  const items: T[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = await Promise.all(all.slice(from, from + AT_ONCE).map(read));
+    for (const item of some) {
+      if (item === undefined) continue;
+      if (take) await take(item);
+      else items.push(item);
+    }
+    await breath();
+  }
+  return items;
 }

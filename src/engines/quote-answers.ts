@@ -6,7 +6,7 @@ import { byKey } from './by-key.ts';
 import type { Source } from './finder.ts';
 import { elsewhere, quoteHit } from './hits.ts';
 import { AROUND, INSIDE } from './nearness.ts';
-import { boundsOf, dateKeys } from './pages.ts';
+import { boundsOf, dateKeys, itemsOf } from './pages.ts';
 import { type Found, quotesNear } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
 import { breather } from './store/breath.ts';
@@ -24,10 +24,9 @@ export async function quotesFor(source: Source, query: QuoteQuery): Promise<Quot
   await breath();
   const onPage = await oncePerUnit(ranked(shelf, found, { ...query, parts }), unit, query.page);
   const rows = query.shared ? onPage.filter((row) => elsewhere(shelf, row).length > 0) : onPage;
-  const items = await Promise.all(
-    rows.map((row) => quoteHit(shelf, row, { terms: parts, beside: near[row] === AROUND })),
-  );
-  return { items: items.flatMap((hit) => hit ?? []), total: all, undated, beside };
+  const terms = query.take ? [] : parts;
+  const read = (row: number) => quoteHit(shelf, row, { terms, beside: near[row] === AROUND });
+  return { items: await itemsOf(rows, read, query), total: all, undated, beside };
 }
 
 /** Of quotes that are shown once, how many there are, and of how many none has the topic in its paragraph. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/core/corpus.ts';
 import type { Day } from '../../src/core/day.ts';
 import type { Engine } from '../../src/core/engine.ts';
-import type { Library, Page } from '../../src/core/library.ts';
+import type { ArticleHit, Library, MomentHit, Page, QuoteHit } from '../../src/core/library.ts';
 import { type Ref, readRef, writeRef } from '../../src/core/ref.ts';
 import { type Span, slice } from '../../src/core/span.ts';
 import { aCorpus, anArticle, anEvent, aQuote, spanOf } from '../support/corpus.ts';
@@ -447,6 +447,36 @@ Who knows?
       const found = await library.events({ about: 'wall', ...days, page });
       expect(refsOf(found)).toEqual(['E1']);
       expect(found).toMatchObject({ total: 1, undated: 1 });
+    });
+
+    test('gives the items of a page away one by one where they are taken, and holds none', async () => {
+      const library = await published(town);
+      const taking = <T>() => {
+        const taken: T[] = [];
+        return { taken, take: async (item: T) => void taken.push(item) };
+      };
+      const [articles, quotes, events] = [
+        taking<ArticleHit>(),
+        taking<QuoteHit>(),
+        taking<MomentHit>(),
+      ];
+      const asked = { about: 'wall', ...best };
+      const held = await library.quotes(asked);
+      expect(held.items).not.toEqual([]);
+      expect(await library.quotes({ ...asked, ...quotes })).toEqual({ ...held, items: [] });
+      expect(quotes.taken).toEqual(held.items.map((hit) => ({ ...hit, highlights: [] })));
+      const found = await library.articles({ words: 'wall', ...best });
+      expect(await library.articles({ words: 'wall', ...best, ...articles })).toEqual({
+        ...found,
+        items: [],
+      });
+      expect(articles.taken).toEqual(found.items);
+      const told = await library.events({ about: 'wall', page });
+      expect(await library.events({ about: 'wall', page, ...events })).toEqual({
+        ...told,
+        items: [],
+      });
+      expect(events.taken).toEqual(told.items.map((hit) => ({ ...hit, highlights: [] })));
     });
 
     test('tell the same day once, with the other articles that tell it', async () => {

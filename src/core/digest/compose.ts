@@ -29,17 +29,22 @@ const MOST_LOOKED_AT = 60;
 /** So many stories are opened for each that is told: some turn out to be the same. */
 const OPENED_FOR_EACH = 2;
 
+type Pause = () => Promise<void>;
+type Weighed = Parameters<typeof partOf>[1][number];
+
 /** A question for a digest, as it is known where one is made. */
 export type DigestAsked = {
   readonly query: DigestQuery;
   readonly since: Since;
   /** The day that it is for. */
   readonly today: Day;
+  /** Awaited between stories, so that others get their turn; not at all where it is absent. */
+  readonly pause?: Pause;
 };
 
 /** Says what is new on what was asked for. The same for all who ask the same of the same corpus. */
 export async function composeDigest(library: Library, asked: DigestAsked): Promise<Digest> {
-  const { query, since, today } = asked;
+  const { query, since, today, pause = async () => {} } = asked;
   const { topic, speaker, outlet, include } = query;
   const room = ROOM[query.size];
   const weighing = weighingOf(topic);
@@ -47,25 +52,29 @@ export async function composeDigest(library: Library, asked: DigestAsked): Promi
   const { fresh, old, rest } = await sorted(page.items, {
     since,
     library,
+    pause,
     most: OPENED_FOR_EACH * room.stories,
   });
-  const told = storiesPart(fresh, weighing, room.stories);
+  const told = await storiesPart(fresh, { weighing, room: room.stories, pause });
   const articles = include.includes('articles');
   const above = articles ? entriesOf(told) : [];
   const days = { library, topic, filter: { outlet }, today, room: room.others, told: above };
-  const before = articles ? await oldStories(old, library, room.others) : undefined;
+  const before = articles
+    ? await oldStories(old, { library, room: room.others, pause })
+    : undefined;
   const week = include.includes('timeline') ? await theWeek(fresh, days) : undefined;
   const parts: readonly (Part | undefined)[] = [
     articles ? told : undefined,
     before?.copies,
     before?.changes,
     include.includes('quotes')
-      ? newQuotes(fresh, {
+      ? await newQuotes(fresh, {
           speaker,
           weighing,
           since,
           room: room.others,
           told: above,
+          pause,
         })
       : undefined,
     week,
@@ -132,42 +141,57 @@ type Sorted = {
 type Opening = {
   readonly since: Since;
   readonly library: Library;
+  readonly pause: Pause;
   /** So many stories are opened. */
   readonly most: number;
 };
 
 async function sorted(
   hits: readonly ArticleHit[],
-  { since, library, most }: Opening,
+  { since, library, most, pause }: Opening,
 ): Promise<Sorted> {
   const fresh: Cluster[] = [];
   const old: Cluster[] = [];
   for (const cluster of clustersOf(hits)) {
     ((await wasThere(cluster, since, library)) ? old : fresh).push(cluster);
   }
-  const opened = await Promise.all(
-    fresh.slice(0, most).map((cluster) => storyOf(cluster, library)),
-  );
+  const opened: NewStory[] = [];
+  for (const cluster of fresh.slice(0, most)) {
+    const story = await storyOf(cluster, library);
+    if (story) opened.push(story);
+    await pause();
+  }
   return {
-    fresh: joinedByQuotes(opened.flatMap((story) => story ?? [])),
+    fresh: joinedByQuotes(opened),
     old,
     rest: fresh.slice(most),
   };
 }
 
-function storiesPart(stories: readonly NewStory[], weighing: Weighing, room: number): Part {
+type Telling = {
+  readonly weighing: Weighing;
+  readonly room: number;
+  readonly pause: Pause;
+};
+
+async function storiesPart(
+  stories: readonly NewStory[],
+  { weighing, room, pause }: Telling,
+): Promise<Part> {
   const silent: Verdict[] = [];
-  const weighed = stories.flatMap((story) => {
+  const weighed: Weighed[] = [];
+  for (const story of stories) {
+    await pause();
     const { shown, also } = story;
     const named = { ref: writeRef(shown.ref), title: titleOf(shown.article) };
     const entry = tellingEntry(shown, weighing);
     if (!entry) {
       silent.push({ ...named, kept: false, reason: 'it has no paragraph to quote' });
-      return [];
+      continue;
     }
     const line = { entry: { ...entry, ...(also.length > 0 && { also }) } };
-    return [{ line, verdict: { ...named, reason: tellWeight(story) } }];
-  });
+    weighed.push({ line, verdict: { ...named, reason: tellWeight(story) } });
+  }
   const part = partOf({ name: 'stories', title: 'New stories' }, weighed, room);
   const same = stories.flatMap(({ shown, also }) =>
     also.map(({ ref, source, lead = 'copy' }): Verdict => {

@@ -13,10 +13,14 @@ const TELLING = { least: 40, most: 320 };
 const LEADING = 3;
 
 /** What an article's words are weighed by: the topic, where one is asked for. */
-export type Weighing = { readonly parts: readonly Part[] };
+export type Weighing = {
+  readonly parts: readonly Part[];
+  /** What was weighed before: stories and their quotes are told one after the other. */
+  readonly known: WeakMap<Opened, readonly QuoteHit[]>;
+};
 
 export function weighingOf(topic: string | undefined): Weighing {
-  return { parts: topic === undefined ? [] : soughtIn(topic).parts };
+  return { parts: topic === undefined ? [] : soughtIn(topic).parts, known: new WeakMap() };
 }
 
 /**
@@ -24,6 +28,12 @@ export function weighingOf(topic: string | undefined): Weighing {
  * theirs, of a telling length, and on the topic.
  */
 export function quotables(opened: Opened, weighing: Weighing): readonly QuoteHit[] {
+  const known = weighing.known.get(opened) ?? weighed(opened, weighing);
+  weighing.known.set(opened, known);
+  return known;
+}
+
+function weighed(opened: Opened, weighing: Weighing): readonly QuoteHit[] {
   const { article, quotes, passages } = opened;
   const isOnTopic = holdsAll(article.title?.value ?? '', weighing);
   const around = ({ passage }: QuoteHit) => {
@@ -61,6 +71,7 @@ function worthOf(hit: QuoteHit, weighing: Weighing): number {
 
 /** True where no topic is asked for, or all of it stands in a text. */
 function holdsAll(text: string, { parts }: Weighing): boolean {
+  if (parts.length === 0) return true;
   const words = wordsIn(text);
   return parts.every((part) => holdsPart(words, part));
 }

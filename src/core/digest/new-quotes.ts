@@ -15,18 +15,22 @@ export type QuotesAsked = {
   readonly room: number;
   /** What the lines of stories have told already. */
   readonly told: readonly Entry[];
+  /** Awaited between stories. */
+  readonly pause: () => Promise<void>;
 };
 
 /**
  * New quotes of the speaker who is followed, or where nobody is, the most quotable ones of everybody:
  * of each speaker one a story. What was quoted before is no news.
  */
-export function newQuotes(stories: readonly NewStory[], asked: QuotesAsked): Part {
-  const { speaker, since, told, room } = asked;
+export async function newQuotes(stories: readonly NewStory[], asked: QuotesAsked): Promise<Part> {
+  const { speaker, since, told, room, pause } = asked;
   const known = new Set(told.map(({ ref }) => ref));
-  const found = stories.flatMap((story) =>
-    speaker === undefined ? bestOfEach(story, asked) : bySpeaker(story, speaker),
-  );
+  const found: QuoteHit[] = [];
+  for (const story of stories) {
+    found.push(...(speaker === undefined ? bestOfEach(story, asked) : bySpeaker(story, speaker)));
+    await pause();
+  }
   const left: Verdict[] = [];
   const fresh = found.filter((hit) => {
     const reason = whyNot(hit, { known, since });

@@ -14,22 +14,29 @@ import { type Cluster, titleOf } from './new-stories.ts';
 type Weighed = Parameters<typeof partOf>[1][number];
 type Told = Weighed | Verdict;
 
+type Telling = {
+  readonly library: Library;
+  readonly room: number;
+  /** Awaited between articles. */
+  readonly pause: () => Promise<void>;
+};
+
 /**
  * What has come of stories that were there before. A further copy is no story of its own, yet that one
  * more outlet has it is news to those who watch outlets: it gets a line, after all that is new.
  */
 export async function oldStories(
   clusters: readonly Cluster[],
-  library: Library,
-  room: number,
+  { library, room, pause }: Telling,
 ): Promise<{ readonly copies: Part; readonly changes: Part }> {
   // The newest version says what those between say.
   const hits = clusters.flatMap(({ hits: all }) => all);
-  const opened = await Promise.all(hits.slice(0, MOST_OPENED).map(({ ref }) => library.open(ref)));
   const copies: Weighed[] = [];
   const changes: Weighed[] = [];
   const verdicts: Verdict[] = [];
-  for (const one of opened) {
+  for (const { ref } of hits.slice(0, MOST_OPENED)) {
+    const one = await library.open(ref);
+    await pause();
     if (!one) continue;
     const version = one.story?.findLast(
       ({ kin, isEarlier }) => kin.kinship === 'version' && isEarlier,

@@ -54,11 +54,11 @@ export const previewPart = definePart({
 async function previewOf(
   one: Subscription,
   { since, picture }: Input,
-  { library, digests }: Context & { readonly digests: Digests },
+  { library, digests, pause }: Context & { readonly digests: Digests },
 ): Promise<Reply> {
   const from: Since = since ? { kind: 'day', day: since.since } : digests.since(one);
   const today = dayIn(one.zone, digests.now());
-  const digest = await composeDigest(library, { query: one.what, since: from, today });
+  const digest = await composeDigest(library, { query: one.what, since: from, today, pause });
   const next = digests.subscriptions.next(one.id);
   const channel = await digests.channels.find(one.channel);
   const where = channel?.name ?? 'its channel';
@@ -83,13 +83,13 @@ async function previewOf(
 /** What a digest would say that is not set up: of the last day, where nothing else is asked for. */
 async function previewAsked(
   { digest: _, since, picture, ...input }: Input,
-  { library, digests, today: now }: Context,
+  { library, digests, today: now, pause }: Context,
 ): Promise<Reply> {
   const query = readDigestQuery(input, library);
   if ('problem' in query) return { kind: 'unclear', problem: query.problem };
   const today = now();
   const day = since?.since ?? shiftDay(today, -1) ?? today;
-  const digest = await composeDigest(library, { query, since: { kind: 'day', day }, today });
+  const digest = await composeDigest(library, { query, since: { kind: 'day', day }, today, pause });
   const painted = await pictureOf(query, { since, picture }, library);
   if ('problem' in painted) return { kind: 'unclear', problem: painted.problem };
   const language = digests?.place.language;

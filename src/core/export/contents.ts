@@ -1,5 +1,7 @@
-import type { Article } from '../article.ts';
-import type { Ref } from '../ref.ts';
+import type { Article, ArticleId } from '../article.ts';
+import type { When } from '../when.ts';
+import type { Form } from './form.ts';
+import { octetsOf } from './octets.ts';
 
 /** What `/export` writes. */
 export const EXPORTED = ['quotes', 'timeline', 'articles'] as const;
@@ -10,6 +12,11 @@ export const SHEETS = ['csv', 'json', 'markdown'] as const;
 export type SheetFormat = (typeof SHEETS)[number];
 export const REFERENCES = ['bibtex', 'ris', 'csl-json'] as const;
 export type ReferenceFormat = (typeof REFERENCES)[number];
+export type Format = SheetFormat | ReferenceFormat;
+
+export function isReference(as: Format): as is ReferenceFormat {
+  return REFERENCES.some((one) => one === as);
+}
 
 /** Everything that an export is of, read and found. */
 export type Contents = {
@@ -25,8 +32,43 @@ export type Contents = {
   readonly remark?: string;
   /** How many more would match but have no date. */
   readonly undated: number;
-  /** The article of each that was taken. */
-  readonly articles: readonly { readonly article: Article; readonly source: Ref }[];
-  /** Writes the first so many of them. */
-  readonly write: (count: number, as: SheetFormat) => string;
+  /** What was taken, in order. */
+  readonly taken: readonly Taken[];
+  /** What the items are put together with. */
+  readonly frame: Frame;
 };
+
+export type Frame = Pick<Form<never>, 'between' | 'around'>;
+
+/** What is kept of a finding: not its article, of which a thousand are too much to hold. */
+export type Taken = {
+  readonly article: ArticleId;
+  /** Of its article; absent where it states none. */
+  readonly published?: When | undefined;
+  /** As the file has it; absent where the file has its article already. */
+  readonly item?: { readonly text: string; readonly octets: number };
+};
+
+type Finding = { readonly article: Article };
+
+/** Takes findings one by one, and keeps what a file has of them. */
+export function taker<T extends Finding>(form: Form<T>, pause: () => Promise<void>) {
+  const taken: Taken[] = [];
+  const known = new Set<string>();
+  let before: T | undefined;
+  return {
+    taken,
+    take: async (one: T): Promise<void> => {
+      const { id, published } = one.article;
+      const kept = { article: id, published: published?.value };
+      if (form.isOfArticles && known.has(id)) taken.push(kept);
+      else {
+        const text = form.item(one, before);
+        taken.push({ ...kept, item: { text, octets: octetsOf(text) } });
+        before = one;
+      }
+      known.add(id);
+      await pause();
+    },
+  };
+}

@@ -1,6 +1,7 @@
-import { citationLine, type OtherRow, type Row, type Sheet } from './sheet.ts';
+import type { Form } from './form.ts';
+import { citationLine, type OtherRow, type Row } from './sheet.ts';
 import { SOURCE_HEAD, sourceCells } from './source.ts';
-import { writeTable } from './table.ts';
+import { tableForm } from './table.ts';
 
 const HEAD = [
   'date',
@@ -18,8 +19,8 @@ const HEAD = [
 ];
 
 /** A timeline as a table for spreadsheets. */
-export function toCsv({ rows }: Sheet): string {
-  return writeTable({ head: HEAD, lines: rows.map(cells) });
+export function timelineCsv(): Form<Row> {
+  return tableForm(HEAD, cells);
 }
 
 function cells({

@@ -1,16 +1,28 @@
+import type { Frame, Taken } from './contents.ts';
 import { octetsOf } from './octets.ts';
 
-/** A text of the first so many of some rows. */
+/** A file of the first so many of some items. */
 export type Fitting = { readonly text: string; readonly count: number; readonly octets: number };
 
-/** Writes as many of so many rows as a file of a given size, in octets, has room for. */
-export function fitting(rows: number, largest: number, write: (count: number) => string): Fitting {
-  let count = rows;
+/** Puts together as many of some items as a file of a given size, in octets, has room for. */
+export function fitting(
+  taken: readonly Pick<Taken, 'item'>[],
+  largest: number,
+  { between, around }: Frame,
+): Fitting {
+  let count = taken.length;
   for (;;) {
-    const text = write(count);
-    const octets = octetsOf(text);
-    if (octets <= largest || count === 0) return { text, count, octets };
-    // Rows differ in size, so that a little less than the share is tried.
+    const items = taken.slice(0, count).flatMap(({ item }) => item ?? []);
+    const octets = items.reduce((sum, item) => sum + item.octets, frameOf(items.length));
+    if (octets <= largest || count === 0) {
+      return { text: around(items.map(({ text }) => text).join(between)), count, octets };
+    }
+    // Items differ in size, so that a little less than the share is tried.
     count = Math.min(count - 1, Math.floor(((count * largest) / octets) * 0.98));
+  }
+
+  function frameOf(items: number): number {
+    if (items === 0) return octetsOf(around(''));
+    return octetsOf(around('x')) - 1 + (items - 1) * octetsOf(between);
   }
 }

@@ -1,9 +1,14 @@
-import type { OtherRow, Row, Sheet } from './sheet.ts';
+import { type Form, jsonForm } from './form.ts';
+import type { OtherRow, Row, SheetHead } from './sheet.ts';
 import { sourceRecord } from './source.ts';
 
 /** All that is known of each line, for programs. */
-export function toJson({ title, dates, builtAt, rows }: Sheet): string {
-  const events = rows.map(({ when, told, knownFrom, status, also, disputed, ...row }: Row) => ({
+export function timelineJson({ title, dates, builtAt }: SheetHead): Form<Row> {
+  return jsonForm({ title, dates, builtAt }, 'events', recordOf);
+}
+
+function recordOf({ when, told, knownFrom, status, also, disputed, ...row }: Row) {
+  return {
     ...other(row),
     when: when ? { since: when.since, until: when.until, precision: when.precision } : null,
     approximate: when?.approximate ?? false,
@@ -12,8 +17,7 @@ export function toJson({ title, dates, builtAt, rows }: Sheet): string {
     status,
     also: also.map(other),
     disputed: disputed.map(other),
-  }));
-  return `${JSON.stringify({ title, dates, builtAt, events }, null, 2)}\n`;
+  };
 }
 
 function other({ ref, shown, sentence, source }: OtherRow) {

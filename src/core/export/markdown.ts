@@ -1,19 +1,25 @@
 import { webLink } from '../links.ts';
 import type { Citation } from '../reply.ts';
 import { showWhen } from '../when.ts';
-import { type OtherRow, oneLine, type Row, type Sheet } from './sheet.ts';
+import type { Form } from './form.ts';
+import { type OtherRow, oneLine, type Row, type SheetHead } from './sheet.ts';
 
-/** A list to paste into notes, one event an item, undated ones apart. */
-export function toMarkdown({ title, rows }: Sheet): string {
-  const dated = rows.filter(({ when }) => when);
-  const undated = rows.filter(({ when }) => !when);
-  return [
-    `# ${plain(title)}`,
-    '',
-    ...dated.map(item),
-    ...(undated.length > 0 ? ['', '## Undated', '', ...undated.map(item)] : []),
-    '',
-  ].join('\n');
+/** A list to paste into notes, one event an item, undated ones apart: they come last. */
+export function timelineMarkdown({ title }: SheetHead): Form<Row> {
+  const isFirstUndated = (row: Row, before: Row | undefined) =>
+    !row.when && (!before || before.when);
+  return listForm(title, (row, before) =>
+    isFirstUndated(row, before) ? `\n## Undated\n\n${item(row)}` : item(row),
+  );
+}
+
+/** Items under a heading. */
+export function listForm<T>(title: string, item: Form<T>['item']): Form<T> {
+  return {
+    item: (one, before) => `${item(one, before)}\n`,
+    between: '',
+    around: (items) => `# ${plain(title)}\n\n${items}`,
+  };
 }
 
 function item({ shown, status, sentence, ref, source, also, disputed }: Row): string {

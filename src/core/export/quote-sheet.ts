@@ -2,17 +2,10 @@ import { quoteEntry } from '../entry.ts';
 import type { QuoteHit } from '../library.ts';
 import type { Entry } from '../reply.ts';
 import { writeWhen } from '../when.ts';
-import { cited, plain } from './markdown.ts';
+import { type FileHead, type Form, jsonForm } from './form.ts';
+import { cited, listForm, plain } from './markdown.ts';
 import { SOURCE_HEAD, sourceCells, sourceRecord } from './source.ts';
-import { writeTable } from './table.ts';
-
-/** Quotes to be kept elsewhere. */
-export type QuoteSheet = {
-  readonly title: string;
-  /** When the corpus was built, ISO 8601, UTC. */
-  readonly builtAt: string;
-  readonly hits: readonly QuoteHit[];
-};
+import { tableForm } from './table.ts';
 
 const HEAD = [
   'code',
@@ -30,8 +23,8 @@ const HEAD = [
 ];
 
 /** A row a quote. A quotation that its article interrupts has ` […] ` between its parts. */
-export function quotesCsv({ hits }: QuoteSheet): string {
-  return writeTable({ head: HEAD, lines: hits.map(cells) });
+export function quotesCsv(): Form<QuoteHit> {
+  return tableForm(HEAD, cells);
 }
 
 function cells(hit: QuoteHit): readonly string[] {
@@ -54,8 +47,8 @@ function cells(hit: QuoteHit): readonly string[] {
 }
 
 /** All that is known of each quote, for programs. */
-export function quotesJson({ title, builtAt, hits }: QuoteSheet): string {
-  const quotes = hits.map((hit) => {
+export function quotesJson(head: FileHead): Form<QuoteHit> {
+  return jsonForm(head, 'quotes', (hit) => {
     const entry = quoteEntry(hit);
     const { when, source, remarks, also = [] } = entry;
     const said = saidIn(hit);
@@ -81,12 +74,11 @@ export function quotesJson({ title, builtAt, hits }: QuoteSheet): string {
       })),
     };
   });
-  return `${JSON.stringify({ title, builtAt, quotes }, null, 2)}\n`;
 }
 
 /** A list to paste into notes, one quote an item, with who is quoted and the citation. */
-export function quotesMarkdown({ title, hits }: QuoteSheet): string {
-  return [`# ${plain(title)}`, '', ...hits.map(item), ''].join('\n');
+export function quotesMarkdown({ title }: FileHead): Form<QuoteHit> {
+  return listForm(title, item);
 }
 
 function item(hit: QuoteHit): string {

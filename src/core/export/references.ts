@@ -1,29 +1,32 @@
 import type { Article } from '../article.ts';
 import { bibtex, cslItem, ris } from '../cite/records.ts';
-import { type Work, workOf } from '../cite/work.ts';
+import { workOf } from '../cite/work.ts';
 import type { Day } from '../day.ts';
 import type { Ref } from '../ref.ts';
 import type { ReferenceFormat } from './contents.ts';
+import type { Form } from './form.ts';
 
-const WRITERS: Readonly<Record<ReferenceFormat, (works: readonly Work[]) => string>> = {
-  bibtex: (works) => works.map(bibtex).join('\n'),
-  ris: (works) => works.map(ris).join('\r\n'),
-  'csl-json': (works) => `${JSON.stringify(works.map(cslItem), null, 2)}\n`,
+type Work = Parameters<typeof bibtex>[0];
+
+const FORMS: Readonly<Record<ReferenceFormat, Form<Work>>> = {
+  bibtex: { item: bibtex, between: '\n', around: (items) => items },
+  ris: { item: ris, between: '\r\n', around: (items) => items },
+  'csl-json': {
+    item: (work) => JSON.stringify([cslItem(work)], null, 2).slice('[\n'.length, -'\n]'.length),
+    between: ',\n',
+    around: (items) => (items === '' ? '[]\n' : `[\n${items}\n]\n`),
+  },
 };
 
 /** A list of references, each article once, in the order in which they come first. */
-export function writeReferences(
-  articles: readonly { readonly article: Article; readonly source: Ref }[],
+export function referencesForm(
   as: ReferenceFormat,
   accessed: Day,
-): string {
-  const works = eachOnce(articles).map(({ article, source }) => workOf(article, source, accessed));
-  return WRITERS[as](works);
-}
-
-/** Of several that are of one article, the first. */
-export function eachOnce<T extends { readonly article: Article }>(all: readonly T[]): readonly T[] {
-  const first = new Map<string, T>();
-  for (const one of all) if (!first.has(one.article.id)) first.set(one.article.id, one);
-  return [...first.values()];
+): Form<{ readonly article: Article; readonly source: Ref }> {
+  const { item, ...rest } = FORMS[as];
+  return {
+    ...rest,
+    item: ({ article, source }) => item(workOf(article, source, accessed), undefined),
+    isOfArticles: true,
+  };
 }

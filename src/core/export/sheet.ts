@@ -5,16 +5,13 @@ import { writeRef } from '../ref.ts';
 import { type Citation, cite } from '../reply.ts';
 import { slice } from '../span.ts';
 import { showWhen, type When, writeWhen } from '../when.ts';
+import type { FileHead } from './form.ts';
 
 /** A timeline to be kept elsewhere. */
-export type Sheet = {
-  /** `Timeline on “Syria”`. */
-  readonly title: string;
-  readonly dates: DatesOf;
-  /** When the corpus was built, ISO 8601, UTC: files made of one corpus are the same to the letter. */
-  readonly builtAt: string;
-  readonly rows: readonly Row[];
-};
+export type Sheet = SheetHead & { readonly rows: readonly Row[] };
+
+/** Titled `Timeline on “Syria”`. */
+export type SheetHead = FileHead & { readonly dates: DatesOf };
 
 export type Row = {
   readonly ref: string;

@@ -1,3 +1,5 @@
+import { type Form, written } from './form.ts';
+
 /** The head of a table and its lines, each with a cell a column. */
 export type Table = {
   readonly head: readonly string[];
@@ -9,8 +11,26 @@ export type Table = {
  * run as a formula. What was put before such a cell can be told from the text and taken off again.
  */
 export function writeTable({ head, lines }: Table): string {
-  const rows = [head, ...lines].map((line) => line.map(cell).join(','));
-  return `\uFEFF${rows.join('\r\n')}\r\n`;
+  return written(
+    tableForm(head, (line: readonly string[]) => line),
+    lines,
+  );
+}
+
+/** The same of anything that has cells. */
+export function tableForm<T>(
+  head: readonly string[],
+  cellsOf: (one: T) => readonly string[],
+): Form<T> {
+  return {
+    item: (one) => rowOf(cellsOf(one)),
+    between: '',
+    around: (rows) => `\uFEFF${rowOf(head)}${rows}`,
+  };
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 /**

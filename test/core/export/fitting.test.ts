@@ -14,25 +14,43 @@ test.each([
   expect(Buffer.byteLength(text)).toBe(octets);
 });
 
-test('takes all rows where there is room', () => {
-  expect(fitting(3, 100, (count) => 'é'.repeat(count))).toEqual({
+const bare = { between: '', around: (items: string) => items };
+
+function taken(texts: readonly (string | undefined)[]) {
+  return texts.map((text) =>
+    text === undefined ? {} : { item: { text, octets: octetsOf(text) } },
+  );
+}
+
+test('takes all items where there is room', () => {
+  expect(fitting(taken(['é', 'é', 'é']), 100, bare)).toEqual({
     text: 'ééé',
     count: 3,
     octets: 6,
   });
 });
 
-test.each([[50], [99], [1_000]])('takes as many rows as %i octets have room for', (largest) => {
-  const write = (count: number) =>
-    Array.from({ length: count }, (_, row) => '🕊'.repeat(1 + (row % 7))).join('\n');
-  const { text, count, octets } = fitting(500, largest, write);
+test('counts what is of an article that the file has already, and writes it once', () => {
+  const list = { between: ', ', around: (items: string) => `[${items}]` };
+  expect(fitting(taken(['S1', undefined, 'S2', undefined]), 100, list)).toEqual({
+    text: '[S1, S2]',
+    count: 4,
+    octets: 8,
+  });
+});
+
+test.each([[50], [99], [1_000]])('takes as many items as %i octets have room for', (largest) => {
+  const texts = Array.from({ length: 500 }, (_, row) => '🕊'.repeat(1 + (row % 7)));
+  const list = { between: '\n', around: (items: string) => `«${items}»` };
+  const { text, count, octets } = fitting(taken(texts), largest, list);
   expect(octets).toBe(Buffer.byteLength(text));
   expect(octets).toBeLessThanOrEqual(largest);
-  expect(text).toBe(write(count));
+  expect(text).toBe(`«${texts.slice(0, count).join('\n')}»`);
   expect(count).toBeGreaterThan(0);
 });
 
-test('gives the head alone where not one row fits', () => {
-  const write = (count: number) => `head${'x'.repeat(1_000 * count)}`;
-  expect(fitting(3, 10, write)).toEqual({ text: 'head', count: 0, octets: 4 });
+test('gives the head alone where not one item fits', () => {
+  const headed = { between: '', around: (items: string) => `head${items}` };
+  const texts = ['x', 'x', 'x'].map((text) => text.repeat(1_000));
+  expect(fitting(taken(texts), 10, headed)).toEqual({ text: 'head', count: 0, octets: 4 });
 });
