@@ -92,12 +92,18 @@ export function stretchWeigher(
   };
 }
 
+/** What was worked out before: a corpus asks with the same times every time. */
+const knownDays = new WeakMap<readonly When[], Uint32Array>();
+
 /** For each time + 1, the first of those that begin on the same day. */
 function daysOf(whens: readonly When[]): Uint32Array {
+  const known = knownDays.get(whens);
+  if (known) return known;
   const days = new Uint32Array(whens.length + 1);
   for (const [at, { since }] of whens.entries()) {
     days[at + 1] = whens[at - 1]?.since === since ? (days[at] ?? 0) : at + 1;
   }
+  knownDays.set(whens, days);
   return days;
 }
 
