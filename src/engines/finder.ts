@@ -1,4 +1,5 @@
 import type { Part, Sought } from '../core/sought.ts';
+import type { Copies } from './copies.ts';
 import type { Found, Matches, Ranked } from './matches.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -14,8 +15,8 @@ export interface Finder {
   count(part: Part): number;
   /** The passages that hold every part of what is sought, and nothing that it is to be without. */
   holding(sought: Sought): Matches;
-  /** How many those are, and so many of the best: as `bestOf` what `holding` gives. */
-  best(sought: Sought, most: number): Found;
+  /** How many those are, and so many of the best: as `bestOnce` what `holding` gives. */
+  best(sought: Sought, most: number, copies?: Copies): Found;
   /** Of the passages that have any of the terms, in them or above them, so many of the best. */
   ranked(terms: readonly string[], most: number): readonly Ranked[];
   marks(parts: readonly Part[]): Marks;

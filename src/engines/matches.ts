@@ -3,11 +3,15 @@ export type Matches = { readonly ids: Uint32Array; readonly scores: Float64Array
 
 export type Ranked = { readonly id: number; readonly score: number };
 
-/** How many passages were found, and the best of them, best first. */
-export type Found = { readonly total: number; readonly ranked: readonly Ranked[] };
+/** How many passages were found beside copies of others, and the best of them, best first. */
+export type Found = {
+  readonly total: number;
+  readonly copies: number;
+  readonly ranked: readonly Ranked[];
+};
 
 export const NO_MATCHES: Matches = { ids: new Uint32Array(0), scores: new Float64Array(0) };
-export const NOTHING_FOUND: Found = { total: 0, ranked: [] };
+export const NOTHING_FOUND: Found = { total: 0, copies: 0, ranked: [] };
 
 /** The best of what was found, best first; of equal scores, as they come in the corpus. */
 export function bestOf({ ids, scores }: Matches, most: number): readonly Ranked[] {

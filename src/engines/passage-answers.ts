@@ -11,16 +11,16 @@ import { type Bounds, boundsOf, dateKeys } from './pages.ts';
 import { rankOf } from './quotes-near.ts';
 import type { Shelf } from './shelf.ts';
 import { breather, SLICE } from './store/breath.ts';
-import { hasStories, oncePerStory } from './stories.ts';
+import { copiesOn, oncePerStory } from './stories.ts';
 
 export async function passagesFor(source: Source, query: PassageQuery): Promise<PassagePage> {
   const { shelf, finder } = source;
   const sought = soughtIn(query.words);
-  if (query.sort === 'best' && keepsAll(query) && !hasStories(shelf)) {
+  if (query.sort === 'best' && keepsAll(query)) {
     const { from, to } = boundsOf(query.page);
-    const { total, ranked } = finder.best(sought, to);
+    const { total, copies, ranked } = finder.best(sought, to, copiesOn(shelf));
     const items = await hitsAt(shelf, idsOf(ranked.slice(from)), sought.parts);
-    return { items, total, undated: 0 };
+    return { items, total, undated: 0, ...(copies > 0 && { copies }) };
   }
   const breath = breather();
   const holding = finder.holding(sought);

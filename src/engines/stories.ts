@@ -1,39 +1,27 @@
 import { passagesOf } from '../core/article.ts';
 import type { ArticleHit, Fellow, OtherPassage } from '../core/library.ts';
 import { type Kin, kinOf, type Standing, type Story } from '../core/story.ts';
+import { type Copies, copiesIn, onceEach } from './copies.ts';
 import type { Matches } from './matches.ts';
 import type { Shelf } from './shelf.ts';
 import { stringAt } from './store/string-table.ts';
 
-export function hasStories({ records }: Shelf): boolean {
-  return records.passages.unit.length > 0;
+/** Of each shelf that was asked. */
+const known = new WeakMap<Shelf, Copies>();
+
+/** Which passages of the stories say the same; undefined where there are no stories. */
+export function copiesOn(shelf: Shelf): Copies | undefined {
+  const { unit } = shelf.records.passages;
+  if (unit.length === 0) return undefined;
+  const copies = known.get(shelf) ?? copiesIn(unit);
+  known.set(shelf, copies);
+  return copies;
 }
 
 /** Passages of one story that say the same, once: the first of the story's where it was found too. */
-export function oncePerStory(
-  shelf: Shelf,
-  { ids, scores }: Matches,
-): { readonly found: Matches; readonly copies: number } {
-  if (!hasStories(shelf)) return { found: { ids, scores }, copies: 0 };
-  const { articles, passages } = shelf.records;
-  const kept = { ids: new Uint32Array(ids.length), scores: new Float64Array(ids.length) };
-  const shown = new Map<number, number>();
-  let total = 0;
-  for (let at = 0; at < ids.length; at++) {
-    const [id = 0, score = 0] = [ids[at], scores[at]];
-    const unit = passages.unit[id] ?? id;
-    const before = shown.get(unit);
-    if (before !== undefined) {
-      if (id === unit) kept.ids[before] = id;
-      kept.scores[before] = Math.max(kept.scores[before] ?? 0, score);
-      continue;
-    }
-    if (articles.story[shelf.articleAt(id)]) shown.set(unit, total);
-    kept.ids[total] = id;
-    kept.scores[total++] = score;
-  }
-  const found = { ids: kept.ids.subarray(0, total), scores: kept.scores.subarray(0, total) };
-  return { found, copies: ids.length - total };
+export function oncePerStory(shelf: Shelf, found: Matches): ReturnType<typeof onceEach> {
+  const copies = copiesOn(shelf);
+  return copies ? onceEach(found, copies) : { found, copies: 0 };
 }
 
 /** The story of the article in a row; undefined where it is in none. */

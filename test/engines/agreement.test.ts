@@ -2,9 +2,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Corpus } from '../../src/core/corpus.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import type { Library, Page } from '../../src/core/library.ts';
 import { type Ref, writeRef } from '../../src/core/ref.ts';
+import type { Story } from '../../src/core/story.ts';
 import { engineFor } from '../../src/engines/engine-for.ts';
 import { plainEngine } from '../../src/engines/plain/engine.ts';
 import {
@@ -42,9 +44,12 @@ test(
   async () => {
     for (let seed = 1; seed <= CORPORA; seed++) {
       const dice = diceOf(seed);
-      const corpus = aCorpus(
-        Array.from({ length: 1 + dice(4) }, (_, n) => aReading(`a${n}`, dice)),
-      );
+      const told: string[] = [];
+      const count = 1 + dice(4);
+      const corpus: Corpus = {
+        ...aCorpus(Array.from({ length: count }, (_, n) => aReading(`a${n}`, dice, told))),
+        stories: dice(2) === 0 ? [aStory(count)] : [],
+      };
       const folder = await mkdtemp(join(tmpdir(), 'dateline-index-'));
       const plain = await opened(plainEngine(), corpus);
       const mini = await opened(engineFor(folder, 'minisearch'), corpus);
@@ -59,6 +64,19 @@ test(
     }
   },
 );
+
+/** Of so many articles, which began with the last one. */
+function aStory(articles: number): Story {
+  const others = Array.from({ length: articles - 1 }, (_, n) => n + 1);
+  return {
+    articles: [
+      { number: articles, kinship: 'leads', share: 1 },
+      ...others.map((number) => ({ number, kinship: 'version', share: 0.7 }) as const),
+    ],
+  };
+}
+
+type Folded = { readonly copies?: number };
 
 async function opened(engine: Engine, corpus: ReturnType<typeof aCorpus>): Promise<Library> {
   await engine.publish(corpus);
@@ -110,14 +128,25 @@ async function foundBy(library: Library, { words, speaker, speakerOf, ...filter 
   };
 }
 
-function told({ items, total, undated }: Page<{ readonly ref: Ref }>) {
-  return { total, undated, refs: items.map(({ ref }) => writeRef(ref)).sort() };
+function told({ items, total, undated, ...more }: Page<{ readonly ref: Ref }> & Folded) {
+  return {
+    total,
+    undated,
+    copies: more.copies,
+    refs: items.map(({ ref }) => writeRef(ref)).sort(),
+  };
 }
 
-function aReading(id: string, dice: Dice): ReadingParts {
-  const lines = Array.from({ length: 2 + dice(8) }, (_, n) =>
-    n > 0 && dice(4) === 0 ? `# ${someWords(dice, 2)}` : `${n}. ${someWords(dice, 3 + dice(4))}`,
-  );
+/** Some lines are of those that were told before; what is new is told from then on. */
+function aReading(id: string, dice: Dice, told: string[]): ReadingParts {
+  const lines = Array.from({ length: 2 + dice(8) }, (_, n) => {
+    const before = told[dice(3 * told.length + 1)];
+    if (before !== undefined) return before;
+    return n > 0 && dice(4) === 0
+      ? `# ${someWords(dice, 2)}`
+      : `${n}. ${someWords(dice, 3 + dice(4))}`;
+  });
+  told.push(...lines.filter((line) => !line.startsWith('# ') && !told.includes(line)));
   const article = anArticle({
     id,
     text: lines.join('\n'),

@@ -1,8 +1,9 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { isTerm, type Part, type Sought, termsOf } from '../../core/sought.ts';
 import { ABOVE, BM25, dampingOf, FIELDS, type Field, scoreOf, weightOf } from '../bm25.ts';
+import { bestOnce } from '../copies.ts';
 import { type Finder, type Marks, noMarks } from '../finder.ts';
-import { Best, bestOf, type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
+import { Best, type Matches, NO_MATCHES, type Ranked } from '../matches.ts';
 import { stretchesOf } from '../packed/above-cursor.ts';
 import type { Store } from '../packed/store.ts';
 import { TextCursor } from '../packed/text-cursor.ts';
@@ -175,10 +176,7 @@ export function finderOver(index: PassageIndex, phrases: Finder): Finder {
 
     holding,
 
-    best(sought, most) {
-      const matches = holding(sought);
-      return { total: matches.ids.length, ranked: bestOf(matches, most) };
-    },
+    best: (sought, most, copies) => bestOnce(holding(sought), most, copies),
 
     ranked: (terms, most) => index.ranked(terms, most),
 

@@ -1,6 +1,8 @@
 import { scoreOf } from '../bm25.ts';
-import { Best, type Ranked } from '../matches.ts';
+import type { Copies } from '../copies.ts';
+import { Best, type Found } from '../matches.ts';
 import { AboveWalk } from './above-list.ts';
+import { BestOnce } from './best-once.ts';
 import { impactAt } from './impacts.ts';
 import type { Batch } from './intersection.ts';
 import { BLOCK } from './list-writer.ts';
@@ -17,6 +19,12 @@ export function justBelow(score: number): number {
 /** A term that all passages have in their text; it may stand above some of them. */
 type Term = { readonly weight: number; readonly above: AboveWalk | undefined };
 
+type Aim = {
+  readonly wanted: number;
+  readonly floor: number;
+  readonly copies: Copies | undefined;
+};
+
 /** Scratch for one question at a time: what the texts of a batch add up to. */
 const sums = new Float64Array(BLOCK);
 
@@ -27,15 +35,14 @@ const sums = new Float64Array(BLOCK);
 export class Contest {
   private readonly index: PackedIndex;
   private readonly terms: readonly Term[];
-  private readonly best: Best;
+  private readonly best: Best | BestOnce;
   private readonly floor: number;
 
-  /** So many are `wanted` as there are to come at least; none that is worse than the `floor`. */
-  constructor(
-    index: PackedIndex,
-    terms: readonly string[],
-    { wanted, floor }: { readonly wanted: number; readonly floor: number },
-  ) {
+  /**
+   * So many are `wanted` as there are to come at least; none that is worse than the `floor`. With
+   * `copies`, each unit counts as one.
+   */
+  constructor(index: PackedIndex, terms: readonly string[], { wanted, floor, copies }: Aim) {
     this.index = index;
     this.floor = floor;
     this.terms = terms.flatMap((term) => {
@@ -44,7 +51,7 @@ export class Contest {
       const above = head.stretches > 0 ? new AboveWalk(index.above.of(head)) : undefined;
       return { weight: index.weight('text', head), above };
     });
-    this.best = new Best(wanted);
+    this.best = copies ? new BestOnce(wanted, copies) : new Best(wanted);
   }
 
   /** What a passage must reach, or a little less. */
@@ -74,8 +81,16 @@ export class Contest {
     }
   }
 
-  inOrder(): readonly Ranked[] {
-    return this.best.inOrder();
+  /** All passages that were found are to be noted, each once, in order. */
+  note({ ids, size }: Pick<Batch, 'ids' | 'size'>): void {
+    if (this.best instanceof BestOnce) this.best.note(ids, size);
+  }
+
+  /** What comes of so many passages; once all are noted and those offered that may be among the best. */
+  found(all: number): Found {
+    const { best } = this;
+    const copies = best instanceof BestOnce ? best.copies() : 0;
+    return { total: all - copies, copies, ranked: best.inOrder() };
   }
 
   private sumUp({ ids, size, times }: Batch): void {

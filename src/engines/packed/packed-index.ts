@@ -1,5 +1,6 @@
 import { isTerm, type Part, type Phrase, type Sought, termsOf } from '../../core/sought.ts';
 import { dampingOf, type Field, scoreOf, weightOf } from '../bm25.ts';
+import type { Copies } from '../copies.ts';
 import { type Finder, type Marks, noMarks } from '../finder.ts';
 import { type Found, type Matches, NO_MATCHES, NOTHING_FOUND, type Ranked } from '../matches.ts';
 import { placesAbove, stretchesOf } from './above-cursor.ts';
@@ -67,21 +68,23 @@ export class PackedIndex implements Finder {
     return { ids: ids.subarray(0, count), scores: scores.subarray(0, count) };
   }
 
-  best(sought: Sought, most: number): Found {
+  best(sought: Sought, most: number, copies?: Copies): Found {
     const { parts, without } = sought;
     const [first] = parts;
     if (first === undefined) return NOTHING_FOUND;
     if (parts.length === 1 && without.length === 0 && isTerm(first)) {
-      return { total: this.count(first), ranked: bestInList(this, first, most) };
+      return bestInList(this, first, { most, copies });
     }
     const wanted = Math.min(most, this.fewest(parts));
-    const contest = new Contest(this, termsOf(parts), { wanted, floor: Number.NEGATIVE_INFINITY });
-    let total = 0;
+    const floor = Number.NEGATIVE_INFINITY;
+    const contest = new Contest(this, termsOf(parts), { wanted, floor, copies });
+    let all = 0;
     this.each(sought, (batch) => {
-      total += batch.size;
+      all += batch.size;
+      contest.note(batch);
       contest.offer(batch);
     });
-    return { total, ranked: contest.inOrder() };
+    return contest.found(all);
   }
 
   ranked(terms: readonly string[], most: number): readonly Ranked[] {

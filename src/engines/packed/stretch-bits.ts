@@ -1,3 +1,4 @@
+import { noBits } from '../bits.ts';
 import type { Stretches } from './above-cursor.ts';
 
 /** A bit for each passage: whether any of some terms stands above it. For one question at a time. */
@@ -5,7 +6,7 @@ export class StretchBits {
   readonly bits: Int32Array;
 
   constructor(passages: number) {
-    this.bits = new Int32Array((passages >>> 5) + 1);
+    this.bits = noBits(passages);
   }
 
   set(stretches: readonly Stretches[]): void {
@@ -33,8 +34,4 @@ export class StretchBits {
     }
     bits[last] = (bits[last] ?? 0) | (mask & (-1 >>> (31 - ((end - 1) & 31))));
   }
-}
-
-export function hasBit(bits: Int32Array, passage: number): boolean {
-  return (((bits[passage >>> 5] ?? 0) >>> (passage & 31)) & 1) === 1;
 }

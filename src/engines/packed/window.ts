@@ -1,8 +1,8 @@
+import { hasBit } from '../bits.ts';
 import { OFTEN, type Row, timesIn } from './frequent.ts';
 import { impactAt } from './impacts.ts';
 import type { PackedIndex } from './packed-index.ts';
 import type { AboveScorer, Scorer, TextScorer } from './scorers.ts';
-import { hasBit } from './stretch-bits.ts';
 
 /** Passages are taken at most so many at a time. */
 export const WINDOW = 1 << 16;

@@ -1,8 +1,9 @@
 import { holdsPart, type Part, type Sought, termsOf } from '../../core/sought.ts';
 import type { Word } from '../../core/words.ts';
 import { dampingOf, FIELDS, type Field, scoreOf, weightOf } from '../bm25.ts';
+import { bestOnce } from '../copies.ts';
 import type { Finder } from '../finder.ts';
-import { bestOf, type Matches } from '../matches.ts';
+import type { Matches } from '../matches.ts';
 
 /** The words of a passage and those above it. */
 type Row = Readonly<Record<Field, readonly Word[]>>;
@@ -44,10 +45,7 @@ export function plainFinder(rows: readonly Row[]): Finder {
 
     holding,
 
-    best(sought, most) {
-      const matches = holding(sought);
-      return { total: matches.ids.length, ranked: bestOf(matches, most) };
-    },
+    best: (sought, most, copies) => bestOnce(holding(sought), most, copies),
 
     ranked(terms, most) {
       const scored = rows.map((_, id) => ({ id, score: scoreAt(terms, id) }));

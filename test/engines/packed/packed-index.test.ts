@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Part, type Sought, soughtIn } from '../../../src/core/sought.ts';
 import { wordsIn } from '../../../src/core/words.ts';
+import { bestOnce, copiesIn } from '../../../src/engines/copies.ts';
 import type { Finder } from '../../../src/engines/finder.ts';
 import { bestOf, type Ranked } from '../../../src/engines/matches.ts';
 import { finderOver, PassageIndex } from '../../../src/engines/minisearch/passage-index.ts';
@@ -65,8 +66,8 @@ function answers(finder: Finder, question: string) {
     holding: rounded(Array.from(ids, (id, at) => ({ id, score: scores[at] ?? 0 }))),
     ranked: rounded(finder.ranked(terms, 7)),
     best: MOSTS.map((most) => {
-      const { total, ranked } = finder.best(sought, most);
-      return { total, ranked: rounded(ranked) };
+      const { ranked, ...counts } = finder.best(sought, most);
+      return { ...counts, ranked: rounded(ranked) };
     }),
     inside: Array.from(inside),
     above: Array.from(above),
@@ -123,8 +124,33 @@ test('the best are those of all that hold what is sought, to the last bit of the
     for (const most of [1, 10, 300]) {
       expect(index.best(sought, most), question).toEqual({
         total: matches.ids.length,
+        copies: 0,
         ranked: bestOf(matches, most),
       });
+    }
+  }
+});
+
+/** Few or nearly all passages are copies of others, which may come after them. */
+function unitsOf(passages: number, dice: Dice): Uint32Array {
+  const [share, far] = [1 + dice(30), 1 + dice(4_000)];
+  const isCopy = Array.from({ length: passages }, () => dice(31) < share);
+  return Uint32Array.from(isCopy, (copy, place) => {
+    const other = Math.min(passages - 1, Math.max(0, place - far + dice(2 * far)));
+    return copy && !isCopy[other] ? other : place;
+  });
+}
+
+test('the best units are those of all that was found, each once', async () => {
+  const dice = diceOf(31);
+  const index = await packed(passagesFrom(dice, 12_000), { run: 20_000 });
+  const questions = Array.from({ length: 80 }, () => aQuestion(dice));
+  for (const question of [...questions, 'wall', 'storm', 'w1', 'wall wall', 'wall storm', 'of']) {
+    const sought = soughtIn(question);
+    const copies = copiesIn(unitsOf(12_000, dice));
+    const matches = index.holding(sought);
+    for (const most of [1, 10, 300]) {
+      expect(index.best(sought, most, copies), question).toEqual(bestOnce(matches, most, copies));
     }
   }
 });
@@ -196,7 +222,7 @@ test('an index of nothing finds nothing', async () => {
     counts: [0, 0],
     holding: [],
     ranked: [],
-    best: MOSTS.map(() => ({ total: 0, ranked: [] })),
+    best: MOSTS.map(() => ({ total: 0, copies: 0, ranked: [] })),
     inside: [],
     above: [],
   });
