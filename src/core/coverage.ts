@@ -20,14 +20,14 @@ const TAIL = 0.05;
 
 /** Coverage in the finest stretches that fit. Times that are coarser than a stretch are not counted in it. */
 export function coverageOf(mentions: Mentions): Coverage {
-  const times = timesOf(mentions);
+  const { times, articles } = timesOf(mentions);
   const all = sentencesIn(times);
   const days = spanOf(times);
   for (const zoom of ZOOMS.filter((each) => days <= MOST_BARS * DAYS[each])) {
     const fitting = times.filter(({ when }) => fits(when, zoom));
     const tooFew = zoom !== 'year' && sentencesIn(fitting) < all / 2;
     const bars = tooFew ? undefined : emptyBars(fitting, zoom);
-    if (bars) return filled(bars, fitting, zoom);
+    if (bars) return filled(bars, { fitting, articles }, zoom);
   }
   return { zoom: 'year', bars: [], outside: 0 };
 }
@@ -50,26 +50,28 @@ function fits({ since, until }: When, zoom: Zoom): boolean {
   return stretch !== undefined && until <= stretch.until;
 }
 
-/** A time with the articles that tell of it, one for each sentence. */
-type Told = { readonly when: When; readonly articles: Uint32Array };
+/** A time, and where the sentences that tell of it begin and end among all in the order of time. */
+type Told = { readonly when: When; readonly from: number; readonly to: number };
 
-/** In the order of time. */
-function timesOf({ whens, when, article, size }: Mentions): readonly Told[] {
+/** In the order of time, and for each sentence its article. */
+function timesOf({ whens, when, article, size }: Mentions): {
+  readonly times: readonly Told[];
+  readonly articles: Uint32Array;
+} {
   const all = new Uint32Array(size);
   for (let row = 0; row < size; row++) all[row] = row;
   const { rows, ends } = bucketed(all, (row) => when[row] ?? 0, whens.length + 1);
-  const articles = new Uint32Array(rows.length);
-  for (let at = 0; at < rows.length; at++) articles[at] = article[rows[at] ?? 0] ?? 0;
   const times: Told[] = [];
-  for (const [at, time] of whens.entries()) {
-    const [from = 0, to = 0] = [ends[at], ends[at + 1]];
-    if (to > from) times.push({ when: time, articles: articles.subarray(from, to) });
+  for (let at = 0; at < whens.length; at++) {
+    const [from = 0, to = 0, time] = [ends[at], ends[at + 1], whens[at]];
+    if (time && to > from) times.push({ when: time, from, to });
   }
-  return times;
+  for (let at = 0; at < rows.length; at++) rows[at] = article[rows[at] ?? 0] ?? 0;
+  return { times, articles: rows };
 }
 
 function sentencesIn(times: readonly Told[]): number {
-  return times.reduce((sum, { articles }) => sum + articles.length, 0);
+  return times.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** The stretches from the first to the last, without the tails where that is too many; undefined where it still is. */
@@ -100,37 +102,39 @@ function barsFrom(first: Day | undefined, last: Day | undefined, zoom: Zoom): re
 /** The first day with more than so many sentences up to it. */
 function dayAfter(times: readonly Told[], sentences: number): Day | undefined {
   let passed = 0;
-  for (const { when, articles } of times) {
-    passed += articles.length;
+  for (const { when, from, to } of times) {
+    passed += to - from;
     if (passed > sentences) return when.since;
   }
   return undefined;
 }
 
-function filled(bars: readonly When[], fitting: readonly Told[], zoom: Zoom): Coverage {
-  const articles = bars.map(() => 0);
-  const greatest = fitting.reduce((most, told) => Math.max(most, greatestIn(told.articles)), 0);
+type Filling = { readonly fitting: readonly Told[]; readonly articles: Uint32Array };
+
+function filled(bars: readonly When[], { fitting, articles }: Filling, zoom: Zoom): Coverage {
+  const counts = bars.map(() => 0);
+  const greatest = greatestIn(articles);
   /** For each article the last bar that counted it, from 1; and whether it is told of at all. */
   const counted = new Uint32Array(greatest + 1);
   const everywhere = new Uint8Array(greatest + 1);
   let bar = 0;
-  for (const told of fitting) {
-    while (bar < bars.length - 1 && (bars[bar]?.until ?? '') < told.when.since) bar++;
-    const { since, until } = bars[bar] ?? told.when;
-    const inside = bars.length > 0 && since <= told.when.since && told.when.since <= until;
-    for (let at = 0; at < told.articles.length; at++) {
-      const article = told.articles[at] ?? 0;
+  for (const { when, from, to } of fitting) {
+    while (bar < bars.length - 1 && (bars[bar]?.until ?? '') < when.since) bar++;
+    const { since, until } = bars[bar] ?? when;
+    const inside = bars.length > 0 && since <= when.since && when.since <= until;
+    for (let at = from; at < to; at++) {
+      const article = articles[at] ?? 0;
       everywhere[article] = 1;
       if (!inside || counted[article] === bar + 1) continue;
       counted[article] = bar + 1;
-      articles[bar] = (articles[bar] ?? 0) + 1;
+      counts[bar] = (counts[bar] ?? 0) + 1;
     }
   }
   let outside = 0;
   for (let article = 0; article <= greatest; article++) {
     if (everywhere[article] === 1 && counted[article] === 0) outside++;
   }
-  return { zoom, bars: bars.map((when, at) => ({ when, articles: articles[at] ?? 0 })), outside };
+  return { zoom, bars: bars.map((when, at) => ({ when, articles: counts[at] ?? 0 })), outside };
 }
 
 const STEPS = '▁▂▃▄▅▆▇█';

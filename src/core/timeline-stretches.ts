@@ -47,11 +47,16 @@ const SLICE = 64;
 /** Works out the stretches of the times that are told of; the first question after a start has thousands to do. */
 export async function fitTimes({ whens, when }: Mentions, zoom: Zoom, pause: Pause): Promise<void> {
   const fitted = fittedIn(whens, zoom);
-  const told = new Uint8Array(whens.length + 1);
-  for (let row = 0; row < when.length; row++) told[when[row] ?? 0] = 1;
-  for (let place = 0; place < whens.length; place++) {
-    if (told[place + 1] === 1) fit(fitted, place);
-    if (place % SLICE === 0) await pause();
+  const { numbers } = fitted;
+  const fresh = new Set<number>();
+  for (let row = 0; row < when.length; row++) {
+    const place = (when[row] ?? 0) - 1;
+    if (place >= 0 && numbers[place] === 0) fresh.add(place);
+  }
+  // In the order of time the same stretch is asked for again and again.
+  for (const [at, place] of [...fresh].sort((a, b) => a - b).entries()) {
+    if (at % SLICE === 0) await pause();
+    fit(fitted, place);
   }
 }
 

@@ -92,6 +92,7 @@ export function stretchWeigher(
   };
 }
 
+/** What was worked out before: a corpus asks with the same times every time. */
 const knownDays = new WeakMap<readonly When[], Uint32Array>();
 
 /** For each time + 1, the first of those that begin on the same day. */

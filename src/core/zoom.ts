@@ -13,9 +13,20 @@ export function zoomed(when: When, zoom: Zoom): When {
   return when.since === stretch.since && when.until === stretch.until ? when : stretch;
 }
 
+/** What was worked out last: whoever walks through time asks for the same again and again. */
+const latest = new Map<Zoom, When>();
+
 /** The stretch that a day lies in. */
 export function stretchAt(day: Day, zoom: Zoom): When | undefined {
   if (zoom === 'day') return { since: day, until: day, precision: 'day' };
+  const known = latest.get(zoom);
+  if (known && known.since <= day && day <= known.until) return known;
+  const found = stretchOf(day, zoom);
+  if (found) latest.set(zoom, found);
+  return found;
+}
+
+function stretchOf(day: Day, zoom: Exclude<Zoom, 'day'>): When | undefined {
   if (zoom === 'month') return readWhen(day.slice(0, 7));
   if (zoom === 'year') return readWhen(day.slice(0, 4));
   const since = shiftDay(day, -((weekdayOf(day) + 6) % 7));

@@ -1,5 +1,6 @@
 import type { TallyQuery } from '../core/library.ts';
 import { asksForDays } from '../core/matching.ts';
+import { bucketed } from '../core/mentions.ts';
 import type { Sought } from '../core/sought.ts';
 import { ranksCalled } from './called.ts';
 import type { Source } from './finder.ts';
@@ -65,7 +66,10 @@ async function nearInAll(
   const nearness = about === undefined ? ALL_INSIDE : nearnessTo(sought, shelf, finder);
   await breath();
   const { articles } = nearness;
-  const may = articles && rowsOfArticles(articles, shelf.records.articles.quotes);
+  const may =
+    rank === undefined
+      ? articles && rowsOfArticles(articles, shelf.records.articles.quotes)
+      : rowsSaidBy(shelf, rank);
   const size = may?.length ?? speaker.length;
   await breath();
   const near = new Uint8Array(speaker.length);
@@ -74,7 +78,6 @@ async function nearInAll(
   for (let at = 0; at < size; at++) {
     if (at % SLICE === 0) await breath();
     const row = may ? (may[at] ?? 0) : at;
-    if (rank !== undefined && speaker[row] !== rank) continue;
     if (isSure && certain[row] === 0) continue;
     const found = nearness.of(first[row] ?? 0, more[row] ?? 0);
     if (found === 0) continue;
@@ -84,6 +87,28 @@ async function nearInAll(
   const found = { rows: rows.slice(0, count), near };
   lastFound.set(shelf, { asked, found });
   return found;
+}
+
+const bySpeaker = new WeakMap<Shelf, ReturnType<typeof bucketed>>();
+
+/** The quotes of the speaker of a rank + 1, in their order. */
+function rowsSaidBy(shelf: Shelf, rank: number): Uint32Array {
+  const { quotes, speakers } = shelf.records;
+  const known =
+    bySpeaker.get(shelf) ??
+    bucketed(
+      allRows(quotes.speaker.length),
+      (row) => quotes.speaker[row] ?? 0,
+      speakers.ends.length + 1,
+    );
+  bySpeaker.set(shelf, known);
+  return known.rows.subarray(known.ends[rank - 1] ?? 0, known.ends[rank] ?? 0);
+}
+
+function allRows(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
 }
 
 /** The rank + 1 of the speaker of that whole name; beyond all where there is none. */

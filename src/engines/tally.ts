@@ -29,18 +29,39 @@ export function tallyOver(source: Source): (query: TallyQuery) => Promise<Tally>
     await breath();
     const forms = query.speaker === undefined ? new Uint32Array(0) : kept;
     const { named, role } = shelf.records.quotes;
+    const speakers = later(() => speakersIn(shelf, nameAt, kept));
+    const published = later(() => byPublication(shelf, kept));
+    const names = later(() => formsIn(shelf, forms, named));
+    const roles = later(() => formsIn(shelf, forms, role));
     return {
       quotes,
       times: kept.length,
       articles: articles.length,
       undated,
       ...byOutlet(shelf, shownAs, { kept, articles }),
-      speakers: speakersIn(shelf, nameAt, kept),
-      published: byPublication(shelf, kept),
-      names: formsIn(shelf, forms, named),
-      roles: formsIn(shelf, forms, role),
+      get speakers() {
+        return speakers();
+      },
+      get published() {
+        return published();
+      },
+      get names() {
+        return names();
+      },
+      get roles() {
+        return roles();
+      },
       topics: await namesSpoken(kept, query.topics ?? 0),
     };
+  };
+}
+
+/** Counted with the first look at it: who counts outlets mostly needs no speakers. */
+function later<T>(count: () => readonly T[]): () => readonly T[] {
+  let counted: readonly T[] | undefined;
+  return () => {
+    counted ??= count();
+    return counted;
   };
 }
 

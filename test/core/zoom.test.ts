@@ -29,3 +29,15 @@ test.each<[string, Zoom, string | undefined]>([
   const stretch = nextStretch(aTime(time), zoom);
   expect(stretch && writeWhen(stretch)).toBe(next);
 });
+
+test('a walk through the days of two weeks and back tells each week the same', () => {
+  const days = ['2024-03-01', '2024-03-03', '2024-03-04', '2024-03-03', '2024-02-26', '2024-02-25'];
+  expect(days.map((day) => writeWhen(zoomed(aTime(day), 'week')))).toEqual([
+    '2024-02-26/2024-03-03',
+    '2024-02-26/2024-03-03',
+    '2024-03-04/2024-03-10',
+    '2024-02-26/2024-03-03',
+    '2024-02-26/2024-03-03',
+    '2024-02-19/2024-02-25',
+  ]);
+});

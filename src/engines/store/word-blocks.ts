@@ -66,16 +66,30 @@ export function readWordBlock(
   counts: { readonly quotes: number; readonly events: number },
 ): WordBlock | undefined {
   if (block[0] !== crc32(bytesOf(block.subarray(1)))) return undefined;
+  let quotes: WordBlock['quotes'] | undefined;
+  let events: WordBlock['events'] | undefined;
+  // Who asks for one of them mostly needs only it, of hundreds of articles.
+  return {
+    get quotes() {
+      quotes ??= listsIn(block, 0, counts.quotes);
+      return quotes;
+    },
+    get events() {
+      events ??= listsIn(block, counts.quotes, counts.events);
+      return events;
+    },
+  };
+}
+
+/** So many of the lists of words in a block, after those that are passed over. */
+function listsIn(block: Uint32Array, passed: number, count: number): readonly Uint32Array[] {
   let at = 1;
-  const next = () => {
+  for (let list = 0; list < passed; list++) at += 1 + (block[at] ?? 0);
+  return Array.from({ length: count }, () => {
     const from = at + 1;
     at = from + (block[at] ?? 0);
     return block.subarray(from, at);
-  };
-  return {
-    quotes: Array.from({ length: counts.quotes }, next),
-    events: Array.from({ length: counts.events }, next),
-  };
+  });
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {

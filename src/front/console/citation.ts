@@ -45,10 +45,14 @@ function whatOf({ title, outlet, author, published, inferred, updated }: Citatio
 const LONGEST_LINK = 2_000;
 
 function link(url: Known<string>, { first }: Margin, label = '', at?: string): Line {
-  const there = at === undefined ? undefined : atWords(url.value, at, LONGEST_LINK);
   const text = `${label}${url.value}`;
-  const run = there?.opens === 'words' ? linked(text, there.url) : plain(text);
+  const run = at === undefined ? plain(text) : linked(text, () => addressAt(url.value, at));
   return [...first, run, ...knownBy(url)];
+}
+
+function addressAt(url: string, words: string): string | undefined {
+  const there = atWords(url, words, LONGEST_LINK);
+  return there?.opens === 'words' ? there.url : undefined;
 }
 
 /** What a curator added is told apart from what the file says, and what is often wrong is told so. */

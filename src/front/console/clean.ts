@@ -1,5 +1,8 @@
-/** White space folds to one space; bidi overrides and isolates could make a line read backwards. */
-const UNSAFE = /\s+|[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * White space folds to one space, where it is not one already; bidi overrides and isolates could make a line
+ * read backwards.
+ */
+const UNSAFE = /\s{2,}|[^\S ]|[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * Text that a terminal only shows and never obeys: control characters, escapes included, become

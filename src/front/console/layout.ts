@@ -7,8 +7,8 @@ type Tone = 'plain' | 'strong' | 'dim' | 'mark';
 export type Run = {
   readonly text: string;
   readonly tone: Tone;
-  /** The address that a terminal opens where it can. */
-  readonly opens?: string;
+  /** Works out the address that a terminal opens where it can. */
+  readonly opens?: () => string | undefined;
 };
 export type Line = readonly Run[];
 
@@ -19,9 +19,8 @@ export const dim = (text: string): Run => ({ text: clean(text), tone: 'dim' });
 export const mark = (text: string): Run => ({ text: clean(text), tone: 'mark' });
 
 /** An address to be seen, and the one that is opened: a link that is too long to be read. */
-export function linked(text: string, address: string): Run {
-  const safe = /^[!-~]+$/.test(address);
-  return { text: clean(text), tone: 'plain', ...(safe && { opens: address }) };
+export function linked(text: string, address: () => string | undefined): Run {
+  return { text: clean(text), tone: 'plain', opens: address };
 }
 
 /** What stands before the text: on the first line, and on those that follow. */
@@ -40,9 +39,9 @@ export function widthOf(line: Line): number {
   return line.reduce((sum, { text }) => sum + columnsOf(text), 0);
 }
 
-/** Latin, Greek and Cyrillic letters and the usual punctuation: a column each, nothing to work out. */
+/** Latin, Greek and Cyrillic letters, the usual punctuation, lines and bars: a column each, nothing to work out. */
 const SIMPLE =
-  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25fc]*$/;
 
 function columnsOf(text: string): number {
   if (SIMPLE.test(text)) return text.length;
@@ -130,9 +129,14 @@ export function paint(lines: readonly Line[], colour: boolean): string {
   return lines.map((line) => paintLine(line, colour)).join('\n');
 }
 
+/** What ends no escape. */
+const SAFE = /^[!-~]+$/;
+
 function paintLine(line: Line, colour: boolean): string {
   const painted = line.map(({ text, tone, opens }) => {
-    if (colour && opens) return `\u001b]8;;${opens}\u001b\\${text}\u001b]8;;\u001b\\`;
+    const address = colour ? opens?.() : undefined;
+    if (address !== undefined && SAFE.test(address))
+      return `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`;
     return colour && tone !== 'plain' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text;
   });
   return painted.join('').trimEnd();

@@ -43,8 +43,8 @@ export function findCommand(name: string, commands: readonly Command[]): Command
 }
 
 function parseTokens([name, ...tokens]: readonly Token[], commands: readonly Command[]): Question {
-  const list = commands.map((command) => `/${command.name}`).join(', ');
-  if (!name) return { problem: `Please type a question; there is ${list}.` };
+  const list = () => commands.map((command) => `/${command.name}`).join(', ');
+  if (!name) return { problem: `Please type a question; there is ${list()}.` };
   const command = findCommand(name.text, commands);
   if (command?.parts) return readPart(tokens, command, command.parts);
   if (command) return readTokens(tokens, command);
@@ -54,7 +54,7 @@ function parseTokens([name, ...tokens]: readonly Token[], commands: readonly Com
     commands.map((one) => one.name),
   );
   const meant = near ? `; did you mean /${near}?` : '.';
-  return { problem: `There is no command /${shortened(asked)}${meant} There is ${list}.` };
+  return { problem: `There is no command /${shortened(asked)}${meant} There is ${list()}.` };
 }
 
 /** `/digest set …`: what follows the part are options of that part alone. */

@@ -27,3 +27,13 @@ test('a closed file says so, and can be closed again', async () => {
   await file.close();
   await expect(file.read(0, 4)).rejects.toThrow(`${path} was closed; open the index again.`);
 });
+
+test('pieces asked for at once are each given, also after one that can no longer be read', async () => {
+  const file = await openFile(await aFile('Snow fell on the harbour.'));
+  const asked = [file.read(17, 24), file.read(0, 4)];
+  expect((await Promise.all(asked)).map(String)).toEqual(['harbour', 'Snow']);
+  const late = file.read(5, 9);
+  await file.close();
+  await expect(late).rejects.toThrow('was closed; open the index again.');
+  await expect(file.read(5, 9)).rejects.toThrow('was closed; open the index again.');
+});

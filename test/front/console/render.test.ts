@@ -253,6 +253,7 @@ test.each([
   ['emoji', '👩‍👩‍👧‍👦 🇺🇦 👍🏽 '.repeat(12)],
   ['right to left', 'الميناء مفتوح لكل سفينة قبل الربيع '.repeat(4)],
   ['combining marks', 'e\u0301a\u0308'.repeat(40)],
+  ['lines and bars', '▁▂▃▅▇█·─│→↔ '.repeat(12)],
 ])('%s: no line is wider than 40 columns, and no letter is lost', (_, text) => {
   const article = anArticle({ text });
   const shown = render(
