@@ -69,7 +69,12 @@ export async function damageIn(folder: string): Promise<string | undefined> {
 }
 
 function noteIn(folder: string, { generation }: Current): Promise<string> {
-  return readFile(join(folder, generation, DAMAGED), 'utf8').catch(() => '');
+  const own = join(folder, generation);
+  // A full disk leaves an empty note.
+  return readFile(join(own, DAMAGED), 'utf8').then(
+    (place) => place || own,
+    () => '',
+  );
 }
 
 /** The generation that was published last, whatever its version; undefined where none is named. */

@@ -125,8 +125,9 @@ class Candidates {
     const first = ids[0] ?? 0;
     const last = ids[size - 1] ?? 0;
     if (last - first >= SPAN) return false;
-    for (let n = 0; n < size; n++) marks[((ids[n] ?? 0) - first) | 0] = n + 1;
+    // First, as it may throw where the list is damaged: marks are everybody's.
     list.advance(first);
+    for (let n = 0; n < size; n++) marks[((ids[n] ?? 0) - first) | 0] = n + 1;
     let count = 0;
     while (list.id <= last) {
       count = this.pickMarked(list, { first, last, row, count });

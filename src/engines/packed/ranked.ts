@@ -44,28 +44,35 @@ export async function rankedOf(
   index.stretchBits.set(stretches);
   /** What the lists that no longer lead can add up to. */
   let others = 0;
-  for (let [from, size] = [0, SHORTEST]; ; size = Math.min(2 * size, widest(index, leading))) {
-    const first = leastOf(leading, from);
-    if (first === DONE) break;
-    from = first + size;
-    fill(window, { ranked, first, end: from, bar: justBelow(best.bar) });
-    for (const id of window.left()) best.offer(id, exactScore(index, scorers, id));
-    for (let least = leading.at(-1); least; least = leading.at(-1)) {
-      if (others + least.most >= justBelow(best.bar)) break;
-      others += least.most;
-      leading.pop();
+  try {
+    for (let [from, size] = [0, SHORTEST]; ; size = Math.min(2 * size, widest(index, leading))) {
+      const first = leastOf(leading, from);
+      if (first === DONE) break;
+      from = first + size;
+      fill(window, { ranked, first, end: from, bar: justBelow(best.bar) });
+      for (const id of window.left()) best.offer(id, exactScore(index, scorers, id));
+      for (let least = leading.at(-1); least; least = leading.at(-1)) {
+        if (others + least.most >= justBelow(best.bar)) break;
+        others += least.most;
+        leading.pop();
+      }
+      const turn = pause();
+      if (!turn) continue;
+      // What questions share is left as it was found, for those who ask meanwhile.
+      window.clear();
+      index.stretchBits.unset(stretches);
+      await turn;
+      index.stretchBits.set(stretches);
+      withRowsHeld(index, scorers);
     }
-    const turn = pause();
-    if (!turn) continue;
-    // What questions share is left as it was found, for those who ask meanwhile.
+  } catch (error) {
+    // A damaged list may have ended it anywhere.
+    window.wipe();
+    throw error;
+  } finally {
     window.clear();
     index.stretchBits.unset(stretches);
-    await turn;
-    index.stretchBits.set(stretches);
-    withRowsHeld(index, scorers);
   }
-  window.clear();
-  index.stretchBits.unset(stretches);
   return best.inOrder();
 }
 

@@ -32,7 +32,7 @@ export class TermTable {
 
   term(number: number): string {
     const units = this.units.subarray(this.startOf(number), this.startOf(number + 1));
-    return String.fromCharCode(...units);
+    return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
   }
 
   /** `hashOf` it. */

@@ -56,6 +56,12 @@ export class Window {
     this.strewn = false;
   }
 
+  /** The same where it is not known what was added. */
+  wipe(): void {
+    sums.fill(0);
+    this.clear();
+  }
+
   /** Meets the passages of a list that give hope. */
   meet(scorer: Scorer, hope: Hope): void {
     if (this.count > 0) this.inOrder = false;

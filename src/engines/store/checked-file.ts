@@ -144,10 +144,18 @@ async function readThrough(
   return true;
 }
 
+/** What a failing disk does not give is missing like what was never there. */
+function notReadable(error: NodeJS.ErrnoException): { readonly bytesRead: number } {
+  if (error.code === 'EIO') return { bytesRead: 0 };
+  throw error;
+}
+
 /** False where the file ends before. */
 async function fill(file: FileHandle, part: Uint8Array, from: number): Promise<boolean> {
   for (let done = 0; done < part.length; ) {
-    const { bytesRead } = await file.read(part, done, part.length - done, from + done);
+    const { bytesRead } = await file
+      .read(part, done, part.length - done, from + done)
+      .catch(notReadable);
     if (bytesRead === 0) return false;
     done += bytesRead;
   }

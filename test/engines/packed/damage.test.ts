@@ -96,3 +96,38 @@ test('positions of other postings are refused', async () => {
     Store.open({ postings: paths.postings, positions: positions ?? expect.fail() }),
   ).rejects.toThrow(`${paths.positions} ${CURE}`);
 });
+
+test('a question that met a damaged list leaves nothing behind for the next one', async () => {
+  // Long lists, and yet of words too rare for rows.
+  const lists = Array.from({ length: 20_000 }, (_, n) => ({
+    text: `${n % 90 ? 'tapir' : 'okapi'} ${n % 75 ? 'gibbon' : 'lemur'} n${n}.`,
+    above: '',
+  }));
+  const { postings, positions } = await packedFiles(lists);
+  const marks = marking({ inPieces: true });
+  marks.add(await readFile(positions));
+  const opened = async (fails: () => boolean) => {
+    const file = await openStretches(positions, marks.mark(), () => new Error('damaged'));
+    const whole = file ?? expect.fail();
+    const read = (start: number, bytes: number) => {
+      if (fails()) throw new Error('The lists are damaged.');
+      return whole.read(start, bytes);
+    };
+    return new PackedIndex(await Store.open({ postings, positions: { ...whole, read } }));
+  };
+  const asked = soughtIn('okapi lemur');
+  const right = (await opened(() => false)).holding(asked).ids;
+  expect(right.length).toBe(45);
+  for (let good = 0; good < 2; good++) {
+    let reads = 0;
+    const failing = await opened(() => reads++ >= good);
+    expect(() => failing.holding(asked)).toThrow('The lists are damaged.');
+    expect((await opened(() => false)).holding(asked).ids).toEqual(right);
+  }
+});
+
+test('a word of any length is written and found', async () => {
+  const long = 'ab1'.repeat(60_000);
+  const paths = await packedFiles([{ text: `The wall ${long} stands.`, above: '' }]);
+  expect((await PackedIndex.open(paths)).count(long)).toBe(1);
+});
